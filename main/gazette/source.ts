@@ -1,0 +1,24 @@
+/**
+ * What every kind of source file is turned into before parsing: pages of lines with their positions.
+ * A text file is one page without geometry; a PDF has a page per sheet.
+ */
+
+/** One line of a source. `start` is the offset of its first character in `SourceText.text`. */
+export interface SourceLine {
+  readonly text: string;
+  readonly start: number;
+}
+
+export interface SourcePage {
+  /** Sheet number from 1; 0 for sources that know no pages. */
+  readonly sheet: number;
+  readonly lines: readonly SourceLine[];
+}
+
+/** Decoded text of one source file. Offsets everywhere are UTF-16 units of `text`. */
+export interface SourceText {
+  readonly text: string;
+  readonly pages: readonly SourcePage[];
+  /** As recognised: utf-8, utf-16le, utf-16be, gb18030. */
+  readonly encoding: string;
+}
