@@ -1,0 +1,61 @@
+/**
+ * The one list of error codes. A code is `area/what`; its sentence for people lives in the locales
+ * (`errors.<code>`), with `{file}`, `{path}` and the like filled from `details`.
+ */
+export const errorCodes = [
+  'archive/missing',
+  'archive/corrupt',
+  'archive/newer',
+  'archive/locked',
+  'archive/readOnly',
+  'archive/network',
+  'archive/full',
+  'archive/notEmpty',
+  'archive/forbidden',
+  'archive/failed',
+  'archive/notABackup',
+  'import/empty',
+  'import/binary',
+  'import/encoding',
+  'import/tooLarge',
+  'import/vanished',
+  'import/forbidden',
+  'import/unsupported',
+  'import/restricted',
+  'import/failed',
+  'issue/notFound',
+  'document/notFound',
+  'annotation/notFound',
+  'annotation/invalidRange',
+  'collection/notFound',
+  'bookmark/notFound',
+  'search/empty',
+  'search/syntax',
+  'export/noChromium',
+  'export/nothing',
+  'export/noPages',
+  'export/failed',
+  'export/target',
+  'file/notFound',
+  'file/forbidden',
+  'job/notFound',
+  'job/cancelled',
+  'request/unknown',
+  'request/invalid',
+  'request/refused',
+  'engine/stopped',
+  'host/nodeTooOld',
+  'host/usage',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What crosses the border instead of an exception. `message` is for people, in the locale of the program. */
+export interface ErrorInfo {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorInfo };

@@ -1,0 +1,4 @@
+export * from './bridge.ts';
+export * from './errors.ts';
+export * from './model.ts';
+export * from './requests.ts';

@@ -1,0 +1,334 @@
+/** What the window is shown: rows and views made by the engine from the archive. */
+import type {
+  Appointment,
+  Caption,
+  ChronicleEntry,
+  GazetteDocument,
+  IssueFacts,
+  ParseWarning,
+  Section,
+  TocEntry,
+} from '../../main/gazette/tree.ts';
+import type { ErrorInfo } from './errors.ts';
+
+export interface IssueRow {
+  readonly id: string;
+  readonly publication: string;
+  readonly year: number | null;
+  readonly number: number | string | null;
+  readonly cumulativeNumber: number | null;
+  /** YYYY-MM-DD or null. */
+  readonly publishedOn: string | null;
+  /** Count of documents of kind `document`. */
+  readonly documents: number;
+}
+
+/** The library tree's upper half; an issue's documents come with `issue.open`. */
+export interface LibraryTree {
+  readonly publications: readonly {
+    readonly title: string;
+    readonly issues: number;
+    readonly years: readonly { readonly year: number | null; readonly issues: readonly IssueRow[] }[];
+  }[];
+}
+
+/** A document without its text, for lists. */
+export interface DocumentRow {
+  readonly id: string;
+  readonly issueId: string;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly kind: GazetteDocument['kind'];
+  readonly section: string | null;
+  readonly issuer: string | null;
+  readonly signedOn: string | null;
+  readonly pages: readonly number[];
+  readonly annotations: number;
+  readonly bookmarked: boolean;
+}
+
+export interface SourceInfo {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly encoding: string;
+  /** ISO 8601 with time zone. */
+  readonly importedAt: string;
+}
+
+export interface IssueView {
+  readonly row: IssueRow;
+  readonly facts: IssueFacts;
+  readonly toc: readonly TocEntry[];
+  readonly sections: readonly Section[];
+  readonly documents: readonly DocumentRow[];
+  readonly appointments: readonly Appointment[];
+  readonly chronicle: readonly ChronicleEntry[];
+  readonly captions: readonly Caption[];
+  readonly warnings: readonly ParseWarning[];
+  readonly source: SourceInfo;
+}
+
+export const annotationColours = ['yellow', 'red', 'green', 'blue', 'purple'] as const;
+export type AnnotationColour = (typeof annotationColours)[number];
+export const annotationStyles = ['highlight', 'underline'] as const;
+export type AnnotationStyle = (typeof annotationStyles)[number];
+
+/** A stretch of a document's clean text: UTF-16 offsets within blocks; it may cross block borders. */
+export interface Anchor {
+  readonly startBlockId: string;
+  readonly startOffset: number;
+  readonly endBlockId: string;
+  readonly endOffset: number;
+}
+
+export interface Annotation {
+  readonly id: string;
+  readonly documentId: string;
+  readonly documentTitle: string;
+  readonly documentNumber: string | null;
+  readonly issueId: string;
+  readonly issueLabel: string;
+  /** Null when the place was not found again (unanchored); the quote is kept all the same. */
+  readonly anchor: Anchor | null;
+  /** Clause path of the first block. */
+  readonly path: string;
+  readonly page: number | null;
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly style: AnnotationStyle;
+  readonly colour: AnnotationColour;
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface AnnotationPage {
+  readonly total: number;
+  readonly items: readonly Annotation[];
+  readonly tags: readonly { readonly tag: string; readonly count: number }[];
+  readonly colours: readonly { readonly colour: AnnotationColour; readonly count: number }[];
+}
+
+export interface Bookmark {
+  readonly id: string;
+  readonly documentId: string;
+  /** Null for the document as a whole. */
+  readonly blockId: string | null;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly issueId: string;
+  readonly issueLabel: string;
+  /** Clause path, empty for the document as a whole. */
+  readonly path: string;
+  readonly createdAt: string;
+}
+
+export interface Collection {
+  readonly id: string;
+  readonly title: string;
+  readonly items: number;
+}
+
+export interface CollectionView extends Collection {
+  readonly documents: readonly (DocumentRow & { readonly issueLabel: string })[];
+}
+
+export interface ReadingPosition {
+  readonly blockId: string;
+  /** Share of the block above the window's upper edge, 0 to 1. */
+  readonly fraction: number;
+}
+
+export interface DocumentView {
+  readonly document: GazetteDocument;
+  readonly issue: IssueRow;
+  readonly annotations: readonly Annotation[];
+  readonly bookmarks: readonly Bookmark[];
+  readonly collectionIds: readonly string[];
+  readonly position: ReadingPosition | null;
+  readonly previousId: string | null;
+  readonly nextId: string | null;
+  /** Warnings whose span lies in this document. */
+  readonly warnings: readonly ParseWarning[];
+}
+
+export interface RecentDocument {
+  readonly documentId: string;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly issueLabel: string;
+  readonly openedAt: string;
+}
+
+export interface SearchHit {
+  readonly documentId: string;
+  readonly issueId: string;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly occurrences: number;
+  readonly blocks: readonly {
+    readonly blockId: string;
+    readonly path: string;
+    readonly text: string;
+    /** Half-open UTF-16 ranges in `text`. */
+    readonly ranges: readonly (readonly [number, number])[];
+  }[];
+}
+
+/** The command line's `search` prints this as it is. */
+export interface SearchPage {
+  readonly documents: number;
+  readonly occurrences: number;
+  readonly ms: number;
+  readonly hits: readonly SearchHit[];
+}
+
+/** One occurrence within a document; it may cover parts of several blocks. */
+export interface FindMatch {
+  readonly parts: readonly { readonly blockId: string; readonly range: readonly [number, number] }[];
+}
+
+export type JumpTarget =
+  | { readonly kind: 'document'; readonly documentId: string; readonly title: string; readonly detail: string }
+  | { readonly kind: 'issue'; readonly issueId: string; readonly title: string; readonly detail: string }
+  | { readonly kind: 'collection'; readonly collectionId: string; readonly title: string; readonly detail: string };
+
+export const themes = ['system', 'light', 'dark', 'eyeCare'] as const;
+export const readingFonts = ['serif', 'fangsong', 'kai', 'sans'] as const;
+
+export interface Settings {
+  readonly language: 'zh-CN' | 'en';
+  readonly theme: (typeof themes)[number];
+  readonly readingFont: (typeof readingFonts)[number];
+  readonly fontSizePx: number;
+  readonly lineHeight: number;
+  /** Characters to a line. */
+  readonly measure: number;
+  readonly leftPaneWidthPx: number;
+  readonly rightPaneWidthPx: number;
+  readonly annotator: string;
+  readonly keepRecent: boolean;
+  readonly keepSearchHistory: boolean;
+  /** When the reader accepted the notice on non-classified use; null before. */
+  readonly acceptedUseAt: string | null;
+  readonly backupReminderDays: number;
+  readonly lastBackupAt: string | null;
+  /** Options last used in the export dialog. */
+  readonly exportOptions: ExportOptions | null;
+}
+
+export const exportLayouts = ['gb9704', 'gazette', 'original'] as const;
+export type ExportLayout = (typeof exportLayouts)[number];
+
+export interface ExportOptions {
+  readonly layout: ExportLayout;
+  readonly cover: boolean;
+  readonly contents: boolean;
+  readonly annotations: boolean;
+  /** Title on the cover; empty for the program's own wording. */
+  readonly title: string;
+}
+
+export interface ExportReport {
+  readonly pages: number;
+  readonly bytes: number;
+  readonly documents: number;
+  /** Role (仿宋, 小标宋 …) and the face that was used. */
+  readonly fonts: readonly { readonly role: string; readonly face: string; readonly substituted: boolean }[];
+  /** Characters for which no face has a glyph. */
+  readonly missingGlyphs: readonly string[];
+}
+
+export interface ExportPreview extends ExportReport {
+  /** Handle of the PDF, to be read with `bridge.readFile`. */
+  readonly file: string;
+}
+
+/** One line of `gazette import --json`. */
+export interface ImportResult {
+  readonly file: string;
+  readonly outcome: 'imported' | 'duplicate' | 'replaced' | 'failed';
+  /** A duplicate's: the issue that is there; failed: null. */
+  readonly issueId: string | null;
+  readonly documents: number;
+  readonly warnings: number;
+  readonly ms: number;
+  readonly error?: ErrorInfo;
+}
+
+export interface VerifyReport {
+  readonly ok: boolean;
+  readonly issues: number;
+  readonly documents: number;
+  readonly annotations: number;
+  readonly unanchored: number;
+  readonly originals: number;
+  readonly problems: readonly { readonly code: string; readonly what: string }[];
+}
+
+export interface ArchiveInfo {
+  readonly path: string;
+  /** Why nothing can be written, or null. */
+  readonly readOnly: 'network' | 'medium' | 'locked' | null;
+  readonly issues: number;
+  readonly documents: number;
+  readonly annotations: number;
+  readonly bytes: number;
+  readonly sqlite: string;
+}
+
+export interface AppInfo {
+  readonly version: string;
+  readonly host: 'electron' | 'browser';
+  readonly archive: ArchiveInfo;
+  readonly logFolder: string;
+  /** True when the last run did not end properly; what was recovered is in the archive's own check. */
+  readonly recovered: boolean;
+  readonly hasSample: boolean;
+}
+
+export interface TrashItem {
+  readonly issueId: string;
+  readonly label: string;
+  readonly removedAt: string;
+  readonly annotations: number;
+}
+
+export type JobKind = 'import' | 'export' | 'verify' | 'backup' | 'restore' | 'rebuild';
+
+export interface JobInfo {
+  readonly id: string;
+  readonly kind: JobKind;
+  readonly done: number;
+  readonly total: number;
+  /** File or document now worked on. */
+  readonly label: string;
+}
+
+export type JobResult =
+  | { readonly kind: 'import'; readonly results: readonly ImportResult[] }
+  | { readonly kind: 'export'; readonly report: ExportReport; readonly file: string }
+  | { readonly kind: 'verify'; readonly report: VerifyReport }
+  | { readonly kind: 'backup'; readonly file: string; readonly bytes: number }
+  | { readonly kind: 'restore'; readonly issues: number }
+  | { readonly kind: 'rebuild'; readonly issues: number; readonly unanchored: number };
+
+export type EngineEvent =
+  | { readonly type: 'job.progress'; readonly job: JobInfo }
+  | { readonly type: 'job.item'; readonly jobId: string; readonly item: ImportResult }
+  | {
+      readonly type: 'job.end';
+      readonly jobId: string;
+      readonly kind: JobKind;
+      readonly outcome: 'done' | 'cancelled' | 'failed';
+      readonly result: JobResult | null;
+      readonly error: ErrorInfo | null;
+    }
+  /** Something in the archive changed; whoever shows it asks again. */
+  | { readonly type: 'changed'; readonly areas: readonly ChangeArea[] }
+  | { readonly type: 'engine.restarted' };
+
+export type ChangeArea = 'library' | 'annotations' | 'bookmarks' | 'collections' | 'settings' | 'recent' | 'archive';

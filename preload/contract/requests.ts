@@ -1,0 +1,220 @@
+/**
+ * Every request that crosses the border: its name, the run-time schema of its payload and the type of its
+ * value. Host, bridge and engine all derive from this one table.
+ */
+import { z } from 'zod';
+import {
+  type Annotation,
+  type AnnotationPage,
+  type AppInfo,
+  annotationColours,
+  annotationStyles,
+  type Bookmark,
+  type Collection,
+  type CollectionView,
+  type DocumentView,
+  type ExportPreview,
+  exportLayouts,
+  type FindMatch,
+  type IssueView,
+  type JobInfo,
+  type JumpTarget,
+  type LibraryTree,
+  type RecentDocument,
+  readingFonts,
+  type SearchPage,
+  type Settings,
+  type TrashItem,
+  themes,
+} from './model.ts';
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const handle = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+const none = z.strictObject({});
+const offset = z.int().min(0).max(100_000_000);
+const note = z.string().max(100_000);
+const tags = z.array(z.string().trim().min(1).max(40)).max(40);
+const title = z.string().trim().min(1).max(200);
+
+export const anchorSchema = z.strictObject({
+  startBlockId: id,
+  startOffset: offset,
+  endBlockId: id,
+  endOffset: offset,
+});
+
+export const exportOptionsSchema = z.strictObject({
+  layout: z.enum(exportLayouts),
+  cover: z.boolean(),
+  contents: z.boolean(),
+  annotations: z.boolean(),
+  title: z.string().max(200),
+});
+
+const settingsPatch = z.strictObject({
+  language: z.enum(['zh-CN', 'en']).optional(),
+  theme: z.enum(themes).optional(),
+  readingFont: z.enum(readingFonts).optional(),
+  fontSizePx: z.number().min(12).max(40).optional(),
+  lineHeight: z.number().min(1.2).max(3).optional(),
+  measure: z.int().min(20).max(60).optional(),
+  leftPaneWidthPx: z.number().min(0).max(2000).optional(),
+  rightPaneWidthPx: z.number().min(0).max(2000).optional(),
+  annotator: z.string().max(60).optional(),
+  keepRecent: z.boolean().optional(),
+  keepSearchHistory: z.boolean().optional(),
+  acceptedUseAt: z.iso.datetime().nullable().optional(),
+  backupReminderDays: z.int().min(0).max(3650).optional(),
+  exportOptions: exportOptionsSchema.nullable().optional(),
+});
+
+/** `value` carries a type only: nothing is checked on the way out of our own engine. */
+function request<Value>() {
+  return <Schema extends z.ZodType>(payload: Schema) => ({ payload, value: undefined as unknown as Value });
+}
+
+
+export const requests = {
+  'app.info': request<AppInfo>()(none),
+  'app.report': request<{ file: string }>()(z.strictObject({ target: handle })),
+  'settings.get': request<Settings>()(none),
+  'settings.set': request<Settings>()(settingsPatch),
+  'history.undo': request<{ label: string | null }>()(none),
+  'history.redo': request<{ label: string | null }>()(none),
+
+  'library.tree': request<LibraryTree>()(none),
+  'issue.open': request<IssueView>()(z.strictObject({ issueId: id })),
+  /** The decoded source around a span, for 查看原文. `start` is the offset of the first character given. */
+  'issue.source': request<{ start: number; text: string }>()(
+    z.strictObject({ issueId: id, start: offset, end: offset, context: z.int().min(0).max(5000) }),
+  ),
+  'issue.remove': request<{ issueId: string }>()(z.strictObject({ issueId: id })),
+  'issue.restore': request<{ issueId: string }>()(z.strictObject({ issueId: id })),
+  'trash.list': request<readonly TrashItem[]>()(none),
+  'trash.empty': request<{ removed: number }>()(none),
+
+  'document.open': request<DocumentView>()(z.strictObject({ documentId: id })),
+  /** The clean text asked for as it should be copied, with or without its source. */
+  'document.quote': request<{ text: string }>()(
+    z.strictObject({ documentId: id, anchor: anchorSchema, withSource: z.boolean() }),
+  ),
+  'document.find': request<readonly FindMatch[]>()(
+    z.strictObject({ documentId: id, query: z.string().max(10_000) }),
+  ),
+  'reading.setPosition': request<null>()(
+    z.strictObject({ documentId: id, blockId: id, fraction: z.number().min(0).max(1) }),
+  ),
+  'recent.list': request<readonly RecentDocument[]>()(none),
+  'recent.clear': request<null>()(none),
+
+  'search.query': request<SearchPage>()(
+    z.strictObject({
+      query: z.string().max(10_000),
+      limit: z.int().min(1).max(1000),
+      offset: z.int().min(0).max(1_000_000),
+    }),
+  ),
+  'search.history': request<readonly string[]>()(none),
+  'search.remember': request<null>()(z.strictObject({ query: z.string().trim().min(1).max(200) })),
+  'search.clearHistory': request<null>()(none),
+  'jump.query': request<readonly JumpTarget[]>()(
+    z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(100) }),
+  ),
+
+  'annotation.create': request<Annotation>()(
+    z.strictObject({
+      documentId: id,
+      anchor: anchorSchema,
+      style: z.enum(annotationStyles),
+      colour: z.enum(annotationColours),
+      note,
+      tags,
+    }),
+  ),
+  'annotation.update': request<Annotation>()(
+    z.strictObject({
+      annotationId: id,
+      style: z.enum(annotationStyles).optional(),
+      colour: z.enum(annotationColours).optional(),
+      note: note.optional(),
+      tags: tags.optional(),
+      anchor: anchorSchema.optional(),
+    }),
+  ),
+  'annotation.remove': request<null>()(z.strictObject({ annotationId: id })),
+  'annotation.list': request<AnnotationPage>()(
+    z.strictObject({
+      text: z.string().max(200),
+      colours: z.array(z.enum(annotationColours)),
+      tags: z.array(z.string().max(40)),
+      issueId: id.nullable(),
+      documentId: id.nullable(),
+      state: z.enum(['all', 'anchored', 'unanchored']),
+      limit: z.int().min(1).max(1000),
+      offset: z.int().min(0),
+    }),
+  ),
+
+  'bookmark.list': request<readonly Bookmark[]>()(none),
+  'bookmark.add': request<Bookmark>()(z.strictObject({ documentId: id, blockId: id.nullable() })),
+  'bookmark.remove': request<null>()(z.strictObject({ bookmarkId: id })),
+
+  'collection.list': request<readonly Collection[]>()(none),
+  'collection.open': request<CollectionView>()(z.strictObject({ collectionId: id })),
+  'collection.create': request<Collection>()(z.strictObject({ title })),
+  'collection.rename': request<Collection>()(z.strictObject({ collectionId: id, title })),
+  'collection.remove': request<null>()(z.strictObject({ collectionId: id })),
+  'collection.add': request<Collection>()(
+    z.strictObject({ collectionId: id, documentIds: z.array(id).min(1).max(1000) }),
+  ),
+  'collection.take': request<Collection>()(
+    z.strictObject({ collectionId: id, documentIds: z.array(id).min(1).max(1000) }),
+  ),
+  /** Puts the collection's documents into the given order. */
+  'collection.arrange': request<Collection>()(
+    z.strictObject({ collectionId: id, documentIds: z.array(id).max(1000) }),
+  ),
+
+  'import.start': request<{ jobId: string }>()(
+    z.strictObject({
+      files: z.array(handle).min(1).max(10_000),
+      onDuplicate: z.enum(['skip', 'replace', 'keepBoth']),
+      /** The reader has read the warning on a secrecy mark and wants the file all the same. */
+      restrictedConfirmed: z.boolean(),
+    }),
+  ),
+  'import.sample': request<{ jobId: string }>()(none),
+  'export.preview': request<ExportPreview>()(
+    z.strictObject({ documentIds: z.array(id).min(1).max(1000), options: exportOptionsSchema }),
+  ),
+  'export.start': request<{ jobId: string }>()(
+    z.strictObject({
+      documentIds: z.array(id).min(1).max(1000),
+      options: exportOptionsSchema,
+      target: handle,
+    }),
+  ),
+  'archive.verify': request<{ jobId: string }>()(none),
+  'archive.backup': request<{ jobId: string }>()(z.strictObject({ target: handle })),
+  'archive.restore': request<{ jobId: string }>()(z.strictObject({ file: handle })),
+  'archive.rebuild': request<{ jobId: string }>()(none),
+  'archive.switch': request<AppInfo>()(
+    z.strictObject({ folder: handle, mode: z.enum(['open', 'create', 'move']) }),
+  ),
+  /** Folders of this machine as handles, for choosing an archive where the host has no dialog of its own. */
+  'folder.list': request<{
+    id: string;
+    path: string;
+    parent: string | null;
+    hasArchive: boolean;
+    folders: readonly { id: string; name: string; hasArchive: boolean }[];
+  }>()(z.strictObject({ folder: handle.nullable() })),
+  'job.list': request<readonly JobInfo[]>()(none),
+  'job.cancel': request<null>()(z.strictObject({ jobId: id })),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type Payload<Name extends RequestName> = z.input<(typeof requests)[Name]['payload']>;
+export type Value<Name extends RequestName> = (typeof requests)[Name]['value'];
+
+export const requestNames = Object.keys(requests) as readonly RequestName[];

@@ -1,0 +1,74 @@
+import { builtinModules } from 'node:module';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserConfig } from 'vite';
+
+const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/** The window: one bundle for both hosts, no inline scripts so that a strict CSP holds. */
+const renderer: UserConfig = {
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: '../out/renderer',
+    emptyOutDir: true,
+    target: 'chrome120',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 4000,
+    modulePreload: { polyfill: false },
+  },
+};
+
+/** The bridges: one self-contained classic script each, as a sandboxed preload must be. */
+const preload: UserConfig = {
+  build: {
+    outDir: 'out/preload',
+    emptyOutDir: true,
+    target: 'chrome120',
+    minify: false,
+    rolldownOptions: {
+      input: 'preload/bridge/electron.ts',
+      external: ['electron'],
+      output: { format: 'cjs', entryFileNames: 'electron.cjs', codeSplitting: false },
+    },
+  },
+};
+
+const browserBridge: UserConfig = {
+  build: {
+    outDir: 'out/preload',
+    emptyOutDir: false,
+    target: 'chrome120',
+    minify: false,
+    rolldownOptions: {
+      input: 'preload/bridge/browser.ts',
+      output: { format: 'iife', entryFileNames: 'browser.js', codeSplitting: false },
+    },
+  },
+};
+
+/** What Electron and the installed program run; from a checkout Node runs the sources as they are. */
+const main: UserConfig = {
+  build: {
+    outDir: 'out/main',
+    emptyOutDir: true,
+    target: 'node24',
+    minify: false,
+    ssr: true,
+    rolldownOptions: {
+      input: {
+        main: 'main/host/electron/main.ts',
+        engine: 'main/engine/process.ts',
+        'import-worker': 'main/engine/import-worker.ts',
+        cli: 'main/host/cli/main.ts',
+      },
+      external: ['electron', 'better-sqlite3', 'playwright-core', ...nodeBuiltins],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'playwright-core'] },
+};
+
+const byMode: Readonly<Record<string, UserConfig>> = { preload, browserBridge, main };
+
+export default defineConfig(({ mode }) => byMode[mode] ?? renderer);
