@@ -84,10 +84,11 @@ export interface Anchor {
 
 export interface Annotation {
   readonly id: string;
-  readonly documentId: string;
+  /** Null when the document is no longer in the archive. */
+  readonly documentId: string | null;
   readonly documentTitle: string;
   readonly documentNumber: string | null;
-  readonly issueId: string;
+  readonly issueId: string | null;
   readonly issueLabel: string;
   /** Null when the place was not found again (unanchored); the quote is kept all the same. */
   readonly anchor: Anchor | null;
@@ -114,12 +115,13 @@ export interface AnnotationPage {
 
 export interface Bookmark {
   readonly id: string;
-  readonly documentId: string;
+  /** Null when the document is no longer in the archive. */
+  readonly documentId: string | null;
   /** Null for the document as a whole. */
   readonly blockId: string | null;
   readonly title: string;
   readonly documentNumber: string | null;
-  readonly issueId: string;
+  readonly issueId: string | null;
   readonly issueLabel: string;
   /** Clause path, empty for the document as a whole. */
   readonly path: string;
@@ -192,9 +194,19 @@ export interface FindMatch {
 }
 
 export type JumpTarget =
-  | { readonly kind: 'document'; readonly documentId: string; readonly title: string; readonly detail: string }
+  | {
+      readonly kind: 'document';
+      readonly documentId: string;
+      readonly title: string;
+      readonly detail: string;
+    }
   | { readonly kind: 'issue'; readonly issueId: string; readonly title: string; readonly detail: string }
-  | { readonly kind: 'collection'; readonly collectionId: string; readonly title: string; readonly detail: string };
+  | {
+      readonly kind: 'collection';
+      readonly collectionId: string;
+      readonly title: string;
+      readonly detail: string;
+    };
 
 export const themes = ['system', 'light', 'dark', 'eyeCare'] as const;
 export const readingFonts = ['serif', 'fangsong', 'kai', 'sans'] as const;
@@ -331,4 +343,11 @@ export type EngineEvent =
   | { readonly type: 'changed'; readonly areas: readonly ChangeArea[] }
   | { readonly type: 'engine.restarted' };
 
-export type ChangeArea = 'library' | 'annotations' | 'bookmarks' | 'collections' | 'settings' | 'recent' | 'archive';
+export type ChangeArea =
+  | 'library'
+  | 'annotations'
+  | 'bookmarks'
+  | 'collections'
+  | 'settings'
+  | 'recent'
+  | 'archive';
