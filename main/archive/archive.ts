@@ -62,11 +62,6 @@ export function openArchive(folder: string, options: OpenArchiveOptions): Archiv
   }
 }
 
-/** A further connection for writing beside the one that holds the lock, such as the import worker's. */
-export function openSecondWriter(folder: string, driver?: DriverName): Database {
-  return openDatabase(join(folder, databaseName), { driver });
-}
-
 function openForWriting(folder: string, path: string, lock: WriteLock, driver?: DriverName): Archive {
   let db: Database | null = null;
   try {

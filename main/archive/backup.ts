@@ -2,17 +2,7 @@
  * Backup and restore in one file: a SQLite database that holds the archive's tables, without what can be made
  * anew, and every original as a blob. It is checked before it counts as made.
  */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ArchiveError } from './archive-error.ts';
 import type { Database } from './database.ts';
@@ -91,9 +81,9 @@ export async function unpackBackup(
 ): Promise<void> {
   if (!existsSync(file)) throw new ArchiveError('archive/notABackup', { path: file });
   if (existsSync(databasePath)) throw new ArchiveError('archive/notEmpty', { path: folder });
-  mkdirSync(join(folder, 'originals'), { recursive: true });
   const temporary = `${databasePath}.${process.pid}.part`;
   const backup = openBackup(file);
+  mkdirSync(join(folder, 'originals'), { recursive: true });
   try {
     const total = Number(backup.get('SELECT count(*) AS n FROM original')?.n ?? 0);
     let done = 0;
@@ -169,15 +159,26 @@ export function unusedOriginals(db: Database, folder: string): readonly string[]
   return listOriginals(folder).filter((hash) => !used.has(hash));
 }
 
-/** Sets the present database aside under `backups/` and gives the copy's path. */
+/** A database and the files SQLite keeps beside it, which may hold what is not in it yet. */
+const fileSuffixes = ['', '-wal', '-shm'];
+
+function moveDatabase(from: string, to: string): void {
+  for (const suffix of fileSuffixes) {
+    if (existsSync(from + suffix)) renameSync(from + suffix, to + suffix);
+  }
+}
+
+/** Sets the present database aside under `backups/`, log and all, and gives its new path. */
 export function setAside(databasePath: string, name: string): string {
   const target = join(dirname(databasePath), 'backups', name);
   mkdirSync(dirname(target), { recursive: true });
-  renameSync(databasePath, target);
-  for (const suffix of ['-wal', '-shm']) {
-    if (existsSync(databasePath + suffix)) unlinkSync(databasePath + suffix);
-  }
+  moveDatabase(databasePath, target);
   return target;
+}
+
+/** Undoes `setAside` after a restore that failed. */
+export function bringBack(aside: string, databasePath: string): void {
+  moveDatabase(aside, databasePath);
 }
 
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));

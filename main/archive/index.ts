@@ -9,7 +9,7 @@ export * from './document-place.ts';
 export * from './document-rows.ts';
 export * from './ids.ts';
 export * from './issues.ts';
-export type { DriverName } from './open-database.ts';
+export { type DriverName, openDatabase as openConnection } from './open-database.ts';
 export * from './originals.ts';
 export * from './reader-state.ts';
 export * from './search-source.ts';

@@ -225,7 +225,10 @@ export function findSame(
   hash: string,
   facts: IssueFacts | null,
 ): { readonly bySource: IssueRecord | null; readonly byNumber: IssueRecord | null } {
-  const source = db.get(`SELECT ${recordColumns} FROM issue i WHERE i.sha256 = ? ORDER BY i.id`, hash);
+  const source = db.get(
+    `SELECT ${recordColumns} FROM issue i WHERE i.sha256 = ? ORDER BY i.removedAt IS NOT NULL, i.id`,
+    hash,
+  );
   const numbered =
     facts?.publication != null && facts.year !== null && facts.number !== null
       ? db.get(

@@ -46,6 +46,30 @@ export function writePosition(db: WritableDb, documentId: string, position: Posi
   );
 }
 
+/** Positions and times of opening of an issue's documents, to be kept over a rewrite. */
+export function readReadingState(
+  db: ReadableDb,
+  issueId: string,
+): readonly {
+  readonly documentId: string;
+  readonly position: PositionRecord | null;
+  readonly openedAt: string | null;
+}[] {
+  return db
+    .all(
+      `SELECT d.id, p.blockOrd, p.fraction, r.openedAt FROM document d
+       LEFT JOIN readingPosition p ON p.documentId = d.id LEFT JOIN recent r ON r.documentId = d.id
+       WHERE d.issueId = ? AND (p.documentId IS NOT NULL OR r.documentId IS NOT NULL)`,
+      Number(issueId),
+    )
+    .map((row) => ({
+      documentId: row.id as string,
+      position:
+        row.blockOrd === null ? null : { blockOrd: row.blockOrd as number, fraction: row.fraction as number },
+      openedAt: row.openedAt as string | null,
+    }));
+}
+
 export function noteOpened(db: WritableDb, documentId: string, now: string): void {
   db.run(
     'INSERT INTO recent (documentId, openedAt) VALUES (?, ?) ON CONFLICT (documentId) DO UPDATE SET openedAt = excluded.openedAt',

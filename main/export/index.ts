@@ -1,0 +1,1 @@
+export type { Printer, PrintJob } from './printer.ts';
