@@ -5,6 +5,7 @@
 
 import { appointmentNames, chronicleNames } from '../gazette/data/sections.ts';
 import { readEntryDate } from '../gazette/dates.ts';
+import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
 import { sectionOf } from '../gazette/sections.ts';
 import type { DocumentKind } from '../gazette/tree.ts';
 import type { Contents } from './contents.ts';
@@ -173,13 +174,25 @@ const hasArticles = (lines: readonly Line[], from: number, to: number): boolean 
   lines.slice(from, to).filter((line) => /^第[一二三四五六七八九十百零〇\d]{1,6}条/.test(line.bare)).length >=
   2;
 
+/** A title that only the contents know, of no 文种 and no kind of rules, heads an article: 解读, 讲话, 综述. */
+function kindOfHead(lines: readonly Line[], head: Head): PartKind {
+  if (head.rule !== 'contents') return 'document';
+  const title = lines
+    .slice(head.titleFrom, head.titleTo)
+    .map((line) => line.text)
+    .join('');
+  if (appointmentNames.test(title) && !/关于/.test(title)) return 'appointments';
+  if (chronicleNames.test(title) && title.length <= 20) return 'chronicle';
+  return genreOf(title) === null && instrumentKindOf(title) === null ? 'article' : 'document';
+}
+
 /** Cuts the issue into parts. Together they hold every line once, in order. */
 export function cutIntoParts(lines: readonly Line[], contents: Contents | null): readonly Part[] {
   const floor = contents?.to ?? 0;
   const heads = findHeads(lines, contents, floor);
   const openings = findOpenings(lines, floor, heads);
   const starts: { at: number; kind: PartKind; head: Head | null }[] = [
-    ...heads.map((head) => ({ at: head.from, kind: 'document' as PartKind, head })),
+    ...heads.map((head) => ({ at: head.from, kind: kindOfHead(lines, head), head })),
     ...openings.map((opening) => ({ at: opening.at, kind: opening.kind, head: null })),
   ].sort((a, b) => a.at - b.at);
   const parts: Part[] = [];
