@@ -9,6 +9,7 @@ import {
   dateOfLine,
   isAgencySignature,
   isAttachmentLabel,
+  isHistoryLine,
   isHistoryNote,
   isNoteLine,
   isProse,
@@ -70,7 +71,7 @@ function titleLength(lines: readonly Line[], at: number): number {
   while (length < maxTitleLines) {
     const line = lines[at + length];
     if (line === undefined || !isTitleLike(line) || isProse(line) || readLabel(line.text) !== null) break;
-    if (isNoteLine(line) || isHistoryNote(line.bare) || isAttachmentLabel(line) || dateOfLine(line) !== null)
+    if (isNoteLine(line) || isHistoryLine(line) || isHistoryNote(line.bare) || isAttachmentLabel(line) || dateOfLine(line) !== null)
       break;
     if (/^[（(]/.test(line.bare) && length > 0 && !/^[（(][^（）()]{1,20}[）)]$/.test(line.bare)) break;
     if (length > 0 && (line.gap > 1 || /^目录$/.test(line.bare))) break;
@@ -168,7 +169,7 @@ class DocumentReader {
       return 1 + length;
     }
     if (attachmentListStart(line.text) && line.bare.length < 120) return this.#readAttachmentList(at);
-    if (isHistoryNote(line.text) && this.#phase !== 'body') {
+    if ((isHistoryNote(line.text) || isHistoryLine(line)) && this.#phase !== 'body') {
       this.#push([line], 'subtitle', 'other');
       return 1;
     }

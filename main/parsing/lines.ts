@@ -94,6 +94,12 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
         if (to === from) continue;
       }
       const raw = printed.text.slice(from, to);
+      // A line of zero-width characters prints nothing.
+      if (raw.length < 20 && stripSpaces(raw) === '') {
+        dropped.push({ span: { start: printed.start + from, end: printed.start + to }, reason: 'webResidue' });
+        gap += 1;
+        continue;
+      }
       const clean = cleanLine(raw, printed.start + from);
       // A tab before the first or after the last word makes cells too, but not where it only indents a sentence.
       const cells = printed.text.includes('\t') ? readCells(printed.text, printed.start) : [];

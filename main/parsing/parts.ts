@@ -10,7 +10,7 @@ import { sectionOf } from '../gazette/sections.ts';
 import type { DocumentKind } from '../gazette/tree.ts';
 import type { Contents } from './contents.ts';
 import { findHeads, type Head } from './heads.ts';
-import { isProse, isTitleLike } from './line-classes.ts';
+import { isHistoryLine, isProse, isTitleLike } from './line-classes.ts';
 import type { Line } from './lines.ts';
 import { isCertainMasthead, isMastheadLine } from './masthead.ts';
 
@@ -34,6 +34,7 @@ interface Opening {
 
 const isDatedEntry = (line: Line | undefined): boolean => {
   if (line === undefined) return false;
+  if (isHistoryLine(line)) return false;
   const date = readEntryDate(line.text);
   return date !== null && /[\s\u3000]/.test(line.text.charAt(date.length));
 };
