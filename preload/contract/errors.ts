@@ -58,4 +58,6 @@ export interface ErrorInfo {
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorInfo };
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: ErrorInfo };

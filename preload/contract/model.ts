@@ -207,9 +207,19 @@ export interface FindMatch {
 }
 
 export type JumpTarget =
-  | { readonly kind: 'document'; readonly documentId: string; readonly title: string; readonly detail: string }
+  | {
+      readonly kind: 'document';
+      readonly documentId: string;
+      readonly title: string;
+      readonly detail: string;
+    }
   | { readonly kind: 'issue'; readonly issueId: string; readonly title: string; readonly detail: string }
-  | { readonly kind: 'collection'; readonly collectionId: string; readonly title: string; readonly detail: string };
+  | {
+      readonly kind: 'collection';
+      readonly collectionId: string;
+      readonly title: string;
+      readonly detail: string;
+    };
 
 export const themes = ['system', 'light', 'dark', 'eyeCare'] as const;
 export const readingFonts = ['serif', 'fangsong', 'kai', 'sans'] as const;
@@ -346,4 +356,11 @@ export type EngineEvent =
   | { readonly type: 'changed'; readonly areas: readonly ChangeArea[] }
   | { readonly type: 'engine.restarted' };
 
-export type ChangeArea = 'library' | 'annotations' | 'bookmarks' | 'collections' | 'settings' | 'recent' | 'archive';
+export type ChangeArea =
+  | 'library'
+  | 'annotations'
+  | 'bookmarks'
+  | 'collections'
+  | 'settings'
+  | 'recent'
+  | 'archive';

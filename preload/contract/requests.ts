@@ -73,7 +73,6 @@ function request<Value>() {
   return <Schema extends z.ZodType>(payload: Schema) => ({ payload, value: undefined as unknown as Value });
 }
 
-
 export const requests = {
   'app.info': request<AppInfo>()(none),
   'app.report': request<{ file: string }>()(z.strictObject({ target: handle })),
