@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { EngineChannel } from '../session.ts';
 
 /** The engine as a child process of Node; `advanced` serialisation keeps bytes bytes. */
-export function forkEngine(): EngineChannel {
+export function forkEngine(): EngineChannel & { readonly kill: () => void } {
   const entry = import.meta.url.endsWith('.ts') ? '../../engine/process.ts' : './engine.js';
   const child = fork(fileURLToPath(new URL(entry, import.meta.url)), [], { serialization: 'advanced' });
   return {
@@ -12,5 +12,6 @@ export function forkEngine(): EngineChannel {
     },
     onMessage: (listener) => child.on('message', listener),
     onExit: (listener) => child.on('exit', listener),
+    kill: () => child.kill('SIGKILL'),
   };
 }
