@@ -1,1 +1,2 @@
-export type { Printer, PrintJob } from './printer.ts';
+export { ExportError, type ExportErrorCode } from './export-error.ts';
+export { type Printer, type PrintJob, revealScript } from './printer.ts';

@@ -1,4 +1,2 @@
-import type { Printer } from '../../export/index.ts';
-export function createPrinter(): Printer & { close: () => Promise<void> } {
-  return { print: async () => new Uint8Array(), close: async () => {} };
-}
+export { type ChromiumPrinter, createPrinter } from './chromium-printer.ts';
+export { type FoundChromium, findChromium, findSystemChromium } from './find-chromium.ts';
