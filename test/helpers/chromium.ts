@@ -1,8 +1,6 @@
 /** The real Chromium that npm ships, for tests: its libraries come along, so a bare machine has enough. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Browser, chromium as playwright } from 'playwright-core';
+import { npmChromium } from '../../main/host/printing/npm-chromium.ts';
 
 /** One browser for the whole test process. */
 let launched: Promise<Browser> | null = null;
@@ -19,16 +17,12 @@ export async function closeTestBrowser(): Promise<void> {
 }
 
 async function launch(): Promise<Browser> {
-  const usual = process.env.TMPDIR;
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
-  process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'gazette-chromium-'));
-  const { default: sparticuz } = await import('@sparticuz/chromium');
-  const executablePath = await sparticuz.executablePath();
-  if (usual === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = usual;
+  const found = await npmChromium();
+  if (!found) throw new Error('@sparticuz/chromium is not installed: run npm ci');
   return playwright.launch({
-    executablePath,
-    headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--font-render-hinting=none'],
+    executablePath: found.path,
+    env: { ...(process.env as Record<string, string>), ...found.environment },
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-gpu', '--disable-background-networking', '--font-render-hinting=none'],
   });
 }
