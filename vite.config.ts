@@ -59,7 +59,7 @@ const main: UserConfig = {
       input: {
         main: 'main/host/electron/main.ts',
         engine: 'main/engine/process.ts',
-        'import-worker': 'main/engine/import-worker.ts',
+        'job-worker': 'main/engine/job-worker.ts',
         cli: 'main/host/cli/main.ts',
       },
       external: ['electron', 'better-sqlite3', 'playwright-core', ...nodeBuiltins],

@@ -1,30 +1,148 @@
 /**
- * What both windowed hosts share: the engine process behind a channel, the handlers of every request, and
+ * What both windowed hosts share: the engine process behind a channel, the handling of every request, and
  * the table of opaque file handles. A host adds only how processes, dialogs and printing are done there.
  */
-import type { EngineEvent, FileHandle, Reply } from '../../preload/contract/index.ts';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EngineEvent, Reply, RequestName } from '../../preload/contract/index.ts';
+import { requests } from '../../preload/contract/index.ts';
+import { asErrorInfo, EngineError, errorInfo } from '../engine/index.ts';
+import type { Printer } from '../export/index.ts';
+import { type EngineLink, linkEngine } from './engine-link.ts';
+import { createFileHandles } from './file-handles.ts';
+import { listFolders } from './folders.ts';
+import { createLog } from './log.ts';
+import type { EngineChannel, HostSession } from './ports.ts';
+import { switchArchive } from './switch-archive.ts';
+import { chosenArchive } from './user-data.ts';
 
-/** A message port to the engine process: `child_process` under Node, `utilityProcess` under Electron. */
-export interface EngineChannel {
-  readonly post: (message: unknown) => void;
-  readonly onMessage: (listener: (message: unknown) => void) => void;
-  readonly onExit: (listener: (code: number | null) => void) => void;
+export type { EngineChannel, FileHandles, HostSession } from './ports.ts';
+
+export interface SessionOptions {
+  readonly host: 'electron' | 'browser';
+  readonly version: string;
+  readonly userDataFolder: string;
+  /** Without it the archive chosen last, else the one in the user's data folder. */
+  readonly archiveFolder?: string;
+  readonly spawnEngine: () => EngineChannel;
+  readonly printer: Printer;
 }
 
-/** Files named by opaque ids, so that no path crosses the border. */
-export interface FileHandles {
-  readonly add: (path: string) => FileHandle;
-  /** Undefined for an id that was never given out. */
-  readonly path: (id: string) => string | undefined;
-}
+/** Payload fields that hold file handles; the engine gets paths. */
+const handleFields = ['target', 'file', 'folder'] as const;
 
-export interface HostSession {
-  /** Validates name and payload, asks the engine or answers itself; never throws. */
-  readonly handle: (name: string, payload: unknown) => Promise<Reply<unknown>>;
-  readonly subscribe: (listener: (event: EngineEvent) => void) => () => void;
-  readonly files: FileHandles;
-  /** A fresh path in the session's temporary folder, removed on close. */
-  readonly temporaryFile: (suffix: string) => string;
-  /** Ends the engine by message and removes temporary files. */
-  readonly close: () => Promise<void>;
+export function openSession(options: SessionOptions): HostSession {
+  mkdirSync(options.userDataFolder, { recursive: true });
+  const temporaryFolder = mkdtempSync(join(tmpdir(), 'gazette-'));
+  const files = createFileHandles();
+  const logFolder = join(options.userDataFolder, 'logs');
+  const log = createLog(logFolder);
+  log.write({ event: 'start', version: options.version, host: options.host });
+  const listeners = new Set<(event: EngineEvent) => void>();
+  let archiveFolder = options.archiveFolder ?? chosenArchive(options.userDataFolder);
+  let engine = link();
+
+  function emit(event: EngineEvent): void {
+    if (event.type === 'engine.restarted') log.write({ event: 'engineRestarted' });
+    if (event.type === 'job.end' && event.error) {
+      log.write({ event: 'error', request: event.kind, code: event.error.code });
+    }
+    for (const listener of listeners) listener(event);
+  }
+
+  function link(): EngineLink {
+    return linkEngine({
+      spawn: options.spawnEngine,
+      printer: options.printer,
+      onEvent: emit,
+      start: {
+        folder: archiveFolder,
+        create: true,
+        write: 'preferred',
+        version: options.version,
+        host: options.host,
+        logFolder,
+        temporaryFolder,
+      },
+    });
+  }
+
+  /** Throws `file/notFound` for a handle that was never given out. */
+  function pathOf(id: string): string {
+    const path = files.path(id);
+    if (path === undefined) throw new EngineError('file/notFound', { path: id });
+    return path;
+  }
+
+  function withPaths(payload: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+    const resolved: Record<string, unknown> = { ...payload };
+    for (const field of handleFields) {
+      if (typeof resolved[field] === 'string') resolved[field] = pathOf(resolved[field]);
+    }
+    if (Array.isArray(resolved.files)) resolved.files = resolved.files.map((id) => pathOf(String(id)));
+    return resolved;
+  }
+
+  async function answer(
+    name: RequestName,
+    payload: Readonly<Record<string, unknown>>,
+  ): Promise<Reply<unknown>> {
+    if (name === 'folder.list')
+      return { ok: true, value: listFolders(payload.folder as string | null, files) };
+    const resolved = withPaths(payload);
+    if (name === 'archive.switch') {
+      await engine.close();
+      try {
+        const mode = resolved.mode as 'open' | 'create' | 'move';
+        archiveFolder = switchArchive(options.userDataFolder, archiveFolder, resolved.folder as string, mode);
+      } finally {
+        engine = link();
+      }
+      emit({
+        type: 'changed',
+        areas: ['archive', 'library', 'annotations', 'bookmarks', 'collections', 'settings', 'recent'],
+      });
+      return engine.request('app.info', {});
+    }
+    const reply = await engine.request(name, resolved);
+    if (name === 'export.preview' && reply.ok) {
+      const value = reply.value as { file: string };
+      return { ok: true, value: { ...value, file: files.add(value.file).id } };
+    }
+    return reply;
+  }
+
+  async function handle(name: string, payload: unknown): Promise<Reply<unknown>> {
+    const request = Object.hasOwn(requests, name) ? requests[name as RequestName] : undefined;
+    if (!request)
+      return { ok: false, error: errorInfo('request/unknown', { name: name.slice(0, 60) }, 'zh-CN') };
+    const parsed = request.payload.safeParse(payload);
+    if (!parsed.success) return { ok: false, error: errorInfo('request/invalid', { name }, 'zh-CN') };
+    const started = performance.now();
+    const reply = await answer(name as RequestName, parsed.data as Readonly<Record<string, unknown>>).catch(
+      (error: unknown): Reply<unknown> => ({ ok: false, error: asErrorInfo(error, 'zh-CN') }),
+    );
+    if (!reply.ok) {
+      const ms = Math.round(performance.now() - started);
+      log.write({ event: 'error', request: name, code: reply.error.code, ms });
+    }
+    return reply;
+  }
+
+  return {
+    handle,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    files,
+    temporaryFile: (suffix) => join(temporaryFolder, `${randomUUID()}${suffix}`),
+    close: async () => {
+      await engine.close();
+      log.write({ event: 'stop' });
+      rmSync(temporaryFolder, { recursive: true, force: true });
+    },
+  };
 }

@@ -99,10 +99,11 @@ export interface Anchor {
 
 export interface Annotation {
   readonly id: string;
-  readonly documentId: string;
+  /** Null when the document is no longer in the archive. */
+  readonly documentId: string | null;
   readonly documentTitle: string;
   readonly documentNumber: string | null;
-  readonly issueId: string;
+  readonly issueId: string | null;
   readonly issueLabel: string;
   /** Null when the place was not found again (unanchored); the quote is kept all the same. */
   readonly anchor: Anchor | null;
@@ -129,12 +130,13 @@ export interface AnnotationPage {
 
 export interface Bookmark {
   readonly id: string;
-  readonly documentId: string;
+  /** Null when the document is no longer in the archive. */
+  readonly documentId: string | null;
   /** Null for the document as a whole. */
   readonly blockId: string | null;
   readonly title: string;
   readonly documentNumber: string | null;
-  readonly issueId: string;
+  readonly issueId: string | null;
   readonly issueLabel: string;
   /** Clause path, empty for the document as a whole. */
   readonly path: string;

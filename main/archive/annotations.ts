@@ -1,0 +1,310 @@
+/** Annotations (批注): written with their anchors, listed with filters, anchored again after changes. */
+import { randomUUID } from 'node:crypto';
+import { describeAnchor, restoreAnchor, type TextAnchor } from './anchoring.ts';
+import { ArchiveError } from './archive-error.ts';
+import type { ReadableDb, SqlRow, SqlValue, WritableDb } from './database.ts';
+import { type DocumentPlace, placeOf } from './document-place.ts';
+
+export interface AnnotationRecord extends TextAnchor {
+  readonly id: string;
+  readonly documentId: string | null;
+  readonly issueId: string | null;
+  readonly documentTitle: string;
+  readonly documentNumber: string | null;
+  readonly issueLabel: string;
+  readonly anchored: boolean;
+  readonly style: string;
+  readonly colour: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface NewAnnotation {
+  readonly documentId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly style: string;
+  readonly colour: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+}
+
+function asAnnotation(row: SqlRow): AnnotationRecord {
+  return {
+    id: row.id as string,
+    documentId: row.documentId as string | null,
+    issueId: row.issueId === null ? null : String(row.issueId),
+    documentTitle: row.documentTitle as string,
+    documentNumber: row.documentNumber as string | null,
+    issueLabel: row.issueLabel as string,
+    anchored: row.anchored === 1,
+    start: row.startOffset as number,
+    end: row.endOffset as number,
+    quote: row.quote as string,
+    prefix: row.prefix as string,
+    suffix: row.suffix as string,
+    style: row.style as string,
+    colour: row.colour as string,
+    note: row.note as string,
+    tags: JSON.parse(row.tags as string) as string[],
+    createdAt: row.createdAt as string,
+    updatedAt: row.updatedAt as string,
+  };
+}
+
+/** Throws `annotation/invalidRange` when the range holds no text. */
+export function insertAnnotation(
+  db: WritableDb,
+  text: string,
+  annotation: NewAnnotation,
+  now: string,
+): AnnotationRecord {
+  const { start, end } = annotation;
+  if (!(start >= 0 && start < end && end <= text.length)) {
+    throw new ArchiveError('annotation/invalidRange', { documentId: annotation.documentId, start, end });
+  }
+  const anchor = describeAnchor(text, start, end);
+  const place = placeOf(db, annotation.documentId);
+  const id = randomUUID();
+  db.run(
+    `INSERT INTO annotation (id, documentId, issueId, documentTitle, documentNumber, issueLabel, anchored,
+       startOffset, endOffset, contentHash, quote, prefix, suffix, style, colour, note, tags, createdAt, updatedAt)
+     VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    annotation.documentId,
+    place.issueId,
+    place.title,
+    place.documentNumber,
+    place.issueLabel,
+    start,
+    end,
+    place.contentHash,
+    anchor.quote,
+    anchor.prefix,
+    anchor.suffix,
+    annotation.style,
+    annotation.colour,
+    annotation.note,
+    JSON.stringify(annotation.tags),
+    now,
+    now,
+  );
+  return getAnnotation(db, id);
+}
+
+export function getAnnotation(db: ReadableDb, id: string): AnnotationRecord {
+  const row = db.get('SELECT * FROM annotation WHERE id = ?', id);
+  if (!row) throw new ArchiveError('annotation/notFound', { annotationId: id });
+  return asAnnotation(row);
+}
+
+export interface AnnotationPatch {
+  readonly style?: string;
+  readonly colour?: string;
+  readonly note?: string;
+  readonly tags?: readonly string[];
+}
+
+export function updateAnnotation(
+  db: WritableDb,
+  id: string,
+  patch: AnnotationPatch,
+  now: string,
+): AnnotationRecord {
+  const known = getAnnotation(db, id);
+  db.run(
+    'UPDATE annotation SET style = ?, colour = ?, note = ?, tags = ?, updatedAt = ? WHERE id = ?',
+    patch.style ?? known.style,
+    patch.colour ?? known.colour,
+    patch.note ?? known.note,
+    JSON.stringify(patch.tags ?? known.tags),
+    now,
+    id,
+  );
+  return getAnnotation(db, id);
+}
+
+/** Moves an annotation to another stretch of a document, such as an unanchored one placed by the reader. */
+export function moveAnnotation(
+  db: WritableDb,
+  id: string,
+  documentId: string,
+  text: string,
+  start: number,
+  end: number,
+  now: string,
+): void {
+  if (!(start >= 0 && start < end && end <= text.length)) {
+    throw new ArchiveError('annotation/invalidRange', { documentId, start, end });
+  }
+  writeAnchor(db, id, placeOf(db, documentId), documentId, describeAnchor(text, start, end), now);
+}
+
+export function deleteAnnotation(db: WritableDb, id: string): void {
+  getAnnotation(db, id);
+  db.run('DELETE FROM annotation WHERE id = ?', id);
+}
+
+export function annotationsOfDocument(db: ReadableDb, documentId: string): readonly AnnotationRecord[] {
+  return db
+    .all(
+      'SELECT * FROM annotation WHERE documentId = ? ORDER BY anchored DESC, startOffset, createdAt',
+      documentId,
+    )
+    .map(asAnnotation);
+}
+
+export function annotationsOfIssue(db: ReadableDb, issueId: string): readonly AnnotationRecord[] {
+  return db
+    .all('SELECT * FROM annotation WHERE issueId = ? ORDER BY rowid', Number(issueId))
+    .map(asAnnotation);
+}
+
+/** Annotations whose issue was deleted for good. */
+export function annotationsWithoutIssue(db: ReadableDb): readonly AnnotationRecord[] {
+  return db.all('SELECT * FROM annotation WHERE issueId IS NULL ORDER BY rowid').map(asAnnotation);
+}
+
+export interface AnnotationFilter {
+  readonly text: string;
+  readonly colours: readonly string[];
+  readonly tags: readonly string[];
+  readonly issueId: string | null;
+  readonly documentId: string | null;
+  readonly state: 'all' | 'anchored' | 'unanchored';
+}
+
+/** Newest change first, unanchored ones leading. Annotations of issues in the trash are left out. */
+export function listAnnotations(db: ReadableDb, filter: AnnotationFilter): readonly AnnotationRecord[] {
+  const conditions = ['(a.issueId IS NULL OR i.removedAt IS NULL)'];
+  const values: SqlValue[] = [];
+  const add = (condition: string, ...more: SqlValue[]) => {
+    conditions.push(condition);
+    values.push(...more);
+  };
+  if (filter.issueId !== null) add('a.issueId = ?', Number(filter.issueId));
+  if (filter.documentId !== null) add('a.documentId = ?', filter.documentId);
+  if (filter.state !== 'all') add('a.anchored = ?', filter.state === 'anchored' ? 1 : 0);
+  if (filter.colours.length > 0) {
+    add(`a.colour IN (${filter.colours.map(() => '?').join(', ')})`, ...filter.colours);
+  }
+  for (const tag of filter.tags) add('EXISTS (SELECT 1 FROM json_each(a.tags) t WHERE t.value = ?)', tag);
+  const needle = filter.text.trim().toLowerCase();
+  if (needle !== '') {
+    add(
+      `(instr(lower(a.quote), ?) > 0 OR instr(lower(a.note), ?) > 0 OR instr(lower(a.documentTitle), ?) > 0)`,
+      needle,
+      needle,
+      needle,
+    );
+  }
+  return db
+    .all(
+      `SELECT a.* FROM annotation a LEFT JOIN issue i ON i.id = a.issueId
+       WHERE ${conditions.join(' AND ')} ORDER BY a.anchored, a.updatedAt DESC, a.rowid DESC`,
+      ...values,
+    )
+    .map(asAnnotation);
+}
+
+export function countAnnotations(db: ReadableDb): { readonly all: number; readonly unanchored: number } {
+  const row = db.get('SELECT count(*) AS total, coalesce(sum(anchored = 0), 0) AS lost FROM annotation');
+  return { all: Number(row?.total ?? 0), unanchored: Number(row?.lost ?? 0) };
+}
+
+/** A document an annotation may belong to, with its text. */
+export interface AnchorTarget {
+  readonly documentId: string;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly text: string;
+}
+
+/**
+ * Gives each annotation its place among the documents of a changed, replaced or newly imported issue: first
+ * in the document with its number and title, then in any other. What finds none stays, without a place.
+ */
+export function anchorAgain(
+  db: WritableDb,
+  annotations: readonly AnnotationRecord[],
+  targets: readonly AnchorTarget[],
+  now: string,
+  adoptIssue: string | null,
+): { readonly anchored: number; readonly unanchored: number } {
+  let anchored = 0;
+  for (const annotation of annotations) {
+    const found = findPlace(annotation, targets);
+    if (found) {
+      anchored += 1;
+      writeAnchor(
+        db,
+        annotation.id,
+        placeOf(db, found.target.documentId),
+        found.target.documentId,
+        found.anchor,
+        now,
+      );
+    } else if (adoptIssue !== null) {
+      const same = targets.find((target) => isSameDocument(annotation, target));
+      db.run(
+        'UPDATE annotation SET anchored = 0, documentId = ?, issueId = ? WHERE id = ?',
+        same?.documentId ?? null,
+        Number(adoptIssue),
+        annotation.id,
+      );
+    }
+  }
+  return { anchored, unanchored: annotations.length - anchored };
+}
+
+function findPlace(annotation: AnnotationRecord, targets: readonly AnchorTarget[]) {
+  const ordered = [
+    ...targets.filter((target) => isSameDocument(annotation, target)),
+    ...targets.filter((target) => !isSameDocument(annotation, target)),
+  ];
+  for (const target of ordered) {
+    const place = restoreAnchor(target.text, annotation);
+    if (place) return { target, anchor: describeAnchor(target.text, place.start, place.end) };
+  }
+  return null;
+}
+
+export function isSameDocument(
+  a: { readonly documentTitle: string; readonly documentNumber: string | null },
+  b: { readonly title: string; readonly documentNumber: string | null },
+): boolean {
+  if (a.documentNumber !== null && a.documentNumber === b.documentNumber) return true;
+  return a.documentTitle === b.title;
+}
+
+function writeAnchor(
+  db: WritableDb,
+  id: string,
+  place: DocumentPlace,
+  documentId: string,
+  anchor: TextAnchor,
+  now: string,
+): void {
+  db.run(
+    `UPDATE annotation SET documentId = ?, issueId = ?, documentTitle = ?, documentNumber = ?, issueLabel = ?,
+       anchored = 1, startOffset = ?, endOffset = ?, contentHash = ?, quote = ?, prefix = ?, suffix = ?,
+       updatedAt = CASE WHEN quote = ? THEN updatedAt ELSE ? END
+     WHERE id = ?`,
+    documentId,
+    place.issueId,
+    place.title,
+    place.documentNumber,
+    place.issueLabel,
+    anchor.start,
+    anchor.end,
+    place.contentHash,
+    anchor.quote,
+    anchor.prefix,
+    anchor.suffix,
+    anchor.quote,
+    now,
+    id,
+  );
+}

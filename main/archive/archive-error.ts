@@ -1,0 +1,63 @@
+/** A fault of the archive that the reader can act on; `code` is one of the contract's `archive/…` codes. */
+export class ArchiveError extends Error {
+  readonly code: ArchiveErrorCode;
+  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+
+  constructor(code: ArchiveErrorCode, details: ArchiveError['details'] = {}, cause?: unknown) {
+    super(code, { cause });
+    this.name = 'ArchiveError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export type ArchiveErrorCode =
+  | 'archive/missing'
+  | 'archive/corrupt'
+  | 'archive/newer'
+  | 'archive/locked'
+  | 'archive/readOnly'
+  | 'archive/full'
+  | 'archive/notEmpty'
+  | 'archive/forbidden'
+  | 'archive/notABackup'
+  | 'archive/failed'
+  | 'issue/notFound'
+  | 'document/notFound'
+  | 'annotation/notFound'
+  | 'annotation/invalidRange'
+  | 'collection/notFound'
+  | 'bookmark/notFound';
+
+/**
+ * Turns what SQLite and the file system throw into an `ArchiveError`, keeping the cause; errors that say
+ * nothing of the disk or the file are given back as they are.
+ */
+export function asArchiveError(error: unknown, path: string): unknown {
+  if (error instanceof ArchiveError) return error;
+  const { code, errcode, message } = error as { code?: unknown; errcode?: unknown; message?: unknown };
+  const text = typeof message === 'string' ? message : '';
+  const primary = typeof errcode === 'number' ? errcode & 0xff : null;
+  const is = (name: string, number: number, phrase: RegExp) =>
+    (typeof code === 'string' && code.startsWith(name)) || primary === number || phrase.test(text);
+  if (
+    is('SQLITE_FULL', 13, /database or disk is full/) ||
+    code === 'ENOSPC' ||
+    code === 'EDQUOT' ||
+    code === 'EFBIG'
+  ) {
+    return new ArchiveError('archive/full', { path }, error);
+  }
+  if (is('SQLITE_CORRUPT', 11, /malformed/) || is('SQLITE_NOTADB', 26, /not a database/)) {
+    return new ArchiveError('archive/corrupt', { path }, error);
+  }
+  if (is('SQLITE_BUSY', 5, /database is locked/)) return new ArchiveError('archive/locked', { path }, error);
+  if (is('SQLITE_READONLY', 8, /readonly database/) || code === 'EROFS') {
+    return new ArchiveError('archive/readOnly', { path }, error);
+  }
+  if (code === 'EACCES' || code === 'EPERM') return new ArchiveError('archive/forbidden', { path }, error);
+  if (is('SQLITE_IOERR', 10, /disk I\/O error/) || is('SQLITE_CANTOPEN', 14, /unable to open/)) {
+    return new ArchiveError('archive/failed', { path, reason: text }, error);
+  }
+  return error;
+}

@@ -1,0 +1,139 @@
+/**
+ * An archive on disk: one folder with `archive.sqlite`, `originals/` and `backups/`. Opening it takes the
+ * writer's lock, checks the format, backs up and migrates; where nothing can be written it opens for reading.
+ */
+import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ArchiveError, asArchiveError } from './archive-error.ts';
+import { snapshot } from './backup.ts';
+import type { Database } from './database.ts';
+import { mediumOf } from './medium.ts';
+import { checkFormat, migrate, schemaVersion } from './migrate.ts';
+import { latestVersion } from './migrations/index.ts';
+import { type DriverName, openDatabase } from './open-database.ts';
+import { sweepHalfWritten } from './originals.ts';
+import { takeWriteLock, type WriteLock } from './write-lock.ts';
+
+export type ReadOnlyReason = 'network' | 'medium' | 'locked';
+
+export interface Archive {
+  readonly folder: string;
+  readonly db: Database;
+  readonly readOnly: ReadOnlyReason | null;
+  /** True when the last writer did not close the archive. */
+  readonly recovered: boolean;
+  readonly close: () => void;
+}
+
+export interface OpenArchiveOptions {
+  /** Makes a new archive where there is none; else `archive/missing`. */
+  readonly create: boolean;
+  /** `required` fails with `archive/locked` where another program writes; `preferred` then only reads. */
+  readonly write: 'required' | 'preferred' | 'never';
+  readonly driver?: DriverName;
+}
+
+export const databaseName = 'archive.sqlite';
+
+export function archiveExists(folder: string): boolean {
+  return existsSync(join(folder, databaseName));
+}
+
+/** Throws `ArchiveError`. */
+export function openArchive(folder: string, options: OpenArchiveOptions): Archive {
+  const path = join(folder, databaseName);
+  try {
+    if (!existsSync(path)) {
+      if (!options.create) throw new ArchiveError('archive/missing', { path: folder });
+      mkdirSync(join(folder, 'originals'), { recursive: true });
+    }
+    const medium = mediumOf(folder);
+    if (options.write === 'never' || medium !== 'local') {
+      const reason = medium === 'network' ? 'network' : medium === 'readOnly' ? 'medium' : 'locked';
+      if (options.write === 'required') throw new ArchiveError('archive/readOnly', { path: folder, reason });
+      return openForReading(folder, path, reason, medium !== 'local', options.driver);
+    }
+    const lock = takeWriteLock(folder, options.driver);
+    if (lock) return openForWriting(folder, path, lock, options.driver);
+    if (options.write === 'required') throw new ArchiveError('archive/locked', { path: folder });
+    return openForReading(folder, path, 'locked', false, options.driver);
+  } catch (error) {
+    throw asArchiveError(error, folder);
+  }
+}
+
+function openForWriting(folder: string, path: string, lock: WriteLock, driver?: DriverName): Archive {
+  let db: Database | null = null;
+  try {
+    if (existsSync(path)) assertSqliteFile(path);
+    db = openDatabase(path, { driver });
+    const open = db;
+    checkFormat(open, path);
+    migrate(open, (version) => snapshotBeforeMigration(open, folder, version));
+    sweepHalfWritten(folder);
+    const marker = join(folder, 'open.marker');
+    const recovered = existsSync(marker);
+    writeFileSync(marker, `${process.pid}\n`);
+    return {
+      folder,
+      db: open,
+      readOnly: null,
+      recovered,
+      close: () => closeWriter(open, lock, marker),
+    };
+  } catch (error) {
+    db?.close();
+    lock.release();
+    throw error;
+  }
+}
+
+function closeWriter(db: Database, lock: WriteLock, marker: string): void {
+  try {
+    db.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);');
+    rmSync(marker, { force: true });
+  } finally {
+    db.close();
+    lock.release();
+  }
+}
+
+function openForReading(
+  folder: string,
+  path: string,
+  reason: ReadOnlyReason,
+  immutable: boolean,
+  driver?: DriverName,
+): Archive {
+  if (!existsSync(path)) throw new ArchiveError('archive/missing', { path: folder });
+  assertSqliteFile(path);
+  const db = openDatabase(path, { readOnly: true, immutable, driver });
+  try {
+    checkFormat(db, path);
+    if (schemaVersion(db) < latestVersion) {
+      throw new ArchiveError('archive/readOnly', { path: folder, reason: 'migration' });
+    }
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return { folder, db, readOnly: reason, recovered: false, close: () => db.close() };
+}
+
+/** SQLite would take a file of zero bytes for a new database; here that is a lost one. */
+function assertSqliteFile(path: string): void {
+  const head = Buffer.alloc(16);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, head, 0, 16, 0);
+  } finally {
+    closeSync(file);
+  }
+  if (head.toString('latin1') !== 'SQLite format 3\0') throw new ArchiveError('archive/corrupt', { path });
+}
+
+function snapshotBeforeMigration(db: Database, folder: string, version: number): void {
+  const backups = join(folder, 'backups');
+  mkdirSync(backups, { recursive: true });
+  snapshot(db, join(backups, `before-upgrade-from-${version}-${Date.now()}.sqlite`));
+}

@@ -1,0 +1,184 @@
+/**
+ * Backup and restore in one file: a SQLite database that holds the archive's tables, without what can be made
+ * anew, and every original as a blob. It is checked before it counts as made.
+ */
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ArchiveError } from './archive-error.ts';
+import type { Database } from './database.ts';
+import { applicationId } from './migrate.ts';
+import { latestVersion } from './migrations/index.ts';
+import { openDatabase } from './open-database.ts';
+import { listOriginals, readOriginal, sha256, storeOriginal } from './originals.ts';
+
+/** "GZBK": tells a backup from an archive. */
+export const backupApplicationId = 0x475a424b;
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface LongTask {
+  readonly onProgress: (progress: Progress) => void;
+  /** Throws when the reader has cancelled. */
+  readonly checkCancelled: () => void;
+}
+
+/** A consistent copy of the database file as it is now; readers and the writer go on beside it. */
+export function snapshot(db: Database, target: string): void {
+  rmSync(target, { force: true });
+  db.run('VACUUM INTO ?', target);
+}
+
+/** Writes the backup to a temporary name and renames it when it is whole. Gives its size in bytes. */
+export async function writeBackup(
+  db: Database,
+  folder: string,
+  target: string,
+  task: LongTask,
+): Promise<number> {
+  const temporary = `${target}.${process.pid}.part`;
+  mkdirSync(dirname(target), { recursive: true });
+  try {
+    snapshot(db, temporary);
+    const copy = openDatabase(temporary);
+    try {
+      copy.exec('PRAGMA journal_mode = DELETE; DELETE FROM searchText;');
+      copy.exec('CREATE TABLE original (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT');
+      const hashes = copy.all('SELECT DISTINCT sha256 FROM issue').map((row) => row.sha256 as string);
+      let done = 0;
+      for (const hash of hashes) {
+        task.checkCancelled();
+        copy.run('INSERT INTO original (sha256, bytes) VALUES (?, ?)', hash, readChecked(folder, hash));
+        done += 1;
+        task.onProgress({ done, total: hashes.length });
+        await breathe();
+      }
+      copy.exec(`PRAGMA application_id = ${backupApplicationId}; VACUUM;`);
+    } finally {
+      copy.close();
+    }
+    syncFile(temporary);
+    renameSync(temporary, target);
+    return statSync(target).size;
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Unpacks a backup into `folder`, which holds no archive yet; `finish` makes anew what the backup leaves out.
+ * Everything is checked and written under a temporary name before the database gets its own.
+ */
+export async function unpackBackup(
+  file: string,
+  folder: string,
+  databasePath: string,
+  finish: (db: Database) => void,
+  task: LongTask,
+): Promise<void> {
+  if (!existsSync(file)) throw new ArchiveError('archive/notABackup', { path: file });
+  if (existsSync(databasePath)) throw new ArchiveError('archive/notEmpty', { path: folder });
+  const temporary = `${databasePath}.${process.pid}.part`;
+  const backup = openBackup(file);
+  mkdirSync(join(folder, 'originals'), { recursive: true });
+  try {
+    const total = Number(backup.get('SELECT count(*) AS n FROM original')?.n ?? 0);
+    let done = 0;
+    for (const row of backup.iterate('SELECT sha256, bytes FROM original')) {
+      task.checkCancelled();
+      const bytes = row.bytes as Uint8Array;
+      if (sha256(bytes) !== row.sha256) throw new ArchiveError('archive/corrupt', { path: file });
+      storeOriginal(folder, row.sha256 as string, bytes);
+      done += 1;
+      task.onProgress({ done, total });
+      await breathe();
+    }
+    snapshot(backup, temporary);
+  } finally {
+    backup.close();
+  }
+  try {
+    const db = openDatabase(temporary);
+    try {
+      db.exec(`DROP TABLE original; PRAGMA application_id = ${applicationId};`);
+      finish(db);
+      db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;');
+    } finally {
+      db.close();
+    }
+    syncFile(temporary);
+    renameSync(temporary, databasePath);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function openBackup(file: string): Database {
+  let db: Database | null = null;
+  try {
+    db = openDatabase(file, { readOnly: true });
+    const id = Number(db.get('PRAGMA application_id')?.application_id ?? 0);
+    if (id !== backupApplicationId) throw new ArchiveError('archive/notABackup', { path: file });
+    const version = Number(db.get('PRAGMA user_version')?.user_version ?? 0);
+    if (version > latestVersion) {
+      throw new ArchiveError('archive/newer', { path: file, version, supported: latestVersion });
+    }
+    if (db.get('PRAGMA quick_check(1)')?.quick_check !== 'ok') {
+      throw new ArchiveError('archive/corrupt', { path: file });
+    }
+    return db;
+  } catch (error) {
+    db?.close();
+    if (error instanceof ArchiveError) throw error;
+    throw new ArchiveError('archive/notABackup', { path: file }, error);
+  }
+}
+
+function readChecked(folder: string, hash: string): Uint8Array {
+  const bytes = readOriginal(folder, hash);
+  if (sha256(bytes) !== hash) throw new ArchiveError('archive/corrupt', { path: join('originals', hash) });
+  return bytes;
+}
+
+function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Originals on the disk that no issue names, such as those of an import that was cut off. */
+export function unusedOriginals(db: Database, folder: string): readonly string[] {
+  const used = new Set(db.all('SELECT DISTINCT sha256 FROM issue').map((row) => row.sha256 as string));
+  return listOriginals(folder).filter((hash) => !used.has(hash));
+}
+
+/** A database and the files SQLite keeps beside it, which may hold what is not in it yet. */
+const fileSuffixes = ['', '-wal', '-shm'];
+
+function moveDatabase(from: string, to: string): void {
+  for (const suffix of fileSuffixes) {
+    if (existsSync(from + suffix)) renameSync(from + suffix, to + suffix);
+  }
+}
+
+/** Sets the present database aside under `backups/`, log and all, and gives its new path. */
+export function setAside(databasePath: string, name: string): string {
+  const target = join(dirname(databasePath), 'backups', name);
+  mkdirSync(dirname(target), { recursive: true });
+  moveDatabase(databasePath, target);
+  return target;
+}
+
+/** Undoes `setAside` after a restore that failed. */
+export function bringBack(aside: string, databasePath: string): void {
+  moveDatabase(aside, databasePath);
+}
+
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));

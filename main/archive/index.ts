@@ -1,0 +1,17 @@
+export * from './annotations.ts';
+export * from './archive.ts';
+export * from './archive-error.ts';
+export * from './backup.ts';
+export * from './bookmarks.ts';
+export * from './collections.ts';
+export type { Database, ReadableDb, WritableDb } from './database.ts';
+export * from './document-place.ts';
+export * from './document-rows.ts';
+export * from './ids.ts';
+export * from './issues.ts';
+export { type DriverName, openDatabase as openConnection } from './open-database.ts';
+export * from './originals.ts';
+export * from './reader-state.ts';
+export * from './search-source.ts';
+export * from './undo.ts';
+export * from './verify.ts';

@@ -1,0 +1,13 @@
+import * as initial from './010-initial.ts';
+
+/** One step of the schema. `sql` must mean the same in five years: it never uses today's queries. */
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** In order; versions go up by tens. */
+export const migrations: readonly Migration[] = [initial];
+
+/** `PRAGMA user_version` of an archive this program writes. */
+export const latestVersion = migrations.at(-1)?.version ?? 0;

@@ -1,0 +1,106 @@
+/** Checks an archive from the file up: pages, keys, originals, texts, search texts, annotations. */
+
+import type { GazetteDocument } from '../gazette/tree.ts';
+import { countAnnotations } from './annotations.ts';
+import type { LongTask } from './backup.ts';
+import type { Database, ReadableDb } from './database.ts';
+import { contentHash, getDocument, type SearchNormaliser } from './issues.ts';
+import { isOriginalIntact, listOriginals } from './originals.ts';
+
+export interface Problem {
+  readonly code:
+    | 'verify/database'
+    | 'verify/foreignKey'
+    | 'verify/originalMissing'
+    | 'verify/originalChanged'
+    | 'verify/textChanged'
+    | 'verify/searchStale'
+    | 'verify/annotationMoved';
+  readonly what: string;
+}
+
+export interface VerifyResult {
+  readonly ok: boolean;
+  readonly issues: number;
+  readonly documents: number;
+  readonly annotations: number;
+  readonly unanchored: number;
+  readonly originals: number;
+  readonly problems: readonly Problem[];
+}
+
+export async function verifyArchive(
+  db: Database,
+  folder: string,
+  search: SearchNormaliser,
+  task: LongTask,
+): Promise<VerifyResult> {
+  const problems: Problem[] = [...checkFile(db)];
+  const issues = db.all('SELECT id, sha256 FROM issue ORDER BY id');
+  let done = 0;
+  for (const issue of issues) {
+    task.checkCancelled();
+    const hash = issue.sha256 as string;
+    if (!(await isOriginalIntact(folder, hash))) {
+      const isThere = listOriginals(folder).includes(hash);
+      problems.push({ code: isThere ? 'verify/originalChanged' : 'verify/originalMissing', what: hash });
+    }
+    problems.push(...checkDocuments(db, issue.id as number, search));
+    done += 1;
+    task.onProgress({ done, total: issues.length });
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  const annotations = countAnnotations(db);
+  return {
+    ok: problems.length === 0,
+    issues: issues.length,
+    documents: count(db, 'SELECT count(*) AS n FROM document'),
+    annotations: annotations.all,
+    unanchored: annotations.unanchored,
+    originals: count(db, 'SELECT count(DISTINCT sha256) AS n FROM issue'),
+    problems,
+  };
+}
+
+function checkFile(db: ReadableDb): readonly Problem[] {
+  const pages = db
+    .all('PRAGMA integrity_check(20)')
+    .map((row) => row.integrity_check as string)
+    .filter((line) => line !== 'ok')
+    .map((what): Problem => ({ code: 'verify/database', what }));
+  const keys = db
+    .all('PRAGMA foreign_key_check')
+    .map((row): Problem => ({ code: 'verify/foreignKey', what: `${row.table} ${row.rowid}` }));
+  return [...pages, ...keys];
+}
+
+function checkDocuments(db: ReadableDb, issueId: number, search: SearchNormaliser): readonly Problem[] {
+  const problems: Problem[] = [];
+  const rows = db.all(
+    `SELECT d.id, d.contentHash, s.text, s.normaliser FROM document d
+     LEFT JOIN searchText s ON s.documentRow = d.rowNumber WHERE d.issueId = ? ORDER BY d.ord`,
+    issueId,
+  );
+  for (const row of rows) {
+    const document = getDocument(db, row.id as string);
+    if (contentHash(document.text) !== row.contentHash)
+      problems.push({ code: 'verify/textChanged', what: document.id });
+    if (row.normaliser !== search.version || row.text !== search.normalise(document)) {
+      problems.push({ code: 'verify/searchStale', what: document.id });
+    }
+    problems.push(...checkAnnotations(db, document));
+  }
+  return problems;
+}
+
+function checkAnnotations(db: ReadableDb, document: GazetteDocument): readonly Problem[] {
+  return db
+    .all(
+      'SELECT id, startOffset, endOffset, quote FROM annotation WHERE documentId = ? AND anchored = 1',
+      document.id,
+    )
+    .filter((row) => document.text.slice(row.startOffset as number, row.endOffset as number) !== row.quote)
+    .map((row) => ({ code: 'verify/annotationMoved', what: row.id as string }));
+}
+
+const count = (db: ReadableDb, sql: string) => Number(db.get(sql)?.n ?? 0);

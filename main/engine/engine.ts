@@ -1,0 +1,125 @@
+/**
+ * The engine: owns one archive at a time and answers requests from it. An archive that can't be opened does
+ * not stop it: every request then says why, until another is opened or a backup restored.
+ */
+import type { Reply, RequestName } from '../../preload/contract/index.ts';
+import {
+  type Archive,
+  createUndoLog,
+  type DriverName,
+  type OpenArchiveOptions,
+  openArchive,
+} from '../archive/index.ts';
+import type { EngineContext, EnginePorts } from './context.ts';
+import { asErrorInfo, EngineError, type Language } from './errors.ts';
+import { type EngineRequest, handlers } from './handlers.ts';
+import { createJobs } from './jobs.ts';
+import { restoreInto } from './run-jobs.ts';
+import { getSettings } from './settings.ts';
+
+export interface EngineOptions {
+  readonly folder: string;
+  readonly create: boolean;
+  readonly write: OpenArchiveOptions['write'];
+  readonly driver?: DriverName;
+  readonly version: string;
+  readonly host: 'electron' | 'browser';
+  readonly logFolder: string;
+  readonly ports: EnginePorts;
+}
+
+export interface Engine {
+  /** Never throws. Payloads have been validated; handles have become paths. */
+  readonly handle: (name: RequestName, payload: unknown) => Promise<Reply<unknown>>;
+  /** The open archive's context. Throws why there is none. */
+  readonly context: () => EngineContext;
+  /** Cancels jobs, waits for their ends and closes the archive. */
+  readonly close: () => Promise<void>;
+}
+
+type State = { readonly context: EngineContext } | { readonly failure: unknown };
+
+export function createEngine(options: EngineOptions): Engine {
+  const { ports } = options;
+  let language: Language = 'zh-CN';
+  const jobs = createJobs(ports.emit, () => language);
+  let state = open();
+
+  function open(): State {
+    try {
+      const archive = openArchive(options.folder, options);
+      language = getSettings(archive.db).language;
+      return { context: contextOf(archive) };
+    } catch (failure) {
+      return { failure };
+    }
+  }
+
+  function contextOf(archive: Archive): EngineContext {
+    return {
+      archive,
+      undo: archive.readOnly === null ? createUndoLog(archive.db) : null,
+      jobs,
+      ports,
+      version: options.version,
+      host: options.host,
+      logFolder: options.logFolder,
+      language: () => language,
+    };
+  }
+
+  const context = (): EngineContext => {
+    if ('failure' in state) throw state.failure;
+    return state.context;
+  };
+
+  const closeArchive = () => {
+    if ('context' in state) state.context.archive.close();
+  };
+
+  const startRestore = (file: string): { readonly jobId: string } => {
+    const jobId = jobs.start('restore', async (job) => {
+      closeArchive();
+      try {
+        const issues = await restoreInto(options.folder, file, ports.now(), {
+          checkCancelled: job.checkCancelled,
+          onProgress: (done, total) => job.progress(done, total, ''),
+        });
+        return { kind: 'restore', issues };
+      } finally {
+        state = open();
+        ports.emit({
+          type: 'changed',
+          areas: ['library', 'annotations', 'bookmarks', 'collections', 'settings', 'recent', 'archive'],
+        });
+      }
+    });
+    return { jobId };
+  };
+
+  const answer = async (name: RequestName, payload: unknown): Promise<unknown> => {
+    if (name === 'archive.restore') return startRestore((payload as { file: string }).file);
+    const handler = handlers[name as EngineRequest] as
+      | ((context: EngineContext, payload: unknown) => unknown)
+      | undefined;
+    if (!handler) throw new EngineError('request/unknown', { name });
+    const value = await handler(context(), payload);
+    if (name === 'settings.set') language = getSettings(context().archive.db).language;
+    return value;
+  };
+
+  return {
+    handle: async (name, payload) => {
+      try {
+        return { ok: true, value: await answer(name, payload) };
+      } catch (error) {
+        return { ok: false, error: asErrorInfo(error, language) };
+      }
+    },
+    context,
+    close: async () => {
+      await jobs.close();
+      closeArchive();
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * Entry of the engine process: the engine behind a message port. Under Electron the port is
+ * `process.parentPort`, under Node the IPC channel of `child_process`. It stops by message, not by kill.
+ */
+
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { RequestName } from '../../preload/contract/index.ts';
+import type { Printer } from '../export/index.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { EngineError } from './errors.ts';
+import type { FromEngine, StartOptions, ToEngine } from './process-protocol.ts';
+
+interface ParentPort {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { data: unknown }) => void): void;
+}
+
+const parentPort = (process as unknown as { parentPort?: ParentPort }).parentPort;
+
+function post(message: FromEngine): void {
+  if (parentPort) parentPort.postMessage(message);
+  else process.send?.(message);
+}
+
+function listen(listener: (message: ToEngine) => void): void {
+  if (parentPort) parentPort.on('message', ({ data }) => listener(data as ToEngine));
+  else process.on('message', (message) => listener(message as ToEngine));
+}
+
+/** The host prints: the engine asks it by message and waits for the bytes, which come in a file. */
+const pendingPrints = new Map<
+  number,
+  { resolve: (bytes: Uint8Array) => void; reject: (error: unknown) => void }
+>();
+let nextPrint = 1;
+
+const printer: Printer = {
+  print: (job) =>
+    new Promise((resolve, reject) => {
+      const id = nextPrint;
+      nextPrint += 1;
+      pendingPrints.set(id, { resolve, reject });
+      post({ type: 'print', id, job });
+    }),
+};
+
+let engine: Engine | null = null;
+
+function start(options: StartOptions): void {
+  engine = createEngine({
+    ...options,
+    ports: {
+      printer,
+      temporaryFile: (suffix) => join(options.temporaryFolder, `${randomUUID()}${suffix}`),
+      emit: (event) => post({ type: 'event', event }),
+      now: () => new Date().toISOString(),
+    },
+  });
+  post({ type: 'ready' });
+}
+
+async function answer(id: number, name: RequestName, payload: unknown): Promise<void> {
+  const reply = (await engine?.handle(name, payload)) ?? {
+    ok: false as const,
+    error: { code: 'engine/stopped' as const, message: '' },
+  };
+  post({ type: 'reply', id, reply });
+}
+
+async function stop(): Promise<void> {
+  await engine?.close();
+  post({ type: 'closed' });
+  setImmediate(() => process.exit(0));
+}
+
+listen((message) => {
+  switch (message.type) {
+    case 'start':
+      start(message.options);
+      break;
+    case 'request':
+      void answer(message.id, message.name, message.payload);
+      break;
+    case 'printed': {
+      const pending = pendingPrints.get(message.id);
+      pendingPrints.delete(message.id);
+      if ('bytes' in message) pending?.resolve(message.bytes);
+      else pending?.reject(new EngineError(message.error.code, message.error.details));
+      break;
+    }
+    case 'close':
+      void stop();
+      break;
+  }
+});
+
+// A host that is gone can't say "close": without it this process has nothing to serve.
+process.on('disconnect', () => void stop());

@@ -1,0 +1,31 @@
+/** Copying like an official: clean paragraphs, with or without their source. */
+import type { Anchor } from '../../preload/contract/index.ts';
+import { getDocument, getIssue, issueLabel, issueOfDocument, type ReadableDb } from '../archive/index.ts';
+import type { GazetteDocument } from '../gazette/tree.ts';
+import { offsetsOfAnchor } from './text-offsets.ts';
+
+/** The characters as the document has them, a line feed between blocks. Throws `annotation/invalidRange`. */
+export function quoteText(
+  db: ReadableDb,
+  documentId: string,
+  anchor: Anchor,
+  withSource: boolean,
+): { readonly text: string } {
+  const document = getDocument(db, documentId);
+  const { start, end } = offsetsOfAnchor(document.blocks, anchor);
+  const text = document.text.slice(start, end);
+  if (!withSource) return { text };
+  const issue = getIssue(db, issueOfDocument(db, documentId));
+  const label = issueLabel(issue.publication, issue.year, issue.number);
+  return { text: `“${text}”（${citation(document)}，${label}${pageOf(document, anchor.startBlockId)}）` };
+}
+
+function citation(document: GazetteDocument): string {
+  const number = document.documentNumber === null ? '' : `（${document.documentNumber}）`;
+  return `《${document.title.replaceAll('《', '〈').replaceAll('》', '〉')}》${number}`;
+}
+
+function pageOf(document: GazetteDocument, blockId: string): string {
+  const page = document.blocks.find((block) => block.id === blockId)?.page ?? document.pages[0];
+  return page === undefined || page === null ? '' : `第${page}页`;
+}

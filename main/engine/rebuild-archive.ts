@@ -1,0 +1,67 @@
+/** Everything derived is made anew from the originals; notes find their places again afterwards. */
+import {
+  anchorAgain,
+  annotationsOfIssue,
+  bookmarksOfIssue,
+  countAnnotations,
+  type Database,
+  getSource,
+  itemsOfIssue,
+  type LongTask,
+  listIssues,
+  listRemovedIssues,
+  noteOpened,
+  placeBookmarksAgain,
+  placeItemsAgain,
+  readOriginal,
+  readReadingState,
+  rewriteIssue,
+  writePosition,
+} from '../archive/index.ts';
+import { parseIssue, parserVersion } from '../parsing/index.ts';
+import { decodeSource } from '../sources/index.ts';
+import { anchorTargets } from './anchor-targets.ts';
+import { EngineError } from './errors.ts';
+import { searchNormaliser } from './search-normaliser.ts';
+
+/** One transaction an issue: a rebuild that is cut off leaves every issue whole, old or new. */
+export async function rebuildArchive(
+  db: Database,
+  folder: string,
+  now: () => string,
+  task: LongTask,
+): Promise<{ readonly issues: number; readonly unanchored: number }> {
+  const issues = [...listIssues(db), ...listRemovedIssues(db)];
+  let done = 0;
+  for (const { id } of issues) {
+    task.checkCancelled();
+    rebuildIssue(db, folder, id, now());
+    done += 1;
+    task.onProgress({ done, total: issues.length });
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  return { issues: issues.length, unanchored: countAnnotations(db).unanchored };
+}
+
+function rebuildIssue(db: Database, folder: string, issueId: string, now: string): void {
+  const source = getSource(db, issueId);
+  const decoded = decodeSource(readOriginal(folder, source.sha256));
+  if (!decoded.ok) throw new EngineError(decoded.code, { file: source.fileName });
+  const tree = parseIssue(decoded.source);
+  db.transaction(() => {
+    const annotations = annotationsOfIssue(db, issueId);
+    const bookmarks = bookmarksOfIssue(db, issueId);
+    const items = itemsOfIssue(db, issueId);
+    const state = readReadingState(db, issueId);
+    rewriteIssue(db, issueId, tree, parserVersion, searchNormaliser);
+    const targets = anchorTargets(db, issueId);
+    anchorAgain(db, annotations, targets, now, issueId);
+    placeBookmarksAgain(db, bookmarks, targets);
+    placeItemsAgain(db, items, targets);
+    for (const { documentId, position, openedAt } of state) {
+      if (!targets.some((target) => target.documentId === documentId)) continue;
+      if (position) writePosition(db, documentId, position);
+      if (openedAt !== null) noteOpened(db, documentId, openedAt);
+    }
+  });
+}

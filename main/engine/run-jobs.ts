@@ -1,0 +1,125 @@
+/** The long use cases as jobs: import, verify, backup, rebuild, restore, export. */
+import { basename, join } from 'node:path';
+import type { Payload } from '../../preload/contract/index.ts';
+import {
+  archiveExists,
+  bringBack,
+  databaseName,
+  setAside,
+  unpackBackup,
+  writeSetting,
+} from '../archive/index.ts';
+import { type EngineContext, writerOf } from './context.ts';
+import { EngineError } from './errors.ts';
+import { exportDocuments } from './export-documents.ts';
+import { restoreSearchTexts } from './restore-search-texts.ts';
+import { runWorker } from './run-worker.ts';
+import { samplePath } from './sample.ts';
+
+type Started = { readonly jobId: string };
+
+export function startImport(context: EngineContext, payload: Payload<'import.start'>): Started {
+  writerOf(context);
+  const { files, ...options } = payload;
+  const jobId = context.jobs.start('import', async (job) => {
+    const task = { kind: 'import', paths: files, options } as const;
+    const result = await runWorker(context, job, task, (item) => {
+      context.ports.emit({ type: 'job.item', jobId: job.id, item });
+      if (item.outcome === 'imported' || item.outcome === 'replaced') announce(context);
+    });
+    if (result.kind !== 'import') throw new EngineError('internal', { reason: result.kind });
+    return result;
+  });
+  return { jobId };
+}
+
+export function importSample(context: EngineContext): Started {
+  const path = samplePath();
+  if (path === null) throw new EngineError('file/notFound', { path: 'resources/sample/issue.txt' });
+  return startImport(context, { files: [path], onDuplicate: 'skip', restrictedConfirmed: true });
+}
+
+function announce(context: EngineContext): void {
+  context.ports.emit({ type: 'changed', areas: ['library', 'annotations', 'bookmarks', 'collections'] });
+}
+
+export function startVerify(context: EngineContext): Started {
+  const jobId = context.jobs.start('verify', async (job) => {
+    const result = await runWorker(context, job, { kind: 'verify' });
+    if (result.kind !== 'verify') throw new EngineError('internal', { reason: result.kind });
+    return result;
+  });
+  return { jobId };
+}
+
+export function startBackup(context: EngineContext, target: string): Started {
+  const jobId = context.jobs.start('backup', async (job) => {
+    const result = await runWorker(context, job, { kind: 'backup', target });
+    if (result.kind !== 'backup') throw new EngineError('internal', { reason: result.kind });
+    if (context.archive.readOnly === null) {
+      writeSetting(context.archive.db, 'lastBackupAt', context.ports.now());
+      context.ports.emit({ type: 'changed', areas: ['settings'] });
+    }
+    return { kind: 'backup', file: basename(target), bytes: result.bytes };
+  });
+  return { jobId };
+}
+
+export function startRebuild(context: EngineContext): Started {
+  const { undo } = writerOf(context);
+  const jobId = context.jobs.start('rebuild', async (job) => {
+    try {
+      const result = await runWorker(context, job, { kind: 'rebuild' });
+      if (result.kind !== 'rebuild') throw new EngineError('internal', { reason: result.kind });
+      return result;
+    } finally {
+      undo.clear();
+      announce(context);
+    }
+  });
+  return { jobId };
+}
+
+export function startExport(context: EngineContext, payload: Payload<'export.start'>): Started {
+  const jobId = context.jobs.start('export', async (job) => {
+    const report = await exportDocuments(context, payload.documentIds, payload.options, payload.target, {
+      checkCancelled: job.checkCancelled,
+      onProgress: (done, total) => job.progress(done, total, ''),
+    });
+    return { kind: 'export', report, file: basename(payload.target) };
+  });
+  return { jobId };
+}
+
+/**
+ * Puts a backup in the archive's place; what was there is set aside under `backups/`. The archive must be
+ * closed. Gives the number of issues.
+ */
+export async function restoreInto(
+  folder: string,
+  file: string,
+  now: string,
+  task: { readonly checkCancelled: () => void; readonly onProgress: (done: number, total: number) => void },
+): Promise<number> {
+  const path = join(folder, databaseName);
+  const aside = archiveExists(folder)
+    ? setAside(path, `before-restore-${now.replaceAll(':', '')}.sqlite`)
+    : null;
+  let issues = 0;
+  try {
+    await unpackBackup(
+      file,
+      folder,
+      path,
+      (db) => {
+        restoreSearchTexts(db);
+        issues = Number(db.get('SELECT count(*) AS n FROM issue WHERE removedAt IS NULL')?.n ?? 0);
+      },
+      { checkCancelled: task.checkCancelled, onProgress: ({ done, total }) => task.onProgress(done, total) },
+    );
+  } catch (error) {
+    if (aside !== null) bringBack(aside, path);
+    throw error;
+  }
+  return issues;
+}

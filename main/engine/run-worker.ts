@@ -1,0 +1,46 @@
+import { Worker } from 'node:worker_threads';
+import type { ImportResult } from '../../preload/contract/index.ts';
+import type { EngineContext } from './context.ts';
+import { EngineError } from './errors.ts';
+import type { JobTask } from './jobs.ts';
+import type { WorkerInput, WorkerMessage, WorkerResult, WorkerTask } from './worker-protocol.ts';
+
+/** The sources run as they are from a checkout, and as one bundle each in the installed program. */
+const workerFile = new URL(
+  import.meta.url.endsWith('.ts') ? './job-worker.ts' : workerBeside(),
+  import.meta.url,
+);
+
+function workerBeside(): string {
+  return import.meta.url.includes('/chunks/') ? '../job-worker.js' : './job-worker.js';
+}
+
+/** Runs a task in a worker thread; cancelling lets it stop between two steps, never in the middle of one. */
+export function runWorker(
+  context: EngineContext,
+  job: JobTask,
+  task: WorkerTask,
+  onItem: (item: ImportResult) => void = () => {},
+): Promise<WorkerResult> {
+  const cancelled = new SharedArrayBuffer(4);
+  job.onCancel(() => Atomics.store(new Int32Array(cancelled), 0, 1));
+  const input: WorkerInput = {
+    folder: context.archive.folder,
+    driver: context.archive.db.engine.startsWith('node:sqlite') ? 'node:sqlite' : undefined,
+    readOnly: context.archive.readOnly !== null,
+    language: context.language(),
+    task,
+    cancelled,
+  };
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile, { workerData: input });
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.type === 'progress') job.progress(message.done, message.total, message.label);
+      else if (message.type === 'item') onItem(message.item);
+      else if (message.type === 'end') resolve(message.result);
+      else reject(new EngineError(message.error.code, message.error.details));
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => reject(new EngineError('internal', { reason: `worker exit ${code}` })));
+  });
+}

@@ -1,0 +1,5 @@
+export function findSecrecyMark(
+  _text: string,
+): { mark: string; span: { start: number; end: number } } | null {
+  return null;
+}

@@ -1,0 +1,176 @@
+/** The browser host's server on the loopback interface: window, requests, events, files. */
+
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { HostSession } from '../session.ts';
+import { createAccess } from './access.ts';
+import { readAsset } from './assets.ts';
+import { securityHeaders } from './headers.ts';
+import { makeTarget, receiveUpload, sendFile } from './transfer.ts';
+
+export interface BrowserServer {
+  /** Holds the one-time token. */
+  readonly url: string;
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+export interface BrowserServerOptions {
+  readonly session: HostSession;
+  /** Folder of the built window and of the bridge script. */
+  readonly outFolder: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+}
+
+const maxBodyBytes = 8 * 1024 * 1024;
+
+export async function startServer({
+  session,
+  outFolder,
+  port,
+}: BrowserServerOptions): Promise<BrowserServer> {
+  const access = createAccess();
+  const rendererFolder = join(outFolder, 'renderer');
+  const streams = new Set<ServerResponse>();
+  const unsubscribe = session.subscribe((event) => {
+    for (const stream of streams) stream.write(`data: ${JSON.stringify(event)}\n\n`);
+  });
+
+  const refuse = (response: ServerResponse, status: number, text: string) => {
+    response.writeHead(status, { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
+  };
+
+  const sendJson = (response: ServerResponse, value: unknown) => {
+    response
+      .writeHead(200, { ...securityHeaders, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+      .end(JSON.stringify(value));
+  };
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!access.isOwnHost(request)) return refuse(response, 403, 'Host');
+    if (!access.isOwnOrigin(request)) return refuse(response, 403, 'Origin');
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const token = url.searchParams.get('token');
+    if (request.method === 'GET' && url.pathname === '/' && token !== null)
+      return enter(response, token, request);
+    if (!access.hasCookie(request)) return refuse(response, 401, '请使用启动命令所给的地址打开。');
+    if (request.method === 'POST') return post(url, request, response);
+    if (request.method === 'PUT' && url.pathname === '/upload') {
+      return sendJson(
+        response,
+        await receiveUpload(request, url.searchParams.get('name') ?? 'file', session),
+      );
+    }
+    if (request.method === 'GET' || request.method === 'HEAD') return get(url, request, response);
+    return refuse(response, 405, 'Method');
+  }
+
+  function enter(response: ServerResponse, token: string, request: IncomingMessage): void {
+    const cookie = access.redeem(token);
+    if (cookie === null && !access.hasCookie(request)) {
+      refuse(response, 401, '此地址已经用过，请重新启动程序。');
+      return;
+    }
+    response
+      .writeHead(303, {
+        ...securityHeaders,
+        Location: '/',
+        ...(cookie === null ? {} : { 'Set-Cookie': cookie }),
+      })
+      .end();
+  }
+
+  async function post(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readJson(request);
+    if (body === undefined) return refuse(response, 400, 'JSON');
+    if (url.pathname === '/target') {
+      const { suggestedName } = body as { suggestedName?: unknown };
+      return sendJson(response, makeTarget(String(suggestedName ?? 'file'), session));
+    }
+    if (url.pathname.startsWith('/api/')) {
+      return sendJson(response, await session.handle(url.pathname.slice('/api/'.length), body));
+    }
+    return refuse(response, 404, 'Not found');
+  }
+
+  async function get(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = url;
+    if (pathname === '/events') return openStream(request, response);
+    if (pathname.startsWith('/file/'))
+      return sendFile(response, session.files.path(pathname.slice(6)), false);
+    if (pathname.startsWith('/download/'))
+      return sendFile(response, session.files.path(pathname.slice(10)), true);
+    if (pathname === '/bridge.js') {
+      const script = readFileSync(join(outFolder, 'preload', 'browser.js'));
+      response
+        .writeHead(200, { ...securityHeaders, 'Content-Type': 'text/javascript; charset=utf-8' })
+        .end(script);
+      return;
+    }
+    const asset = readAsset(rendererFolder, pathname);
+    if (asset === null) return refuse(response, 404, 'Not found');
+    response
+      .writeHead(200, {
+        ...securityHeaders,
+        'Content-Type': asset.type,
+        'Cache-Control': asset.immutable ? 'private, max-age=31536000, immutable' : 'no-store',
+      })
+      .end(asset.body);
+  }
+
+  function openStream(request: IncomingMessage, response: ServerResponse): void {
+    response.writeHead(200, {
+      ...securityHeaders,
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-store',
+      Connection: 'keep-alive',
+    });
+    response.write(': open\n\n');
+    streams.add(response);
+    request.on('close', () => streams.delete(response));
+  }
+
+  const server = createServer((request, response) => {
+    route(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, 'Error');
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const bound = (server.address() as AddressInfo).port;
+  access.setPort(bound);
+  const origin = `http://127.0.0.1:${bound}`;
+  return {
+    url: `${origin}/?token=${access.token}`,
+    origin,
+    close: async () => {
+      unsubscribe();
+      for (const stream of streams) stream.end();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** Undefined for a body that is no JSON object or too large. */
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.byteLength;
+    if (size > maxBodyBytes) return undefined;
+    chunks.push(chunk);
+  }
+  try {
+    const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

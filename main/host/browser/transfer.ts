@@ -1,0 +1,73 @@
+/** Files in and out of the browser: uploads into the session's temporary folder, downloads from it. */
+import { createReadStream, createWriteStream, mkdirSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { FileHandle } from '../../../preload/contract/index.ts';
+import type { HostSession } from '../session.ts';
+import { securityHeaders } from './headers.ts';
+
+const maxUploadBytes = 2 * 1024 * 1024 * 1024;
+
+/** The name is kept for messages and titles; any folder in it is dropped. */
+export async function receiveUpload(
+  request: IncomingMessage,
+  name: string,
+  session: HostSession,
+): Promise<FileHandle> {
+  const folder = session.temporaryFile('');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, safeName(name));
+  let received = 0;
+  request.on('data', (chunk: Buffer) => {
+    received += chunk.byteLength;
+    if (received > maxUploadBytes) request.destroy(new Error('upload too large'));
+  });
+  await pipeline(request, createWriteStream(path));
+  return session.files.add(path);
+}
+
+/** A file the engine will write; `deliver` downloads it afterwards. */
+export function makeTarget(suggestedName: string, session: HostSession): FileHandle {
+  const folder = session.temporaryFile('');
+  mkdirSync(folder, { recursive: true });
+  return session.files.add(join(folder, safeName(suggestedName)));
+}
+
+/** Sends a file by its handle, to be saved (`attachment`) or read by the window. */
+export async function sendFile(
+  response: ServerResponse,
+  path: string | undefined,
+  attachment: boolean,
+): Promise<void> {
+  const size = path === undefined ? null : sizeOf(path);
+  if (path === undefined || size === null) {
+    response.writeHead(404, securityHeaders).end();
+    return;
+  }
+  const name = encodeURIComponent(basename(path));
+  response.writeHead(200, {
+    ...securityHeaders,
+    'Content-Type': 'application/octet-stream',
+    'Content-Length': size,
+    'Cache-Control': 'no-store',
+    ...(attachment ? { 'Content-Disposition': `attachment; filename*=UTF-8''${name}` } : {}),
+  });
+  await pipeline(createReadStream(path), response);
+}
+
+function sizeOf(path: string): number | null {
+  try {
+    return statSync(path).size;
+  } catch {
+    return null;
+  }
+}
+
+function safeName(name: string): string {
+  const last = basename(name.replaceAll('\\', '/'));
+  const clean = Array.from(last, (char) => (/[\p{Cc}/:*?"<>|]/u.test(char) ? '_' : char))
+    .join('')
+    .slice(-150);
+  return clean === '' || clean === '.' || clean === '..' ? 'file' : clean;
+}

@@ -1,0 +1,78 @@
+/** verify, backup, restore, rebuild. */
+
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { EngineError } from '../../engine/index.ts';
+import { archiveCommand } from './options.ts';
+import { printError, printJson, printLine } from './output.ts';
+import { type ArchiveOptions, withEngine } from './with-engine.ts';
+
+export function verifyCommand(fail: () => void): Command {
+  return archiveCommand('verify', '校验公报库').action(async (flags: ArchiveOptions) => {
+    await withEngine(flags, { create: false, write: 'never' }, async ({ ask, runJob }) => {
+      const result = await runJob(() => ask('archive.verify', {}));
+      if (result.kind !== 'verify') return;
+      const { report } = result;
+      if (!report.ok) fail();
+      if (flags.json) {
+        printJson(report);
+        return;
+      }
+      printLine(
+        `${report.ok ? '校验无误' : '发现问题'}：${report.issues} 期，${report.documents} 个部分，批注 ${report.annotations} 条（未定位 ${report.unanchored} 条），原件 ${report.originals} 件`,
+      );
+      for (const problem of report.problems) printError(problem.code, problem.what);
+    });
+  });
+}
+
+export function backupCommand(): Command {
+  return archiveCommand('backup <file>', '备份到一个文件').action(
+    async (file: string, flags: ArchiveOptions) => {
+      await withEngine(flags, { create: false, write: 'never' }, async ({ ask, runJob }) => {
+        const target = resolve(file);
+        const { archive } = await ask('app.info', {});
+        const result = await runJob(() => ask('archive.backup', { target }));
+        if (result.kind !== 'backup') return;
+        if (flags.json) printJson({ file: target, bytes: result.bytes, issues: archive.issues });
+        else printLine(`已备份 ${archive.issues} 期：${target}（${result.bytes} 字节）`);
+      });
+    },
+  );
+}
+
+/** An archive that is there already is set aside under its `backups/`. */
+export function restoreCommand(): Command {
+  return archiveCommand('restore <file>', '从备份恢复').action(
+    async (file: string, flags: ArchiveOptions) => {
+      await withEngine(flags, { create: false, write: 'required' }, async ({ ask, engine, runJob }) => {
+        const before = openState(engine);
+        if (before === 'archive/locked') engine.context();
+        const result = await runJob(() => ask('archive.restore', { file: resolve(file) }));
+        if (result.kind !== 'restore') throw new EngineError('internal', { reason: result.kind });
+        if (flags.json) printJson({ issues: result.issues });
+        else printLine(`已恢复 ${result.issues} 期`);
+      });
+    },
+  );
+}
+
+function openState(engine: { readonly context: () => unknown }): string {
+  try {
+    engine.context();
+    return 'open';
+  } catch (error) {
+    return String((error as { code?: unknown }).code);
+  }
+}
+
+export function rebuildCommand(): Command {
+  return archiveCommand('rebuild', '由原件重新识读全部内容').action(async (flags: ArchiveOptions) => {
+    await withEngine(flags, { create: false, write: 'required' }, async ({ ask, runJob }) => {
+      const result = await runJob(() => ask('archive.rebuild', {}));
+      if (result.kind !== 'rebuild') return;
+      if (flags.json) printJson({ issues: result.issues, unanchored: result.unanchored });
+      else printLine(`已重建 ${result.issues} 期，未定位的批注 ${result.unanchored} 条`);
+    });
+  });
+}

@@ -1,0 +1,87 @@
+/** An engine in this process for the length of one command. */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { EngineEvent, JobResult, Payload, RequestName, Value } from '../../../preload/contract/index.ts';
+import { createEngine, type Engine, EngineError } from '../../engine/index.ts';
+import { createPrinter } from '../printing/index.ts';
+import { chosenArchive, userDataFolder } from '../user-data.ts';
+import { programVersion } from '../version.ts';
+
+export interface ArchiveOptions {
+  readonly archive?: string;
+  readonly json?: boolean;
+}
+
+export interface CommandEngine {
+  readonly engine: Engine;
+  /** The value of a request; throws an `EngineError` with the reply's code. */
+  readonly ask: <Name extends RequestName>(name: Name, payload: Payload<Name>) => Promise<Value<Name>>;
+  /** Starts a job by a request and waits for its end. */
+  readonly runJob: (
+    start: () => Promise<{ readonly jobId: string }>,
+    onEvent?: (event: EngineEvent) => void,
+  ) => Promise<JobResult>;
+}
+
+/** Opens the archive, runs the command and closes the archive whatever happens. */
+export async function withEngine<T>(
+  options: ArchiveOptions,
+  mode: { readonly create: boolean; readonly write: 'required' | 'never' },
+  work: (command: CommandEngine) => Promise<T>,
+): Promise<T> {
+  const temporaryFolder = mkdtempSync(join(tmpdir(), 'gazette-'));
+  const listeners = new Set<(event: EngineEvent) => void>();
+  const printer = createPrinter();
+  const engine = createEngine({
+    folder: options.archive ? resolve(options.archive) : chosenArchive(userDataFolder()),
+    ...mode,
+    driver: process.env.GAZETTE_SQLITE === 'node:sqlite' ? 'node:sqlite' : undefined,
+    version: programVersion,
+    host: 'browser',
+    logFolder: join(userDataFolder(), 'logs'),
+    ports: {
+      printer,
+      temporaryFile: (suffix) => join(temporaryFolder, `${randomUUID()}${suffix}`),
+      emit: (event) => {
+        for (const listener of listeners) listener(event);
+      },
+      now: () => new Date().toISOString(),
+    },
+  });
+  try {
+    return await work({ engine, ask: askOf(engine), runJob: runJobOf(listeners) });
+  } finally {
+    await engine.close();
+    await printer.close();
+    rmSync(temporaryFolder, { recursive: true, force: true });
+  }
+}
+
+function askOf(engine: Engine): CommandEngine['ask'] {
+  return async <Name extends RequestName>(name: Name, payload: Payload<Name>) => {
+    const reply = await engine.handle(name, payload);
+    if (!reply.ok) throw new EngineError(reply.error.code, reply.error.details);
+    return reply.value as Value<Name>;
+  };
+}
+
+function runJobOf(listeners: Set<(event: EngineEvent) => void>): CommandEngine['runJob'] {
+  return async (start, onEvent = () => {}) => {
+    const ended = Promise.withResolvers<JobResult>();
+    const listener = (event: EngineEvent) => {
+      onEvent(event);
+      if (event.type !== 'job.end') return;
+      if (event.outcome === 'done' && event.result) ended.resolve(event.result);
+      else ended.reject(new EngineError(event.error?.code ?? 'job/cancelled', event.error?.details));
+    };
+    listeners.add(listener);
+    try {
+      await start();
+      return await ended.promise;
+    } finally {
+      listeners.delete(listener);
+    }
+  };
+}

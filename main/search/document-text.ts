@@ -1,0 +1,31 @@
+/** A document as search sees it: its blocks in one stream, so that a term may cross block borders. */
+import type { Block } from '../gazette/tree.ts';
+import { type NormalisedText, normaliseWithMap } from './normalise.ts';
+
+export interface DocumentStream {
+  readonly text: string;
+  /** Offset of each block's first character in `text`. */
+  readonly blockStarts: readonly number[];
+  readonly normalised: NormalisedText;
+}
+
+type StreamBlock = Pick<Block, 'kind' | 'text'>;
+
+/** Blocks joined by line feeds; the end of a heading is a border. */
+export function documentStream(blocks: readonly StreamBlock[]): DocumentStream {
+  const blockStarts: number[] = [];
+  const borders = new Set<number>();
+  let text = '';
+  blocks.forEach((block, index) => {
+    if (index > 0) text += '\n';
+    blockStarts.push(text.length);
+    text += block.text;
+    if (block.kind === 'heading') borders.add(text.length);
+  });
+  return { text, blockStarts, normalised: normaliseWithMap(text, borders) };
+}
+
+/** The text that is stored and scanned. */
+export function searchTextOf(blocks: readonly StreamBlock[]): string {
+  return documentStream(blocks).normalised.text;
+}

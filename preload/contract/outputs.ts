@@ -1,0 +1,280 @@
+/** Run-time schemas of what the command line prints with `--json`; `gazette schema <command>` shows them. */
+import { z } from 'zod';
+import type { IssueTree } from '../../main/gazette/tree.ts';
+import { errorCodes } from './errors.ts';
+import type { ImportResult, IssueRow, SearchPage, VerifyReport } from './model.ts';
+
+const text = z.string();
+const textOrNull = z.string().nullable();
+const dateOrNull = z.iso.date().nullable();
+const count = z.int().min(0);
+const range = z.tuple([count, count]).readonly();
+
+const span = z.union([
+  z.strictObject({ start: count, end: count }),
+  z.strictObject({ page: z.int().min(1), quads: z.array(z.array(z.number())) }),
+]);
+
+const documentKind = z.enum([
+  'document',
+  'article',
+  'appointments',
+  'chronicle',
+  'contents',
+  'frontMatter',
+  'backMatter',
+]);
+
+const block = z.strictObject({
+  id: text,
+  kind: z.enum(['heading', 'paragraph', 'clause', 'table', 'list', 'signature', 'caption', 'other']),
+  level: count,
+  label: textOrNull,
+  path: text,
+  parentId: textOrNull,
+  text,
+  headLength: count,
+  spans: z.array(span),
+  page: z.int().nullable(),
+  responsibilities: z.array(
+    z.strictObject({
+      unit: text,
+      printed: text,
+      role: z.enum(['lead', 'cooperate', 'responsible']),
+      openEnded: z.boolean(),
+      inheritedFrom: textOrNull,
+    }),
+  ),
+  citations: z.array(
+    z.strictObject({
+      text,
+      title: textOrNull,
+      documentNumber: textOrNull,
+      state: z.enum(['self', 'resolved', 'absent', 'ambiguous', 'titleOnly']),
+      documentId: textOrNull,
+      span,
+      range,
+    }),
+  ),
+  deadlines: z.array(
+    z.strictObject({
+      text,
+      kind: z.enum(['by', 'withinYear', 'range', 'yearly', 'relative', 'period']),
+      computedOn: textOrNull,
+      range,
+    }),
+  ),
+  targets: z.array(
+    z.strictObject({
+      text,
+      value: z.number().nullable(),
+      unit: textOrNull,
+      comparison: z.enum(['eq', 'gte', 'gt', 'lte', 'lt']).nullable(),
+      baseline: textOrNull,
+      range,
+    }),
+  ),
+  corrections: z.array(z.strictObject({ printed: text, read: text, span })),
+});
+
+const document = z.strictObject({
+  id: text,
+  section: textOrNull,
+  title: text,
+  documentNumber: textOrNull,
+  documentNumberPrinted: textOrNull,
+  issuer: textOrNull,
+  addressees: z.array(text),
+  signedBy: z.array(text),
+  signedOn: dateOrNull,
+  genre: textOrNull,
+  instruments: z.array(
+    z.strictObject({
+      title: text,
+      kind: textOrNull,
+      documentNumber: textOrNull,
+      issuer: textOrNull,
+      signedOn: dateOrNull,
+    }),
+  ),
+  kind: documentKind,
+  inContents: z.boolean(),
+  pages: z.array(z.int()),
+  span,
+  attachments: z.array(z.strictObject({ label: text, title: text, omitted: z.boolean() })),
+  notes: z.array(text),
+  facts: z.array(
+    z.strictObject({
+      kind: z.enum(['inForce', 'validity', 'repeal', 'expiry', 'cease', 'amend', 'continue']),
+      text,
+      target: textOrNull,
+      blockId: text,
+      span,
+    }),
+  ),
+  text,
+  blocks: z.array(block),
+  tables: z.array(
+    z.strictObject({
+      id: text,
+      blockId: text,
+      caption: textOrNull,
+      header: z.array(z.array(text)),
+      rows: z.array(z.array(text)),
+      attributes: z.array(text),
+    }),
+  ),
+});
+
+const issueFacts = z.strictObject({
+  publication: textOrNull,
+  year: z.int().nullable(),
+  number: z.union([z.int(), text]).nullable(),
+  cumulativeNumber: z.int().nullable(),
+  cumulativePrinted: textOrNull,
+  publishedOn: dateOrNull,
+  frequency: textOrNull,
+  sponsor: textOrNull,
+  publisher: textOrNull,
+  editors: z.array(z.strictObject({ role: text, names: z.array(text) })),
+  issn: textOrNull,
+  cn: textOrNull,
+  address: textOrNull,
+  postcode: textOrNull,
+  phones: z.array(text),
+  fax: textOrNull,
+  website: textOrNull,
+  email: textOrNull,
+  printer: textOrNull,
+});
+
+/** `show` and `parse`. */
+export const issueTreeSchema = z.strictObject({
+  issue: issueFacts,
+  toc: z.array(
+    z.strictObject({
+      section: textOrNull,
+      title: text,
+      documentNumber: textOrNull,
+      page: z.int().nullable(),
+      documentId: textOrNull,
+      state: z.enum(['matched', 'titleDiffers', 'missing']),
+      span,
+    }),
+  ),
+  sections: z.array(z.strictObject({ title: text, documentIds: z.array(text) })),
+  documents: z.array(document),
+  appointments: z.array(
+    z.strictObject({
+      person: text,
+      post: text,
+      action: text,
+      on: dateOrNull,
+      by: textOrNull,
+      term: textOrNull,
+      documentNumber: textOrNull,
+      blockId: text,
+      span,
+    }),
+  ),
+  chronicle: z.array(z.strictObject({ on: dateOrNull, until: dateOrNull, text, blockId: text, span })),
+  captions: z.array(z.strictObject({ label: textOrNull, text, blockId: text, span })),
+  dropped: z.array(
+    z.strictObject({
+      span,
+      reason: z.enum(['runningHead', 'pageNumber', 'leader', 'repeatedTableHead', 'webResidue']),
+    }),
+  ),
+  warnings: z.array(z.strictObject({ code: text, message: text, span })),
+}) satisfies z.ZodType<IssueTree>;
+
+const errorSchema = z.strictObject({
+  code: z.enum(errorCodes),
+  message: text,
+  details: z.record(text, z.union([text, z.number(), z.boolean(), z.null()])).optional(),
+});
+
+const importSchema = z.strictObject({
+  file: text,
+  outcome: z.enum(['imported', 'duplicate', 'replaced', 'failed']),
+  issueId: textOrNull,
+  documents: count,
+  warnings: count,
+  ms: count,
+  error: errorSchema.optional(),
+}) satisfies z.ZodType<ImportResult>;
+
+const issueRowSchema = z.strictObject({
+  id: text,
+  publication: text,
+  year: z.int().nullable(),
+  number: z.union([z.int(), text]).nullable(),
+  cumulativeNumber: z.int().nullable(),
+  publishedOn: dateOrNull,
+  documents: count,
+}) satisfies z.ZodType<IssueRow>;
+
+const searchSchema = z.strictObject({
+  documents: count,
+  occurrences: count,
+  ms: z.number().min(0),
+  hits: z.array(
+    z.strictObject({
+      documentId: text,
+      issueId: text,
+      title: text,
+      documentNumber: textOrNull,
+      occurrences: count,
+      blocks: z.array(z.strictObject({ blockId: text, path: text, text, ranges: z.array(range) })),
+    }),
+  ),
+}) satisfies z.ZodType<SearchPage>;
+
+const verifySchema = z.strictObject({
+  ok: z.boolean(),
+  issues: count,
+  documents: count,
+  annotations: count,
+  unanchored: count,
+  originals: count,
+  problems: z.array(z.strictObject({ code: text, what: text })),
+}) satisfies z.ZodType<VerifyReport>;
+
+/** A W3C Web Annotation (https://www.w3.org/TR/annotation-model/) with the selectors we write. */
+const webAnnotation = z.looseObject({
+  '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
+  id: text,
+  type: z.literal('Annotation'),
+  created: text,
+  modified: text,
+  body: z.array(z.looseObject({ type: z.literal('TextualBody'), purpose: text, value: text })),
+  target: z.looseObject({ source: text, selector: z.array(z.looseObject({ type: text })) }),
+});
+
+const exportSchema = z.strictObject({
+  file: text,
+  pages: count,
+  bytes: count,
+  documents: count,
+  fonts: z.array(z.strictObject({ role: text, face: text, substituted: z.boolean() })),
+  missingGlyphs: z.array(text),
+});
+
+/** By command; `import` is the schema of one line. */
+export const outputSchemas = {
+  import: importSchema,
+  issues: z.array(issueRowSchema),
+  show: issueTreeSchema,
+  parse: issueTreeSchema,
+  search: searchSchema,
+  export: exportSchema,
+  annotations: z.array(webAnnotation),
+  verify: verifySchema,
+  backup: z.strictObject({ file: text, bytes: count, issues: count }),
+  restore: z.strictObject({ issues: count }),
+  rebuild: z.strictObject({ issues: count, unanchored: count }),
+  remove: z.strictObject({ issueId: text }),
+  normalise: z.strictObject({ text }),
+} as const satisfies Readonly<Record<string, z.ZodType>>;
+
+export type OutputCommand = keyof typeof outputSchemas;
