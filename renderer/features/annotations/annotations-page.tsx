@@ -57,6 +57,7 @@ export function AnnotationsPage() {
         <ul className="annotation-list">
           {page?.items.map((annotation) => {
             const go = () => {
+              if (annotation.documentId === null) return;
               openDocument(
                 annotation.documentId,
                 annotation.anchor === null ? undefined : targetOf(annotation.anchor, annotation.id),

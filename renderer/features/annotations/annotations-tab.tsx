@@ -41,7 +41,7 @@ export function AnnotationsTab({ view, pane }: { readonly view: DocumentView; re
             else {
               activateAnnotation(reader, annotation.id);
               if (annotation.anchor !== null)
-                openDocumentIn(pane, annotation.documentId, targetOf(annotation.anchor));
+                openDocumentIn(pane, view.document.id, targetOf(annotation.anchor));
             }
           }}
           onClose={() => activateAnnotation(reader, null)}

@@ -2,12 +2,17 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Bookmark } from '../../../preload/contract/model.ts';
 import { formatWhen } from '../../app/format.ts';
 import { openDocument } from '../../stores/navigation.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { loadBookmarks, removeBookmark, useShelves } from '../../stores/shelves.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Empty, Waiting } from '../../ui/empty.tsx';
+
+function openBookmark({ documentId, blockId }: Bookmark): void {
+  if (documentId !== null) openDocument(documentId, blockId === null ? undefined : { blockId, range: null });
+}
 
 export function BookmarksPage() {
   const { t } = useTranslation();
@@ -30,16 +35,16 @@ export function BookmarksPage() {
               <button
                 type="button"
                 className="list-row"
-                onClick={() =>
-                  openDocument(
-                    bookmark.documentId,
-                    bookmark.blockId === null ? undefined : { blockId: bookmark.blockId, range: null },
-                  )
-                }
+                disabled={bookmark.documentId === null}
+                onClick={() => openBookmark(bookmark)}
               >
                 <span className="list-title">{bookmark.title}</span>
                 <span className="list-meta">
-                  {[bookmark.path, bookmark.documentNumber, bookmark.issueLabel]
+                  {[
+                    bookmark.path,
+                    bookmark.documentNumber,
+                    bookmark.documentId === null ? t('bookmark.gone') : bookmark.issueLabel,
+                  ]
                     .filter((part) => part !== null && part !== '')
                     .join(' · ')}
                   <time dateTime={bookmark.createdAt}>{formatWhen(bookmark.createdAt)}</time>

@@ -72,7 +72,7 @@ function extendSelection(key: string): boolean {
 
 function moveBlock(scroller: HTMLElement, step: 1 | -1): boolean {
   const blocks = [...scroller.querySelectorAll<HTMLElement>('[data-block]')];
-  const focused = blocks.indexOf(document.activeElement);
+  const focused = blocks.findIndex((block) => block.matches(':focus'));
   const top = topBlock(scroller)?.blockId;
   const here = focused >= 0 ? focused : blocks.findIndex((block) => block.dataset.block === top) - step;
   const next = blocks[Math.min(blocks.length - 1, Math.max(0, here + step))];

@@ -131,12 +131,12 @@ function CitedWords({ citation, text, isFirst }: CitedWordsProps) {
     else showRight('citations');
   };
   return (
-    // biome-ignore lint/a11y/useValidAnchor: a button would not wrap with the line
     <a
       role="link"
       className={`citation is-${citation.state}`}
       tabIndex={isFirst ? 0 : -1}
       title={t(`citation.state.${citation.state}`)}
+      // biome-ignore lint/a11y/useValidAnchor: a button would not wrap with the line
       onClick={follow}
       onKeyDown={(event) => {
         if (event.key === 'Enter') follow();

@@ -96,7 +96,7 @@ export function SelectionPopup({ place }: { readonly place: PopupPlace }) {
 /** Left and right move between the buttons; Escape goes back to the text. */
 function moveAlong(event: KeyboardEvent<HTMLDivElement>): void {
   const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
-  const here = buttons.indexOf(document.activeElement);
+  const here = buttons.findIndex((button) => button.matches(':focus'));
   if (event.key === 'ArrowRight') buttons[(here + 1) % buttons.length]?.focus();
   else if (event.key === 'ArrowLeft') buttons[(here - 1 + buttons.length) % buttons.length]?.focus();
   else if (event.key === 'Escape') event.currentTarget.closest<HTMLElement>('.reader-scroll')?.focus();
