@@ -73,7 +73,8 @@ async function refuseOtherRequests(page: Page, job: PrintJob): Promise<void> {
   const readable = new Set([job.htmlPath, ...job.readable]);
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url());
-    const allowed = url.protocol === 'data:' || (url.protocol === 'file:' && readable.has(fileURLToPath(url)));
+    const allowed =
+      url.protocol === 'data:' || (url.protocol === 'file:' && readable.has(fileURLToPath(url)));
     await (allowed ? route.continue() : route.abort('blockedbyclient'));
   });
 }
