@@ -13,7 +13,7 @@ describe('the border', () => {
   });
 
   it.each(['electron', 'browser'] as const)('is the same list in the bridge of %s', async (host) => {
-    const exposed: { gazette?: Bridge } = {};
+    const exposed: { gazette?: Bridge; addEventListener: () => void } = { addEventListener: () => {} };
     vi.stubGlobal('window', exposed);
     vi.doMock('electron', () => ({
       contextBridge: {
