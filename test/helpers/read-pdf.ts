@@ -33,7 +33,7 @@ interface PdfOutlineItem {
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   const pages: PlacedText[][] = [];
   const links: { from: number; to: number }[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {

@@ -45,7 +45,9 @@ function repairTexts(
   printed: ReadonlySet<string>,
   aliases: () => Alias,
 ): GlyphTexts | null {
-  const isDoubtful = (text: string) => !printed.has(text) || radical.test(text);
+  // A ligature such as —— stands for several characters and is right as it is.
+  const isDoubtful = (text: string) =>
+    Array.from(text).length === 1 && (!printed.has(text) || radical.test(text));
   const doubtful = [...texts].filter(([, text]) => isDoubtful(text));
   if (doubtful.length === 0) return null;
   const aliasOf = aliases();

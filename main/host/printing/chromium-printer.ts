@@ -2,7 +2,8 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ExportError, type Printer, type PrintJob, revealScript } from '../../export/index.ts';
-import { type FoundChromium, findChromium } from './find-chromium.ts';
+import { findChromium } from './find-chromium.ts';
+import type { FoundChromium } from './found-chromium.ts';
 
 export interface ChromiumPrinter extends Printer {
   /** Ends the browser, if it was started. */

@@ -1,13 +1,7 @@
 import { accessSync, constants } from 'node:fs';
+import type { FoundChromium } from './found-chromium.ts';
 import { knownBrowserPaths } from './known-browsers.ts';
 import { npmChromium } from './npm-chromium.ts';
-
-export interface FoundChromium {
-  readonly path: string;
-  readonly origin: 'named' | 'system' | 'npm';
-  /** To be added to the environment of the browser's process. */
-  readonly environment: Readonly<Record<string, string>>;
-}
 
 export interface FindOptions {
   readonly env?: NodeJS.ProcessEnv;

@@ -1,2 +1,3 @@
 export { type ChromiumPrinter, createPrinter } from './chromium-printer.ts';
-export { type FoundChromium, findChromium, findSystemChromium } from './find-chromium.ts';
+export { findChromium, findSystemChromium } from './find-chromium.ts';
+export type { FoundChromium } from './found-chromium.ts';

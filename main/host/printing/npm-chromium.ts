@@ -6,7 +6,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import type { FoundChromium } from './find-chromium.ts';
+import type { FoundChromium } from './found-chromium.ts';
 
 const packageName = '@sparticuz/chromium';
 const unpackTimeoutMs = 120_000;
