@@ -8,6 +8,7 @@ import { type FontFiles, locateFonts } from './fonts/locate-fonts.ts';
 import { missingGlyphs } from './fonts/missing-glyphs.ts';
 import { describePdf } from './pdf/describe.ts';
 import { namedPages } from './pdf/document-places.ts';
+import { repairReadBack } from './pdf/read-back.ts';
 import { embeddedFonts, fontUses } from './pdf/used-fonts.ts';
 import { documentAnchor } from './typeset/document-markup.ts';
 import { typeset } from './typeset/typeset.ts';
@@ -75,7 +76,9 @@ async function printAndLoad(
       readable: [...new Set(fonts.values())],
       timeoutMs: printTimeoutMs + printTimeoutPerDocumentMs * input.documents.length,
     });
-    return await PDFDocument.load(bytes, { updateMetadata: false });
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    repairReadBack(pdf, new Set(html), fonts);
+    return pdf;
   } catch (error) {
     throw asExportError(error);
   } finally {

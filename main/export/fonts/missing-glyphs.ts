@@ -1,15 +1,6 @@
-import { type Font, openSync } from 'fontkit';
 import { fallbackFonts } from './faces.ts';
 import type { FontFiles } from './locate-fonts.ts';
-
-/** Each font is opened once in the life of the process: reading 15 MB takes a tenth of a second. */
-const opened = new Map<string, Font>();
-
-function fontAt(path: string): Font {
-  const font = opened.get(path) ?? openSync(path);
-  opened.set(path, font);
-  return font;
-}
+import { openFont } from './open-font.ts';
 
 /** Spaces, joiners and other characters that are not drawn. */
 const unseen = /^[\p{White_Space}\p{Cc}\p{Cf}\p{Variation_Selector}]$/u;
@@ -27,7 +18,7 @@ export function missingGlyphs(texts: Iterable<string>, files: FontFiles): readon
     const path = files.get(fallback);
     // The second is compressed and takes a second to open: only if it is needed.
     if (missing.length === 0 || path === undefined) break;
-    const font = fontAt(path);
+    const font = openFont(path);
     missing = missing.filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
   }
   return missing.sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0));

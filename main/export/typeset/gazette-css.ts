@@ -12,7 +12,8 @@ body { font: 10.5pt/18pt ${familyOf('song')}; width: 174mm; }
 .attachmentLabel { margin-top: 9pt; }
 .signature { margin-top: 9pt; }
 .table { column-span: all; margin: 9pt 0; font-size: 9pt; line-height: 14pt; }
-.notes { font-size: 9pt; line-height: 15pt; column-span: all; }
+.notes { font-size: 9pt; line-height: 15pt; }
+.notes, .source-line { column-span: all; }
 .chapter { margin: 6pt 0; }
 `;
 

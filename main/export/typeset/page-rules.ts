@@ -7,6 +7,7 @@ export interface PageStyle {
   readonly landscapeMargins: string;
 }
 
+export const coverPage = 'cover';
 /** Page name of the contents. */
 export const frontPages = 'front-pages';
 
@@ -30,8 +31,8 @@ export function basePageRules(style: PageStyle): string {
 
 /** Pages of one source, with `line` outside the type area on each, and their sideways form for wide tables. */
 export function sourcePageRules(name: string, line: string, style: PageStyle): string {
-  const note = `@top-center { content: ${cssString(line)}; font: 8pt/12pt ${familyOf('song')}; color: #555;
-    vertical-align: top; padding-top: 12mm; text-align: center; width: 100%; }`;
+  const note = `@top-center { content: ${cssString(line)}; font: 7.5pt/11pt ${familyOf('song')}; color: #555;
+    vertical-align: top; padding-top: 12mm; text-align: center; text-wrap: balance; width: 100%; }`;
   return `@page ${name} { ${style.margins} ${note} }
 @page ${name}-wide { ${style.landscapeMargins} ${note} }
 .${name} { page: ${name}; }

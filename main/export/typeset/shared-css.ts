@@ -19,12 +19,14 @@ h1, h2, h3 { margin: 0; font-size: inherit; font-weight: 400; }
 .signature { display: flex; justify-content: flex-end; break-inside: avoid; }
 .signature-box { width: max-content; max-width: 80%; margin-right: 2em; text-align: left; }
 .signature .date { margin-left: 2em; }
-table { width: 100%; border-collapse: collapse; text-align: left; }
+/* Half of a collapsed border lies outside the table, where the page's edge would cut it. */
+table { width: calc(100% - 1pt); margin: 0 0.5pt; border-collapse: collapse; text-align: left; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 0.5pt solid #000; padding: 0.15em 0.35em; font-weight: 400; white-space: pre-line; vertical-align: middle; }
 th { font-family: ${familyOf('hei')}; text-align: center; }
-td.short { text-align: center; }
+td.short { text-align: center; white-space: nowrap; }
+th.short { white-space: nowrap; }
 .table-caption { text-align: center; break-after: avoid; }
 .yellow { --mark: #fff1a8; --line: #b58900; } .red { --mark: #fbd5d0; --line: #b3241e; }
 .green { --mark: #d5edd0; --line: #2f7d32; } .blue { --mark: #d3e4f5; --line: #2b5c8a; } .purple { --mark: #e6daf2; --line: #6a3d9a; }
@@ -35,7 +37,8 @@ td.short { text-align: center; }
 .notes-title { font-family: ${familyOf('hei')}; text-align: center; break-after: avoid; }
 .note { display: flex; gap: 0.5em; break-inside: avoid; margin-top: 4pt; }
 .note-label, .note-tags { color: #555; white-space: nowrap; }
-.cover { page: cover; break-after: page; text-align: center; font: 14pt/26pt ${familyOf('song')}; }
+/* The cover's own page name keeps its number away. */
+.cover { break-after: page; text-align: center; font: 14pt/26pt ${familyOf('song')}; }
 .cover-title { font: 28pt/44pt ${familyOf('xbs')}; padding-top: 62mm; }
 .cover-rule { width: 60mm; margin: 14pt auto; border-top: 0.75pt solid #000; }
 .cover-made { margin-top: 74mm; font-size: 10.5pt; line-height: 18pt; color: #444; }

@@ -6,6 +6,7 @@ import { widthOf } from './title-lines.ts';
 const widestUpright = 8;
 /** Cells up to this width stay on one line. */
 const shortCell = 7;
+const shortHead = 4;
 
 export function isWideTable(table: Table): boolean {
   return columnCount(table) > widestUpright;
@@ -29,11 +30,15 @@ function headRows(table: Table): readonly Markup[] {
   const lacking = Math.max(0, rowWidth(table) - (header[0]?.length ?? 0));
   const names = lacking > 0 ? attributes.slice(-lacking) : [];
   return header.map((cells, index) => {
-    const own = cells.map((cell) => markup`<th scope="col">${cell}</th>`);
+    const own = cells.map(headCell);
     const further =
       index > 0 ? [] : names.map((name) => markup`<th scope="col" rowspan="${header.length}">${name}</th>`);
     return markup`<tr>${own}${further}</tr>\n`;
   });
+}
+
+function headCell(text: string): Markup {
+  return markup`<th scope="col" class="${widthOf(text) <= shortHead ? 'short' : ''}">${text}</th>`;
 }
 
 function columnCount(table: Table): number {

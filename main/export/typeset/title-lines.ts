@@ -7,9 +7,13 @@ const noStart = /^[的和及与、，。；：！？）》〉”’〕】…—�
 /** Never at the end of a line. */
 const noEnd = /[（《〈“‘〔【第]$/;
 
-/** Costs in squared characters: a break inside 《》 is bad, one before 关于 or 印发 is good. */
-const cost = { insideBrackets: 10, beforePassage: -6, shortLine: 30 } as const;
-const goodStarts = /^(关于|印发|转发|批转|公布|贯彻|进一步|加强|支持|推进|促进|开展|实施)/;
+/** Words of titles that the dictionary at hand cuts wrongly, such as 关于印|发. */
+const titleWords =
+  /(关于|印发|转发|批转|公布|废止|贯彻落实|进一步|实施方案|的通知|的决定|的意见|的批复|的函)/;
+
+/** Costs in squared characters: a break inside 《》 or “” is bad, one before 关于 good. */
+const cost = { insideBrackets: 12, beforeSubject: -30, beforeVerb: -4, shortLine: 30 } as const;
+const verbs = /^(印发|转发|批转|公布|废止|贯彻|进一步|加强|支持|推进|促进|开展|实施)/;
 
 interface Piece {
   readonly text: string;
@@ -40,9 +44,8 @@ function piecesOf(title: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let depth = 0;
   let pending = '';
-  for (const { segment } of words.segment(title)) {
-    const startCost =
-      (depth > 0 ? cost.insideBrackets : 0) + (goodStarts.test(segment) ? cost.beforePassage : 0);
+  for (const segment of wordsOf(title)) {
+    const startCost = depth > 0 ? cost.insideBrackets : startCostOf(segment);
     const joins =
       noStart.test(segment) || noEnd.test(pending) || (/\d$/.test(pending) && /^\S$/.test(segment));
     depth += count(segment, /[《（“]/g) - count(segment, /[》）”]/g);
@@ -57,6 +60,19 @@ function piecesOf(title: string): readonly Piece[] {
     pending = segment;
   }
   return pieces;
+}
+
+function startCostOf(word: string): number {
+  if (word === '关于') return cost.beforeSubject;
+  return verbs.test(word) ? cost.beforeVerb : 0;
+}
+
+function wordsOf(title: string): readonly string[] {
+  return title
+    .split(titleWords)
+    .flatMap((part) =>
+      titleWords.test(part) ? [part] : Array.from(words.segment(part), ({ segment }) => segment),
+    );
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -7,7 +7,7 @@ import { documentAnchor, documentMarkup } from './document-markup.ts';
 import { contentsMarkup, coverMarkup } from './front-matter.ts';
 import { gazetteCss, gazettePage } from './gazette-css.ts';
 import { gb9704Css, gb9704Page } from './gb9704-css.ts';
-import { basePageRules, frontPages, sourcePageRules } from './page-rules.ts';
+import { basePageRules, coverPage, frontPages, sourcePageRules } from './page-rules.ts';
 import { sharedCss } from './shared-css.ts';
 
 /** Nothing but our own style sheet and fonts: even markup that slipped through could do nothing. */
@@ -27,7 +27,7 @@ export function typeset(
   const css = [
     fontFaceRules(fonts),
     basePageRules(page),
-    sourcePageRules(frontPages, sharedCopyLine(documents, say), page),
+    ...[coverPage, frontPages].map((name) => sourcePageRules(name, sharedCopyLine(documents, say), page)),
     ...[...new Map(groups.map(({ name, line }) => [name, line]))].map(([name, line]) =>
       sourcePageRules(name, line, page),
     ),

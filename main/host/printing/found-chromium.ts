@@ -1,4 +1,4 @@
-/** A Chromium to print with, or to show the window in. */
+/** A browser that was found, and how its process is to be started. */
 export interface FoundChromium {
   readonly path: string;
   readonly origin: 'named' | 'system' | 'npm';
