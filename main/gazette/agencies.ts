@@ -8,7 +8,12 @@ const strongEnding = new RegExp(`(?:${agencyEndings.join('|')})$`);
 /** True for a text that can be the name of one public body and nothing more. */
 export function isAgencyName(text: string): boolean {
   const bare = stripSpaces(text);
-  return bare.length >= 2 && bare.length <= 40 && /^[\u4e00-\u9fff（）()、·\d]+$/.test(bare) && strongEnding.test(bare);
+  return (
+    bare.length >= 2 &&
+    bare.length <= 40 &&
+    /^[\u4e00-\u9fff（）()、·\d]+$/.test(bare) &&
+    strongEnding.test(bare)
+  );
 }
 
 /** True for a printed line that signs a document in a body's (or several bodies') name. */

@@ -7,12 +7,15 @@ import { isLatin, isSpace, whiteSpace } from './characters.ts';
 import { type MappedText, MappedTextBuilder, mapPlain } from './offsets.ts';
 
 /** Two issuing bodies printed side by side: 中共吉林省委 吉林省人民政府. */
-const agencyEnd = /(?:省委|市委|区委|县委|州委|党委|党组|委员会|委|政府|办公厅|办公室|厅|局|部|院|军区|政协|人大)$/;
+const agencyEnd =
+  /(?:省委|市委|区委|县委|州委|党委|党组|委员会|委|政府|办公厅|办公室|厅|局|部|院|军区|政协|人大)$/;
 const agencyStart = /^[\u4e00-\u9fff]{2,14}?(?:人民政府|办公厅|办公室|委员会|人大常委会|政协|军区)/;
 /** A chronicle's date before its event. */
-const datePrefix = /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至到—\-－~～](?:\d{1,2}月)?\d{1,2}日)?|同日|当日|\d{1,2}日)$/;
+const datePrefix =
+  /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至到—\-－~～](?:\d{1,2}月)?\d{1,2}日)?|同日|当日|\d{1,2}日)$/;
 /** Headings and articles of a law keep one wide space after their number. */
-const articleLabel = /^第[一二三四五六七八九十百千零〇○\d]+(?:编|分编|章|节|条(?:之[一二三四五六七八九十]+)?)$/;
+const articleLabel =
+  /^第[一二三四五六七八九十百千零〇○\d]+(?:编|分编|章|节|条(?:之[一二三四五六七八九十]+)?)$/;
 const nameToken = /^[\u4e00-\u9fff·]{2,4}$/;
 
 /** Width in half columns: U+3000 counts two, a tab four. */
@@ -54,7 +57,8 @@ export function cleanLine(line: string, start: number): MappedText {
   }
   if (from < line.length) tokens.push({ text: line.slice(from), at: from });
   const isNameList =
-    tokens.length > 1 && tokens.every((token) => nameToken.test(token.text.replace(/^[\u4e00-\u9fff]{1,6}[：:]/, '')));
+    tokens.length > 1 &&
+    tokens.every((token) => nameToken.test(token.text.replace(/^[\u4e00-\u9fff]{1,6}[：:]/, '')));
   const builder = new MappedTextBuilder();
   let before = '';
   tokens.forEach((token, index) => {

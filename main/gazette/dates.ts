@@ -52,7 +52,9 @@ export function isoPartial(date: PartialDate): string | null {
 }
 
 /** The first full date (年月日) inside a text, with its place; null where there is none. */
-export function findFullDate(text: string): { readonly iso: string; readonly start: number; readonly end: number } | null {
+export function findFullDate(
+  text: string,
+): { readonly iso: string; readonly start: number; readonly end: number } | null {
   const folded = foldWidth(text);
   const pattern = new RegExp(`(${year})\\s*年\\s*(${numeral}{1,3})\\s*月\\s*(${numeral}{1,3})\\s*日`, 'g');
   for (const match of folded.matchAll(pattern)) {

@@ -24,21 +24,34 @@ const code = '[\\u4e00-\\u9fffA-Z]';
 const codeLength = 12;
 
 const afterCode = new RegExp(`${open}${gap}(\\d{4}|\\d{2})${gap}(?:年${gap})?${close}${gap}${sequence}`, 'g');
-const missingOpen = new RegExp(`(?<=[\\u4e00-\\u9fff])${gap}((?:19|20)\\d{2})${gap}${close}${gap}${sequence}`, 'g');
+const missingOpen = new RegExp(
+  `(?<=[\\u4e00-\\u9fff])${gap}((?:19|20)\\d{2})${gap}${close}${gap}${sequence}`,
+  'g',
+);
 const missingClose = new RegExp(`${open}${gap}((?:19|20)\\d{2})${gap}(?!\\d)(?!年)${sequence}`, 'g');
-const yearFirst = new RegExp(`${open}${gap}(\\d{4}|\\d{2})${gap}${close}${gap}(${code}{1,8}?)(?:字)?${gap}${sequence}`, 'g');
+const yearFirst = new RegExp(
+  `${open}${gap}(\\d{4}|\\d{2})${gap}${close}${gap}(${code}{1,8}?)(?:字)?${gap}${sequence}`,
+  'g',
+);
 const order = new RegExp(
   `((?:中华人民共和国)?[\\u4e00-\\u9fff]{0,24}?令)${gap}[(（]?${gap}第${gap}([\\d一二三四五六七八九十百零〇]{1,6})${gap}号`,
   'g',
 );
-const announcement = new RegExp(`([\\u4e00-\\u9fff]{2,24}公告)${gap}[(（]?${gap}((?:19|20)\\d{2})${gap}年${gap}第${gap}(\\d{1,4})${gap}号`, 'g');
+const announcement = new RegExp(
+  `([\\u4e00-\\u9fff]{2,24}公告)${gap}[(（]?${gap}((?:19|20)\\d{2})${gap}年${gap}第${gap}(\\d{1,4})${gap}号`,
+  'g',
+);
 
 /** Words before a 代字 that belong to the sentence, not to the number. */
-const sentenceWords = /^.*(?:根据|按照|依据|依照|贯彻|执行|印发|下发|发布|转发|废止|文号为|文件|通知|以及|关于|同时|(?<!共)和|[的以见与及按对由据将])(?=.{2,})/;
+const sentenceWords =
+  /^.*(?:根据|按照|依据|依照|贯彻|执行|印发|下发|发布|转发|废止|文号为|文件|通知|以及|关于|同时|(?<!共)和|[的以见与及按对由据将])(?=.{2,})/;
 
 const twoDigitYear = (year: string): string => (year.length === 2 ? String(1900 + Number(year)) : year);
 const squeeze = (text: string): string => text.replace(/[ \t\u3000]+/g, '');
-const sequenceNormal = (text: string): string => squeeze(text).replace(/[—－~～至]/g, '-').replace(/^0+(?=\d)/, '');
+const sequenceNormal = (text: string): string =>
+  squeeze(text)
+    .replace(/[—－~～至]/g, '-')
+    .replace(/^0+(?=\d)/, '');
 
 /** The 代字 that ends at `end`: the Chinese characters before it, less the words of the sentence. */
 function codeBefore(text: string, end: number): { readonly start: number; readonly code: string } | null {
@@ -62,7 +75,8 @@ export function findDocumentNumbers(text: string): readonly NumberMatch[] {
   if (!/\d|令/.test(text) && !/[０-９]/.test(text)) return [];
   const folded = foldWidth(text);
   const found: NumberMatch[] = [];
-  const taken = (start: number, end: number): boolean => found.some((other) => start < other.end && end > other.start);
+  const taken = (start: number, end: number): boolean =>
+    found.some((other) => start < other.end && end > other.start);
   const push = (start: number, end: number, normal: string, repaired: boolean): void => {
     if (!taken(start, end)) found.push({ start, end, printed: text.slice(start, end), normal, repaired });
   };
@@ -76,7 +90,12 @@ export function findDocumentNumbers(text: string): readonly NumberMatch[] {
       if (head === null) continue;
       const year = twoDigitYear(match[1] ?? '');
       // 国发[1997]第5号字 and the like keep the 字 of older numbers in their code.
-      push(head.start, match.index + match[0].length, `${head.code}〔${year}〕${sequenceNormal(match[2] ?? '')}号`, repaired);
+      push(
+        head.start,
+        match.index + match[0].length,
+        `${head.code}〔${year}〕${sequenceNormal(match[2] ?? '')}号`,
+        repaired,
+      );
     }
   }
   if (folded.includes('号')) {
@@ -87,12 +106,22 @@ export function findDocumentNumbers(text: string): readonly NumberMatch[] {
     for (const match of folded.matchAll(announcement)) {
       const name = match[1] ?? '';
       const cut = sentenceWords.exec(name)?.[0].length ?? 0;
-      push(match.index + cut, match.index + match[0].length, `${name.slice(cut)}${match[2]}年第${match[3]}号`, false);
+      push(
+        match.index + cut,
+        match.index + match[0].length,
+        `${name.slice(cut)}${match[2]}年第${match[3]}号`,
+        false,
+      );
     }
     for (const match of folded.matchAll(order)) {
       const body = match[1] ?? '';
       const cut = sentenceWords.exec(body)?.[0].length ?? 0;
-      push(match.index + cut, match.index + match[0].length, orderNormal(body.slice(cut), match[2] ?? ''), false);
+      push(
+        match.index + cut,
+        match.index + match[0].length,
+        orderNormal(body.slice(cut), match[2] ?? ''),
+        false,
+      );
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -8,7 +8,8 @@ const trailingBracket = /[（(〔][^（）()〔〕]{1,24}[）)〕]$/;
 
 function bareTitle(title: string): string {
   let bare = stripSpaces(title);
-  for (let round = 0; round < 3 && trailingBracket.test(bare); round += 1) bare = bare.replace(trailingBracket, '');
+  for (let round = 0; round < 3 && trailingBracket.test(bare); round += 1)
+    bare = bare.replace(trailingBracket, '');
   return bare;
 }
 

@@ -38,10 +38,12 @@ const rules: readonly Rule[] = [
   ['section', new RegExp(`^(第\\s?([${numeralClass}]{1,5}|\\d{1,3})\\s?节)(?=\\s|$)`)],
   [
     'article',
-    new RegExp(`^(第([${numeralClass}]{1,7}|\\d{1,4})条(?:之[${numeralClass}]{1,3})?)(?=\\s|$|[^规第的和与及至、，,修中])`),
+    new RegExp(
+      `^(第([${numeralClass}]{1,7}|\\d{1,4})条(?:之[${numeralClass}]{1,3})?)(?=\\s|$|[^规第的和与及至、，,修中])`,
+    ),
   ],
-  ['han', new RegExp(`^(([一二三四五六七八九十百零〇]{1,5})[、.])`)],
-  ['hanBracket', new RegExp(`^(\\(([一二三四五六七八九十百零〇]{1,5})\\))`)],
+  ['han', /^(([一二三四五六七八九十百零〇]{1,5})[、.])/],
+  ['hanBracket', /^(\(([一二三四五六七八九十百零〇]{1,5})\))/],
   ['arabicBracket', /^(\((\d{1,3})\))/],
   ['arabic', /^((\d{1,3})\s?[.、])(?!\d)/],
 ];
@@ -63,7 +65,12 @@ export function readLabel(text: string): Label | null {
     const ordinal = parseNumeral(match[2] ?? '');
     if (ordinal === null) continue;
     const after = /^\s*/.exec(folded.slice(printed.length))?.[0].length ?? 0;
-    return { style, label: start.slice(0, printed.length).replace(/\s+/g, ''), ordinal, length: printed.length + after };
+    return {
+      style,
+      label: start.slice(0, printed.length).replace(/\s+/g, ''),
+      ordinal,
+      length: printed.length + after,
+    };
   }
   return null;
 }

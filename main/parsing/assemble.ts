@@ -1,11 +1,12 @@
 /** Drafts become the tree: ids, responsibilities, citations, deadlines, targets. */
+
+import { fullUnitName } from '../gazette/agencies.ts';
 import type { Block, GazetteDocument, Responsibility, Table } from '../gazette/tree.ts';
 import { type CitationIndex, type CitationTarget, readCitations } from './citations.ts';
 import { readDeadlines } from './deadlines.ts';
 import type { DraftBlock } from './draft.ts';
 import { closingBracket, readResponsibilities, readStandingUnits } from './responsibilities.ts';
 import { readTargets } from './targets.ts';
-import { fullUnitName } from '../gazette/agencies.ts';
 
 /** Id of a block: its document's id and its number within it, from 1. */
 export const blockId = (documentId: string, index: number): string => `${documentId}-${index + 1}`;
@@ -23,7 +24,13 @@ function responsibilitiesOf(block: DraftBlock, standing: Standing | null): reado
   if (standing === null || own.length === 0) return own;
   const inherited = standing.units
     .filter((unit) => !own.some((row) => row.printed === unit))
-    .map((printed) => ({ unit: fullUnitName(printed), printed, role: 'responsible' as const, openEnded: false, inheritedFrom: standing.from }));
+    .map((printed) => ({
+      unit: fullUnitName(printed),
+      printed,
+      role: 'responsible' as const,
+      openEnded: false,
+      inheritedFrom: standing.from,
+    }));
   return [...own, ...inherited];
 }
 
@@ -74,7 +81,11 @@ export function assembleTables(documentId: string, drafts: readonly DraftBlock[]
   const tables: Table[] = [];
   drafts.forEach((draft, at) => {
     if (draft.table === null) return;
-    tables.push({ id: `${documentId}-t${tables.length + 1}`, blockId: blockId(documentId, at), ...draft.table });
+    tables.push({
+      id: `${documentId}-t${tables.length + 1}`,
+      blockId: blockId(documentId, at),
+      ...draft.table,
+    });
   });
   return tables;
 }

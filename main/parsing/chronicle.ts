@@ -13,7 +13,9 @@ export interface IssueMonth {
 
 /** A December entry in an issue of January or February belongs to the year before. */
 const yearOf = (month: number | null, issue: IssueMonth): number | null =>
-  issue.year !== null && month !== null && issue.month !== null && issue.month <= 2 && month >= 11 ? issue.year - 1 : issue.year;
+  issue.year !== null && month !== null && issue.month !== null && issue.month <= 2 && month >= 11
+    ? issue.year - 1
+    : issue.year;
 
 /** Reads the entries of a chronicle's blocks. Paragraphs without a date continue the entry above them. */
 export function readChronicle(blocks: readonly DraftBlock[], issue: IssueMonth): readonly DraftEntry[] {
@@ -30,11 +32,21 @@ export function readChronicle(blocks: readonly DraftBlock[], issue: IssueMonth):
       if (date.untilDay !== null) {
         const untilMonth = date.untilMonth ?? month;
         const crossesYear = untilMonth !== null && month !== null && untilMonth < month && last.year !== null;
-        until = isoPartial({ year: crossesYear ? (last.year ?? 0) + 1 : last.year, month: untilMonth, day: date.untilDay });
+        until = isoPartial({
+          year: crossesYear ? (last.year ?? 0) + 1 : last.year,
+          month: untilMonth,
+          day: date.untilDay,
+        });
       }
     }
     const body = text.slice(date.length).replace(/^[\s\u3000，,：:]+/, '');
-    entries.push({ on: isoPartial(last), until, text: body, blockIndex, span: sourceSpanOf(block, 0, text.length) });
+    entries.push({
+      on: isoPartial(last),
+      until,
+      text: body,
+      blockIndex,
+      span: sourceSpanOf(block, 0, text.length),
+    });
   });
   return entries;
 }

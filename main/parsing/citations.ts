@@ -30,8 +30,10 @@ export function indexTargets(targets: readonly CitationTarget[]): CitationIndex 
     map.set(key, ids);
   };
   for (const target of targets) {
-    if (target.documentNumber !== null) for (const number of target.documentNumber.split('、')) add(byNumber, number, target.documentId);
-    for (const title of [target.title, ...target.instruments]) if (title !== '') add(byTitle, titleKey(title), target.documentId);
+    if (target.documentNumber !== null)
+      for (const number of target.documentNumber.split('、')) add(byNumber, number, target.documentId);
+    for (const title of [target.title, ...target.instruments])
+      if (title !== '') add(byTitle, titleKey(title), target.documentId);
   }
   return { byNumber, byTitle };
 }
@@ -54,17 +56,28 @@ function findCitations(text: string): readonly Found[] {
   const found: Found[] = [];
   for (const match of text.matchAll(titled)) {
     const end = match.index + match[0].length;
-    const index = numbers.findIndex((number, at) => !used.has(at) && number.start >= end && number.start - end <= 12);
+    const index = numbers.findIndex(
+      (number, at) => !used.has(at) && number.start >= end && number.start - end <= 12,
+    );
     const number = numbers[index];
-    const joined = number !== undefined && betweenTitleAndNumber.test(text.slice(end, number.start)) && /^[（(]/.test(text.slice(end));
+    const joined =
+      number !== undefined &&
+      betweenTitleAndNumber.test(text.slice(end, number.start)) &&
+      /^[（(]/.test(text.slice(end));
     if (number !== undefined && joined) {
       used.add(index);
       const closing = /^[）)]/.test(text.slice(number.end)) ? 1 : 0;
-      found.push({ start: match.index, end: number.end + closing, title: match[1] ?? null, number: number.normal });
+      found.push({
+        start: match.index,
+        end: number.end + closing,
+        title: match[1] ?? null,
+        number: number.normal,
+      });
     } else found.push({ start: match.index, end, title: match[1] ?? null, number: null });
   }
   numbers.forEach((number, index) => {
-    if (used.has(index) || found.some((other) => number.start < other.end && number.end > other.start)) return;
+    if (used.has(index) || found.some((other) => number.start < other.end && number.end > other.start))
+      return;
     found.push({ start: number.start, end: number.end, title: null, number: number.normal });
   });
   return found.sort((a, b) => a.start - b.start);
@@ -94,7 +107,11 @@ function resolve(found: Found, own: CitationTarget, index: CitationIndex): Resol
 }
 
 /** Citations of one block, in order. The document's own number line cites nothing. */
-export function readCitations(block: DraftBlock, own: CitationTarget, index: CitationIndex): readonly Citation[] {
+export function readCitations(
+  block: DraftBlock,
+  own: CitationTarget,
+  index: CitationIndex,
+): readonly Citation[] {
   if (block.role === 'number' || block.role === 'title' || block.role === 'instrumentTitle') return [];
   const text = block.text.text;
   if (!/[《号]/.test(text)) return [];

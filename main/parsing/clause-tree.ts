@@ -11,7 +11,12 @@ interface Open {
 const topStyles: ReadonlySet<LabelStyle> = new Set(['part', 'chapter', 'section', 'article', 'han']);
 const order: Partial<Record<LabelStyle, number>> = { part: 0, chapter: 1, section: 2, article: 3 };
 
-function placeOf(style: LabelStyle, ordinal: number | null, open: readonly Open[], blocks: readonly DraftBlock[]): number {
+function placeOf(
+  style: LabelStyle,
+  ordinal: number | null,
+  open: readonly Open[],
+  blocks: readonly DraftBlock[],
+): number {
   const rank = order[style];
   if (rank !== undefined) {
     const at = open.findIndex((item) => (order[item.style] ?? 9) >= rank);
@@ -21,11 +26,19 @@ function placeOf(style: LabelStyle, ordinal: number | null, open: readonly Open[
   if (at < 0) return open.length;
   const isInner = at < open.length - 1;
   // 1. under （一） under 2.: a series that begins anew inside a deeper clause is a child of it.
-  if (isInner && ordinal === 1 && !topStyles.has(style) && (blocks[open[at]?.index ?? 0]?.ordinal ?? 0) > 1) return open.length;
+  if (isInner && ordinal === 1 && !topStyles.has(style) && (blocks[open[at]?.index ?? 0]?.ordinal ?? 0) > 1)
+    return open.length;
   return at;
 }
 
-const separators = new Set(['title', 'instrumentTitle', 'attachmentTitle', 'attachmentLabel', 'date', 'signature']);
+const separators = new Set([
+  'title',
+  'instrumentTitle',
+  'attachmentTitle',
+  'attachmentLabel',
+  'date',
+  'signature',
+]);
 
 /** Sets level, parent and path of every block of a document. Blocks without a label hang on the clause above. */
 export function buildClauseTree(blocks: readonly DraftBlock[]): void {
@@ -74,7 +87,10 @@ function leadLength(block: DraftBlock): number {
   if (isHeadingStyle(block.style)) return text.length;
   const from = block.label.length;
   const stop = text.slice(0, from + longestLead + 8).search(/[。！？]/);
-  if (stop < 0) return /[；，。：:;]/.test(text.slice(-1)) || text.length > 60 || /[，。；].*[，。；]/.test(text) ? 0 : text.length;
+  if (stop < 0)
+    return /[；，。：:;]/.test(text.slice(-1)) || text.length > 60 || /[，。；].*[，。；]/.test(text)
+      ? 0
+      : text.length;
   return stop - from <= longestLead ? stop + 1 : 0;
 }
 

@@ -1,7 +1,7 @@
 /** Contents page (目录): where it stands, and its rows, joined over lines. */
 import { foldWidth, stripSpaces } from '../gazette/characters.ts';
-import { findDocumentNumbers } from '../gazette/document-number.ts';
 import { needsSpaceAtJoin } from '../gazette/clean-text.ts';
+import { findDocumentNumbers } from '../gazette/document-number.ts';
 import { sectionOf } from '../gazette/sections.ts';
 import type { TextSpan } from '../gazette/tree.ts';
 import type { Notes } from './draft.ts';
@@ -25,7 +25,7 @@ export interface Contents {
 
 const heading = /^(?:目录|目次|本期目录|本期要目|要目|CONTENTS|Contents)$/;
 /** A page number that ends a row: in brackets, or after leader dots or a wide gap. */
-const pageInBrackets = /[\s.…·・⋯—\-]*[（(]\s*(\d{1,4})\s*[)）]\s*$/;
+const pageInBrackets = /[\s.…·・⋯—-]*[（(]\s*(\d{1,4})\s*[)）]\s*$/;
 const pageAfterLeader = /(?:[.…·・⋯]{2,}|\s{2,}|\t|\u3000)[\s.…·・⋯]*(\d{1,4})\s*$/;
 /** A page number printed on its own line below the row, or a row that consists of leaders and number. */
 const pageAlone = /^[\s.…·・⋯]*(\d{1,4})\s*$/;
@@ -48,7 +48,12 @@ function pageEnd(line: Line): PageEnd | null {
   return null;
 }
 
-function rowFrom(lines: readonly Line[], end: PageEnd | null, section: string | null, notes: Notes): ContentsRow {
+function rowFrom(
+  lines: readonly Line[],
+  end: PageEnd | null,
+  section: string | null,
+  notes: Notes,
+): ContentsRow {
   const first = lines[0];
   const last = lines.at(-1);
   const parts = lines.map((line, index) => {
@@ -74,7 +79,11 @@ function rowFrom(lines: readonly Line[], end: PageEnd | null, section: string | 
   }
   return {
     section,
-    title: title.replace(/(?<=[\u4e00-\u9fff》）])\s+(?=[\u4e00-\u9fff《（])/g, (gap) => (gap.length > 0 && !/文件|印发/.test(gap) ? ' ' : gap)).trim(),
+    title: title
+      .replace(/(?<=[\u4e00-\u9fff》）])\s+(?=[\u4e00-\u9fff《（])/g, (gap) =>
+        gap.length > 0 && !/文件|印发/.test(gap) ? ' ' : gap,
+      )
+      .trim(),
     documentNumber: numbers.length === 0 ? null : numbers.map((found) => found.normal).join('、'),
     page: end?.page ?? null,
     span: { start: first?.start ?? 0, end: last?.end ?? 0 },
@@ -83,7 +92,9 @@ function rowFrom(lines: readonly Line[], end: PageEnd | null, section: string | 
 
 /** Contents of a law's chapters is no contents page of an issue. */
 function isInnerContents(lines: readonly Line[], from: number): boolean {
-  return lines.slice(from + 1, from + 3).some((line) => /^第[一二三四五六七八九十百\d]+[编章节条]/.test(line.bare));
+  return lines
+    .slice(from + 1, from + 3)
+    .some((line) => /^第[一二三四五六七八九十百\d]+[编章节条]/.test(line.bare));
 }
 
 /**
@@ -99,7 +110,8 @@ export function readContents(lines: readonly Line[], notes: Notes): Contents | n
   let to = from + 1;
   for (let index = from + 1; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line === undefined || isColophonLine(line) || line.raw.length > 160 || /[。；：]$/.test(line.bare)) break;
+    if (line === undefined || isColophonLine(line) || line.raw.length > 160 || /[。；：]$/.test(line.bare))
+      break;
     if (heading.test(line.bare)) {
       to = index + 1;
       continue;
@@ -123,9 +135,19 @@ export function readContents(lines: readonly Line[], notes: Notes): Contents | n
       if (pending.length > maxRowLines) break;
       // A short line before a row that could not be continued by it is a section of a name we do not know.
       const next = lines[index + 1];
-      if (pending.length === 1 && line.bare.length <= 12 && next !== undefined && next.gap > 0 && line.gap > 0) {
+      if (
+        pending.length === 1 &&
+        line.bare.length <= 12 &&
+        next !== undefined &&
+        next.gap > 0 &&
+        line.gap > 0
+      ) {
         const last = lines[index + 2];
-        if (rows.length > 0 && !/关于/.test(line.bare) && (pageEnd(next) !== null || (last !== undefined && pageEnd(last) !== null))) {
+        if (
+          rows.length > 0 &&
+          !/关于/.test(line.bare) &&
+          (pageEnd(next) !== null || (last !== undefined && pageEnd(last) !== null))
+        ) {
           section = line.bare;
           pending = [];
           to = index + 1;
@@ -145,7 +167,8 @@ function readPlainContents(lines: readonly Line[], from: number, notes: Notes): 
   let index = from + 1;
   for (; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line === undefined || seen.has(line.bare) || line.raw.length > 120 || /[。；：]$/.test(line.bare)) break;
+    if (line === undefined || seen.has(line.bare) || line.raw.length > 120 || /[。；：]$/.test(line.bare))
+      break;
     if (isColophonLine(line)) break;
     seen.add(line.bare);
     const named = sectionOf(line.raw);

@@ -14,7 +14,10 @@ const rules: readonly Rule[] = [
   ['by', new RegExp(`(?:力争)?(?:到|至)(${year})年(?!(?:\\d|以来|第|起))`, 'g')],
   ['withinYear', new RegExp(`(${year})年(?:内|年内|全年)`, 'g')],
   ['yearly', /每(?:年|季度|半年|月)(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末)?(?:以?前|之前)/g],
-  ['relative', /(?:印发|发布|公布|施行|收到|受理|作出|批准)[^，。；]{0,12}?(?:之日起|后)?\d{1,3}个?(?:工作日|日|天|个月|月|年)(?:之?内|以内)/g],
+  [
+    'relative',
+    /(?:印发|发布|公布|施行|收到|受理|作出|批准)[^，。；]{0,12}?(?:之日起|后)?\d{1,3}个?(?:工作日|日|天|个月|月|年)(?:之?内|以内)/g,
+  ],
   ['relative', /自[^，。；]{2,20}之日起\d{1,3}个?(?:工作日|日|天|月|年)(?:之?内|以内)/g],
   ['period', /[“"]?十[一二三四五六七八九]五[”"]?(?:末|期末|期间|时期)/g],
   ['by', /(?:今|本|明)年(?:年?底|\d{1,2}月底?)(?:以?前|之前)?/g],
@@ -49,5 +52,7 @@ export function readDeadlines(text: string): readonly Deadline[] {
 
 /** Ranges of 《…》 in a text. */
 export function titleRanges(text: string): readonly (readonly [number, number])[] {
-  return [...text.matchAll(/《[^《》]{1,200}》/g)].map((match) => [match.index, match.index + match[0].length] as const);
+  return [...text.matchAll(/《[^《》]{1,200}》/g)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
 }

@@ -2,7 +2,7 @@
 import { foldWidth } from '../gazette/characters.ts';
 import { isHeadingStyle, readLabel } from '../gazette/labels.ts';
 import { buildClauseTree, markHeads } from './clause-tree.ts';
-import { appendBlock, blockOfLines, type BlockRole, type DraftBlock, type Notes } from './draft.ts';
+import { appendBlock, type BlockRole, blockOfLines, type DraftBlock, type Notes } from './draft.ts';
 import type { Head } from './heads.ts';
 import {
   attachmentListStart,
@@ -39,16 +39,26 @@ function signatureLength(lines: readonly Line[], at: number): number {
 
 /** 国务院办公厅 2018年11月5日 printed on one line. */
 const signedOnOneLine = (line: Line): boolean =>
-  line.bare.length <= 60 && /^[^，。；：]{2,40}?(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/.test(foldWidth(line.bare)) && isAgencySignature({ ...line, bare: line.bare.replace(/(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*$/, '') });
+  line.bare.length <= 60 &&
+  /^[^，。；：]{2,40}?(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/.test(
+    foldWidth(line.bare),
+  ) &&
+  isAgencySignature({ ...line, bare: line.bare.replace(/(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*$/, '') });
 
 /** Addressees open the text and end in a colon; a long list runs over a few lines. */
 function addresseeLength(lines: readonly Line[], at: number): number {
   for (let length = 1; length <= 4; length += 1) {
     const line = lines[at + length - 1];
-    if (line === undefined || line.hasTab || /[。；！？《]/.test(line.bare) || readLabel(line.text) !== null) return 0;
+    if (line === undefined || line.hasTab || /[。；！？《]/.test(line.bare) || readLabel(line.text) !== null)
+      return 0;
     if (/[：:]$/.test(line.bare)) {
-      const joined = lines.slice(at, at + length).map((part) => part.bare).join('');
-      return /(?:如下|下列|以下|要求|认为|决定)[：:]$/.test(joined) || attachmentListStart(joined) ? 0 : length;
+      const joined = lines
+        .slice(at, at + length)
+        .map((part) => part.bare)
+        .join('');
+      return /(?:如下|下列|以下|要求|认为|决定)[：:]$/.test(joined) || attachmentListStart(joined)
+        ? 0
+        : length;
     }
   }
   return 0;
@@ -60,7 +70,8 @@ function titleLength(lines: readonly Line[], at: number): number {
   while (length < maxTitleLines) {
     const line = lines[at + length];
     if (line === undefined || !isTitleLike(line) || isProse(line) || readLabel(line.text) !== null) break;
-    if (isNoteLine(line) || isHistoryNote(line.bare) || isAttachmentLabel(line) || dateOfLine(line) !== null) break;
+    if (isNoteLine(line) || isHistoryNote(line.bare) || isAttachmentLabel(line) || dateOfLine(line) !== null)
+      break;
     if (/^[（(]/.test(line.bare) && length > 0 && !/^[（(][^（）()]{1,20}[）)]$/.test(line.bare)) break;
     if (length > 0 && (line.gap > 1 || /^目录$/.test(line.bare))) break;
     // A second short line is part of the title only where the text has not begun: 单位：人 or a name list is text.
@@ -98,7 +109,8 @@ class DocumentReader {
     const take = (from: number, to: number): readonly Line[] => this.#lines.slice(from - offset, to - offset);
     const titleFirst = head.titleFrom < head.numberFrom || head.isOrder;
     if (head.isOrder) {
-      for (const line of take(head.from, head.numberTo)) this.#push([line], /第.*号/.test(line.bare) ? 'number' : 'other', 'other');
+      for (const line of take(head.from, head.numberTo))
+        this.#push([line], /第.*号/.test(line.bare) ? 'number' : 'other', 'other');
     } else if (titleFirst) {
       this.#push(take(head.titleFrom, head.titleTo), 'title', 'heading', 0);
       for (const line of take(head.numberFrom, head.numberTo)) this.#push([line], 'number', 'other');
@@ -211,13 +223,19 @@ class DocumentReader {
     }
     const above = this.#pending.at(-1);
     let caption: string | null = null;
-    if (above !== undefined && isTitleLike(above) && readLabel(above.text) === null && above.bare.length <= 40) {
+    if (
+      above !== undefined &&
+      isTitleLike(above) &&
+      readLabel(above.text) === null &&
+      above.bare.length <= 40
+    ) {
       this.#pending.pop();
       this.#push([above], 'caption', 'caption');
       caption = above.text;
     } else this.#flush();
     this.blocks.push(tableBlock(own, caption, this.#notes));
-    if (this.#phase === 'opening' || this.#phase === 'attachment' || this.#phase === 'signed') this.#phase = 'body';
+    if (this.#phase === 'opening' || this.#phase === 'attachment' || this.#phase === 'signed')
+      this.#phase = 'body';
     return end - at;
   }
 
@@ -226,7 +244,8 @@ class DocumentReader {
     let length = 1;
     while (length < 40) {
       const line = this.#lines[at + length];
-      if (line === undefined || line.gap > 1 || !/^\d{1,2}[.．、]/.test(line.bare) || line.bare.length > 100) break;
+      if (line === undefined || line.gap > 1 || !/^\d{1,2}[.．、]/.test(line.bare) || line.bare.length > 100)
+        break;
       if (/[。]$/.test(line.bare)) break;
       length += 1;
     }
@@ -288,7 +307,12 @@ function joinSeparatedBodies(blocks: readonly DraftBlock[]): readonly DraftBlock
 }
 
 /** Blocks of a document whose lines are `lines`; `head` counts lines of the issue, the first of which is `offset`. */
-export function readDocumentBlocks(lines: readonly Line[], head: Head | null, offset: number, notes: Notes): readonly DraftBlock[] {
+export function readDocumentBlocks(
+  lines: readonly Line[],
+  head: Head | null,
+  offset: number,
+  notes: Notes,
+): readonly DraftBlock[] {
   const reader = new DocumentReader(lines, notes);
   const start = head === null ? reader.readBareTitle() : reader.readHead(head, offset);
   const blocks = reader.read(start);

@@ -17,7 +17,13 @@ function doubledAtJoins(block: DraftBlock): readonly DraftWarning[] {
     if (!isTriple && !isPair && !standsAlone) return [];
     const from = Math.max(0, at - 4);
     const to = Math.min(text.length, at + 4);
-    return [{ code: 'parse/doubledCharacters', span: sourceSpanOf(block, at - 1, at + 1), params: { text: text.slice(from, to) } }];
+    return [
+      {
+        code: 'parse/doubledCharacters',
+        span: sourceSpanOf(block, at - 1, at + 1),
+        params: { text: text.slice(from, to) },
+      },
+    ];
   });
 }
 
@@ -43,7 +49,11 @@ function doubledPassages(blocks: readonly DraftBlock[]): readonly DraftWarning[]
       const probe = text.slice(0, shortestDouble);
       const found = above.text.text.indexOf(probe);
       if (found < 0 || !above.text.text.includes(text.slice(-shortestDouble))) continue;
-      warnings.push({ code: 'parse/doubledPassage', span: sourceSpanOf(block, 0, text.length), params: { length: text.length } });
+      warnings.push({
+        code: 'parse/doubledPassage',
+        span: sourceSpanOf(block, 0, text.length),
+        params: { length: text.length },
+      });
       break;
     }
   });
@@ -55,15 +65,27 @@ function brokenSequences(blocks: readonly DraftBlock[]): readonly DraftWarning[]
   const warnings: DraftWarning[] = [];
   const last = new Map<string, DraftBlock>();
   blocks.forEach((block) => {
-    if (block.role === 'instrumentTitle' || block.role === 'attachmentTitle' || block.role === 'attachmentLabel') last.clear();
-    if (block.style === null || block.ordinal === null || block.label === null || /之/.test(block.label)) return;
+    if (
+      block.role === 'instrumentTitle' ||
+      block.role === 'attachmentTitle' ||
+      block.role === 'attachmentLabel'
+    )
+      last.clear();
+    if (block.style === null || block.ordinal === null || block.label === null || /之/.test(block.label))
+      return;
     const key = block.style;
     const before = last.get(key);
     last.set(key, block);
     if (before?.ordinal == null || block.ordinal === 1 || block.ordinal === before.ordinal + 1) return;
     const span = sourceSpanOf(block, 0, block.label.length);
-    if (block.ordinal === before.ordinal) warnings.push({ code: 'parse/repeatedLabel', span, params: { label: block.label } });
-    else if (block.ordinal > before.ordinal) warnings.push({ code: 'parse/brokenSequence', span, params: { label: block.label, before: before.label ?? '' } });
+    if (block.ordinal === before.ordinal)
+      warnings.push({ code: 'parse/repeatedLabel', span, params: { label: block.label } });
+    else if (block.ordinal > before.ordinal)
+      warnings.push({
+        code: 'parse/brokenSequence',
+        span,
+        params: { label: block.label, before: before.label ?? '' },
+      });
   });
   return warnings;
 }
@@ -80,5 +102,9 @@ function strayMarks(block: DraftBlock): readonly DraftWarning[] {
 
 /** Doubts about one document's blocks. */
 export function findDoubts(blocks: readonly DraftBlock[]): readonly DraftWarning[] {
-  return [...blocks.flatMap((block) => [...doubledAtJoins(block), ...strayMarks(block)]), ...doubledPassages(blocks), ...brokenSequences(blocks)];
+  return [
+    ...blocks.flatMap((block) => [...doubledAtJoins(block), ...strayMarks(block)]),
+    ...doubledPassages(blocks),
+    ...brokenSequences(blocks),
+  ];
 }

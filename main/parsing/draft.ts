@@ -1,8 +1,9 @@
 /** What the stages hand to one another before ids are given: blocks with their clean text and its map. */
-import { type MappedText, MappedTextBuilder, toSourceRange } from '../gazette/offsets.ts';
+
 import { needsSpaceAtJoin } from '../gazette/clean-text.ts';
-import type { BlockKind, Dropped, TextSpan } from '../gazette/tree.ts';
 import type { LabelStyle } from '../gazette/labels.ts';
+import { type MappedText, MappedTextBuilder, toSourceRange } from '../gazette/offsets.ts';
+import type { BlockKind, Dropped, TextSpan } from '../gazette/tree.ts';
 import type { Line } from './lines.ts';
 
 /** What a block is within its document; the tree's `kind` says less. */
@@ -113,7 +114,8 @@ export function appendBlock(block: DraftBlock, next: DraftBlock): void {
   const builder = new MappedTextBuilder();
   builder.append(block.text);
   const first = next.spans[0];
-  if (first !== undefined && needsSpaceAtJoin(block.text.text, next.text.text)) builder.add(' ', first.start - 1);
+  if (first !== undefined && needsSpaceAtJoin(block.text.text, next.text.text))
+    builder.add(' ', first.start - 1);
   builder.append(next.text);
   block.text = builder.build();
   block.spans = [...block.spans, ...next.spans];

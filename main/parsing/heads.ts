@@ -54,7 +54,12 @@ function titleStartAbove(lines: readonly Line[], at: number, floor: number): num
     const below = lines[from];
     if (line === undefined || below === undefined) break;
     if (!isTitleLike(line) || closesDocument(line) || isAttachmentLabel(line) || isMastheadLine(line)) break;
-    if (sectionOf(line.raw) !== null || personSignatureOf(line) !== null || wholeLineNumbers(line.raw).length > 0) break;
+    if (
+      sectionOf(line.raw) !== null ||
+      personSignatureOf(line) !== null ||
+      wholeLineNumbers(line.raw).length > 0
+    )
+      break;
     const taken = lines.slice(from, at);
     if (taken.length > 0) {
       if (isComplete(taken)) break;
@@ -94,13 +99,37 @@ function numberHeads(lines: readonly Line[], floor: number): Head[] {
     const hasTitleAbove = above < index && (genreOf(titleText) !== null || issuerOfTitle(titleText) !== null);
     const below = hasTitleAbove ? numberTo : titleEndBelow(lines, numberTo, lines.length);
     if (hasTitleAbove) {
-      heads.push({ from: above, titleFrom: above, titleTo: index, numberFrom: index, numberTo, isOrder: false, rule: 'number' });
+      heads.push({
+        from: above,
+        titleFrom: above,
+        titleTo: index,
+        numberFrom: index,
+        numberTo,
+        isOrder: false,
+        rule: 'number',
+      });
     } else if (below > numberTo) {
       const head = lines[index - 1];
       const from = head !== undefined && index - 1 >= bottom && redHead.test(head.bare) ? index - 1 : index;
-      heads.push({ from, titleFrom: numberTo, titleTo: below, numberFrom: index, numberTo, isOrder: false, rule: 'number' });
+      heads.push({
+        from,
+        titleFrom: numberTo,
+        titleTo: below,
+        numberFrom: index,
+        numberTo,
+        isOrder: false,
+        rule: 'number',
+      });
     } else if (above < index) {
-      heads.push({ from: above, titleFrom: above, titleTo: index, numberFrom: index, numberTo, isOrder: false, rule: 'number' });
+      heads.push({
+        from: above,
+        titleFrom: above,
+        titleTo: index,
+        numberFrom: index,
+        numberTo,
+        isOrder: false,
+        rule: 'number',
+      });
     } else continue;
     bottom = numberTo;
     index = numberTo - 1;
@@ -111,7 +140,10 @@ function numberHeads(lines: readonly Line[], floor: number): Head[] {
 /** 2023年第5号 under a line that ends in 公告. */
 function isAnnouncementNumber(lines: readonly Line[], index: number): boolean {
   const bare = foldWidth(lines[index]?.bare ?? '');
-  return /^[（(]?(?:\d{4}年)?第[\d一二三四五六七八九十]{1,5}号[）)]?$/.test(bare) && /(?:公告|通告|公报)$/.test(lines[index - 1]?.bare ?? '');
+  return (
+    /^[（(]?(?:\d{4}年)?第[\d一二三四五六七八九十]{1,5}号[）)]?$/.test(bare) &&
+    /(?:公告|通告|公报)$/.test(lines[index - 1]?.bare ?? '')
+  );
 }
 
 function orderHeads(lines: readonly Line[], floor: number): Head[] {
@@ -126,7 +158,15 @@ function orderHeads(lines: readonly Line[], floor: number): Head[] {
       /^[（(]?第[\d一二三四五六七八九十百零〇]{1,6}号[）)]?$/.test(foldWidth(lines[index + 1]?.bare ?? ''));
     if (!whole && !split) continue;
     const numberTo = split ? index + 2 : index + 1;
-    heads.push({ from: index, titleFrom: index, titleTo: index, numberFrom: index, numberTo, isOrder: true, rule: 'order' });
+    heads.push({
+      from: index,
+      titleFrom: index,
+      titleTo: index,
+      numberFrom: index,
+      numberTo,
+      isOrder: true,
+      rule: 'order',
+    });
     index = numberTo - 1;
   }
   return heads;
@@ -144,7 +184,15 @@ function contentsHeads(lines: readonly Line[], contents: Contents | null): Head[
     if (wanted.length === 0) continue;
     for (let to = index + 1; to <= index + maxTitleLines; to += 1) {
       if (wanted.includes(key)) {
-        heads.push({ from: index, titleFrom: index, titleTo: to, numberFrom: to, numberTo: to, isOrder: false, rule: 'contents' });
+        heads.push({
+          from: index,
+          titleFrom: index,
+          titleTo: to,
+          numberFrom: to,
+          numberTo: to,
+          isOrder: false,
+          rule: 'contents',
+        });
         index = to - 1;
         break;
       }
@@ -162,7 +210,8 @@ function titleHeads(lines: readonly Line[], floor: number): Head[] {
   let lastTitle = '';
   for (let index = floor; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line === undefined || !isTitleLike(line) || readLabel(line.text) !== null || line.bare.length < 4) continue;
+    if (line === undefined || !isTitleLike(line) || readLabel(line.text) !== null || line.bare.length < 4)
+      continue;
     const previous = lines[index - 1];
     const opens = previous === undefined || index === floor || line.gap > 0 || closesDocument(previous);
     if (!opens || (previous !== undefined && isAttachmentLabel(previous))) continue;
@@ -171,13 +220,27 @@ function titleHeads(lines: readonly Line[], floor: number): Head[] {
       if (!taken.every(isTitleLike) || taken.slice(1).some((inner) => inner.gap > 1)) break;
       const text = joinText(taken);
       const next = lines[to];
-      const isTitle = issuerOfTitle(text) !== null && genreOf(text) !== null && /关于|转发|批转|印发|表彰/.test(text);
+      const isTitle =
+        issuerOfTitle(text) !== null && genreOf(text) !== null && /关于|转发|批转|印发|表彰/.test(text);
       if (!isTitle) continue;
-      const isInstrument = lastTitle !== '' && lastTitle.includes(titleKey(text.slice((issuerOfTitle(text) ?? '').length)));
-      const opensBody = next === undefined || isProse(next) || /[：:]$/.test(next.bare) || wholeLineNumbers(next.raw).length > 0;
+      const isInstrument =
+        lastTitle !== '' && lastTitle.includes(titleKey(text.slice((issuerOfTitle(text) ?? '').length)));
+      const opensBody =
+        next === undefined ||
+        isProse(next) ||
+        /[：:]$/.test(next.bare) ||
+        wholeLineNumbers(next.raw).length > 0;
       if (isInstrument || !opensBody) break;
       lastTitle = titleKey(text);
-      heads.push({ from: index, titleFrom: index, titleTo: to, numberFrom: to, numberTo: to, isOrder: false, rule: 'title' });
+      heads.push({
+        from: index,
+        titleFrom: index,
+        titleTo: to,
+        numberFrom: to,
+        numberTo: to,
+        isOrder: false,
+        rule: 'title',
+      });
       index = to - 1;
       break;
     }
@@ -187,7 +250,10 @@ function titleHeads(lines: readonly Line[], floor: number): Head[] {
 
 /** What an order promulgates: the first 《…》 of its opening sentence. */
 function promulgated(lines: readonly Line[], head: Head): string {
-  const opening = lines.slice(head.numberTo, head.numberTo + 3).map((line) => line.bare).join('');
+  const opening = lines
+    .slice(head.numberTo, head.numberTo + 3)
+    .map((line) => line.bare)
+    .join('');
   return titleKey(/《([^》]+)》/.exec(opening)?.[1] ?? '');
 }
 
@@ -195,7 +261,11 @@ function promulgated(lines: readonly Line[], head: Head): string {
 export function findHeads(lines: readonly Line[], contents: Contents | null, floor: number): readonly Head[] {
   const heads: Head[] = [...orderHeads(lines, floor), ...numberHeads(lines, floor)];
   const overlaps = (head: Head): boolean =>
-    heads.some((other) => head.from < Math.max(other.numberTo, other.titleTo) && Math.max(head.titleTo, head.numberTo) > other.from);
+    heads.some(
+      (other) =>
+        head.from < Math.max(other.numberTo, other.titleTo) &&
+        Math.max(head.titleTo, head.numberTo) > other.from,
+    );
   for (const head of contentsHeads(lines, contents)) {
     const before = heads.filter((other) => other.from < head.from).sort((a, b) => b.from - a.from)[0];
     const key = titleKey(joinBare(lines.slice(head.titleFrom, head.titleTo)));

@@ -13,7 +13,12 @@ export const endsSentence = (bare: string): boolean => /[。！？；：:;!?…]
 /** A short line without a stop at its end and without sentences inside. */
 export function isTitleLike(line: Line): boolean {
   const { bare } = line;
-  return bare.length <= shortLine && !endsSentence(bare) && !/[。；！？，]/.test(bare.replace(/《[^》]*》/g, '')) && !line.hasTab;
+  return (
+    bare.length <= shortLine &&
+    !endsSentence(bare) &&
+    !/[。；！？，]/.test(bare.replace(/《[^》]*》/g, '')) &&
+    !line.hasTab
+  );
 }
 
 /** A running sentence: long, or with a stop inside. */
@@ -30,7 +35,9 @@ export function dateOfLine(line: Line): PartialDate | null {
 export function isNoteLine(line: Line): boolean {
   return (
     line.bare.length <= 60 &&
-    /^[（(〔【](?:此件|本文|本件|此文|附件|注|有删减|略|联系电话|发至|已登|文稿)[^（）()]*[）)〕】]$/.test(line.bare)
+    /^[（(〔【](?:此件|本文|本件|此文|附件|注|有删减|略|联系电话|发至|已登|文稿)[^（）()]*[）)〕】]$/.test(
+      line.bare,
+    )
   );
 }
 
@@ -41,7 +48,10 @@ export function isHistoryNote(text: string): boolean {
 
 /** 附件 / 附件1 / 附： as a line of its own, which opens an attachment. */
 export function isAttachmentLabel(line: Line): boolean {
-  return /^附(?:件|表|录|图)?[一二三四五六七八九十\d]{0,3}(?:[-—]\d)?[:：]?$/.test(foldWidth(line.bare)) && line.bare !== '附录';
+  return (
+    /^附(?:件|表|录|图)?[一二三四五六七八九十\d]{0,3}(?:[-—]\d)?[:：]?$/.test(foldWidth(line.bare)) &&
+    line.bare !== '附录'
+  );
 }
 
 /** 附件：1.… before the signature: the list of attachments. */

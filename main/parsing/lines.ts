@@ -64,7 +64,8 @@ function trailingEnd(text: string): number {
   return at;
 }
 
-const isPartOfTable = (before: Line | undefined, gap: number): boolean => before?.hasTab === true && gap === 0;
+const isPartOfTable = (before: Line | undefined, gap: number): boolean =>
+  before?.hasTab === true && gap === 0;
 
 /** All lines of a source that hold more than white space. */
 export function readLines(source: SourceText): readonly Line[] {
@@ -82,7 +83,11 @@ export function readLines(source: SourceText): readonly Line[] {
       const clean = cleanLine(raw, printed.start + from);
       // A tab before the first or after the last word makes cells too, but not where it only indents a sentence.
       const cells = printed.text.includes('\t') ? readCells(printed.text, printed.start) : [];
-      const isRow = cells.length > 1 && (cells.filter((cell) => filled(cell.raw)).length > 1 || isPartOfTable(lines.at(-1), gap) || printed.text.endsWith('\t'));
+      const isRow =
+        cells.length > 1 &&
+        (cells.filter((cell) => filled(cell.raw)).length > 1 ||
+          isPartOfTable(lines.at(-1), gap) ||
+          printed.text.endsWith('\t'));
       lines.push({
         index: lines.length,
         start: printed.start + from,

@@ -16,7 +16,9 @@ const issueNumber = /第([\d一二三四五六七八九十]{1,3}(?:[-—－~～�
 /** Lines that only masthead, colophon or editorial board print. */
 export function isColophonLine(line: Line): boolean {
   return (
-    line.bare.length <= 80 && (keyLine.test(foldWidth(line.bare)) || /^(?:编辑委员会|编委会|《.*公报》编辑(?:委员会|部))$/.test(line.bare))
+    line.bare.length <= 80 &&
+    (keyLine.test(foldWidth(line.bare)) ||
+      /^(?:编辑委员会|编委会|《.*公报》编辑(?:委员会|部))$/.test(line.bare))
   );
 }
 
@@ -29,15 +31,18 @@ export function isMastheadLine(line: Line): boolean {
     publicationLine.test(bare) ||
     frequencyLine.test(bare) ||
     /^[A-Z][A-Z]*(?:GONGBAO|GAZETTE)$/i.test(bare) ||
-    /^(?:\d{4}年?)?(?:第[\d一二三四五六七八九十、\-—－~～至]+[期号])?(?:[（(]?(?:复总|总)第?\d+[期号][）)]?)?$/.test(bare) ||
+    /^(?:\d{4}年?)?(?:第[\d一二三四五六七八九十、\-—－~～至]+[期号])?(?:[（(]?(?:复总|总)第?\d+[期号][）)]?)?$/.test(
+      bare,
+    ) ||
     /^[（(]?(?:复总|总)第?\d+[期号][）)]?$/.test(bare) ||
-    /^(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]+月[\d一二三四五六七八九十]+日(?:出版)$/.test(bare) ||
+    /^(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]+月[\d一二三四五六七八九十]+日(?:出版)$/.test(
+      bare,
+    ) ||
     /^[\u4e00-\u9fff]{2,24}(?:主办|主管|主管主办|编辑出版|编印)$/.test(bare) ||
     /^(?:ISSN|CN)[\d\-/A-Z]+$/.test(bare) ||
     /^增刊[\d一二三]*$/.test(bare)
   );
 }
-
 
 /** Values of a colophon: a line without a key continues the value of the line before it. */
 function colophonValues(lines: readonly Line[]): ReadonlyMap<string, readonly string[]> {
@@ -62,11 +67,25 @@ function colophonValues(lines: readonly Line[]): ReadonlyMap<string, readonly st
   return values;
 }
 
-const editorKeys = ['主任', '副主任', '委员', '主编', '副主编', '执行主编', '责任编辑', '编审', '总编辑', '副总编辑', '编委'];
+const editorKeys = [
+  '主任',
+  '副主任',
+  '委员',
+  '主编',
+  '副主编',
+  '执行主编',
+  '责任编辑',
+  '编审',
+  '总编辑',
+  '副总编辑',
+  '编委',
+];
 
 function editorsOf(values: ReadonlyMap<string, readonly string[]>): IssueFacts['editors'] {
   return editorKeys.flatMap((role) => {
-    const names = (values.get(role) ?? []).flatMap((value) => value.split(/[\s\u3000、，,]+/)).filter((name) => name !== '');
+    const names = (values.get(role) ?? [])
+      .flatMap((value) => value.split(/[\s\u3000、，,]+/))
+      .filter((name) => name !== '');
     return names.length === 0 ? [] : [{ role, names }];
   });
 }
@@ -97,7 +116,9 @@ export function readIssueFacts(lines: readonly Line[]): IssueFacts {
     }
     return null;
   };
-  const publication = mast.map((line) => publicationLine.exec(stripSpaces(line.bare))?.[1]).find((name) => name !== undefined);
+  const publication = mast
+    .map((line) => publicationLine.exec(stripSpaces(line.bare))?.[1])
+    .find((name) => name !== undefined);
   const joined = mast.map((line) => foldWidth(line.bare)).join('\n');
   const total = cumulative.exec(joined);
   const withoutTotal = joined.replace(new RegExp(cumulative.source, 'g'), '');
@@ -108,10 +129,19 @@ export function readIssueFacts(lines: readonly Line[]): IssueFacts {
   const yearWithNumber = /((?:19|20)\d{2})年第/.exec(withoutTotal)?.[1];
   const printedYear = yearWithNumber ?? yearAlone ?? published?.slice(0, 4);
   const codes = short.map((line) => foldWidth(line.bare));
-  const issn = codes.map((text) => /(?:ISSN|国际标准(?:连续出版物|刊)号[：:])(?:ISSN)?[：:]?(\d{4}-\d{3}[\dXx])/.exec(text)?.[1]).find(Boolean);
+  const issn = codes
+    .map(
+      (text) => /(?:ISSN|国际标准(?:连续出版物|刊)号[：:])(?:ISSN)?[：:]?(\d{4}-\d{3}[\dXx])/.exec(text)?.[1],
+    )
+    .find(Boolean);
   const cn = codes.map((text) => /CN[：:]?(\d{2}-\d{4}(?:\/[A-Z]{1,2})?)/.exec(text)?.[1]).find(Boolean);
-  const sponsor = value('主办单位', '主办') ?? mast.map((line) => /^(.{2,24}?)(?:主管主办|主办)$/.exec(line.bare)?.[1]).find(Boolean) ?? null;
-  const phones = (values.get('电话') ?? values.get('联系电话') ?? []).flatMap((text) => text.split(/[\s\u3000、，,；;]+/));
+  const sponsor =
+    value('主办单位', '主办') ??
+    mast.map((line) => /^(.{2,24}?)(?:主管主办|主办)$/.exec(line.bare)?.[1]).find(Boolean) ??
+    null;
+  const phones = (values.get('电话') ?? values.get('联系电话') ?? []).flatMap((text) =>
+    text.split(/[\s\u3000、，,；;]+/),
+  );
   const hasMasthead = publication !== undefined;
   return {
     publication: publication ?? null,
@@ -120,7 +150,8 @@ export function readIssueFacts(lines: readonly Line[]): IssueFacts {
     cumulativeNumber: total ? Number(total[2]) : null,
     cumulativePrinted: total?.[1] ?? null,
     publishedOn: published,
-    frequency: mast.map((line) => frequencyLine.exec(line.bare)?.[1]).find((text) => text !== undefined) ?? null,
+    frequency:
+      mast.map((line) => frequencyLine.exec(line.bare)?.[1]).find((text) => text !== undefined) ?? null,
     sponsor,
     publisher: value('编辑出版', '出版单位', '出版', '编辑单位'),
     editors: editorsOf(values),

@@ -32,22 +32,32 @@ const textOf = (block: DraftBlock): string => block.text.text;
  */
 export function splitAddressees(printed: string): readonly string[] {
   const text = printed.replace(/[：:]\s*$/, '').trim();
-  const groups = text.split(/[，,；;]/).map((part) => part.trim()).filter((part) => part !== '');
+  const groups = text
+    .split(/[，,；;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   if (groups.length > 1) return groups;
   const names = text.split('、').map((part) => part.trim());
-  const areNames = names.every((name) => isAgencyName(name) && !/^各?(?:省|市|县|区|州|自治区|直辖市)$/.test(name));
+  const areNames = names.every(
+    (name) => isAgencyName(name) && !/^各?(?:省|市|县|区|州|自治区|直辖市)$/.test(name),
+  );
   return areNames ? names : groups;
 }
 
 /** The body that gives an order: 中华人民共和国国务院令 -> 国务院. */
 function issuerOfOrder(printed: string): string | null {
-  const name = stripSpaces(printed).replace(/[（(]?第.*$/, '').replace(/(?:命令|令)$/, '');
+  const name = stripSpaces(printed)
+    .replace(/[（(]?第.*$/, '')
+    .replace(/(?:命令|令)$/, '');
   if (name.length < 2) return null;
   return name.replace(/^中华人民共和国(?=国务院$|.{2,}(?:部|委员会|局|署|行|院)$)/, '');
 }
 
 /** Number of a document or piece from its number line and what stands above it. */
-function numberFrom(lines: readonly string[], heading: string): { readonly normal: string; readonly printed: string; readonly repaired: boolean } | null {
+function numberFrom(
+  lines: readonly string[],
+  heading: string,
+): { readonly normal: string; readonly printed: string; readonly repaired: boolean } | null {
   const printed = lines.join('、');
   const found = findDocumentNumbers(printed);
   if (found.length > 0) {
@@ -58,13 +68,23 @@ function numberFrom(lines: readonly string[], heading: string): { readonly norma
     };
   }
   const whole = findDocumentNumbers(`${stripSpaces(heading)}${stripSpaces(printed)}`).at(-1);
-  return whole === undefined ? null : { normal: whole.normal, printed: stripSpaces(printed), repaired: whole.repaired };
+  return whole === undefined
+    ? null
+    : { normal: whole.normal, printed: stripSpaces(printed), repaired: whole.repaired };
 }
 
 const datesOf = (blocks: readonly DraftBlock[]): readonly string[] =>
   blocks
     .filter((block) => block.role === 'date' || block.role === 'signature')
-    .map((block) => isoDay(parseDate(textOf(block))) ?? isoDay(parseDate(/(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*日$/.exec(stripSpaces(textOf(block)))?.[0] ?? '')))
+    .map(
+      (block) =>
+        isoDay(parseDate(textOf(block))) ??
+        isoDay(
+          parseDate(
+            /(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*日$/.exec(stripSpaces(textOf(block)))?.[0] ?? '',
+          ),
+        ),
+    )
     .filter((iso) => iso !== null);
 
 /** Parts of a document: the notice itself, then each instrument and attachment. */
@@ -103,15 +123,20 @@ function instrumentOf(piece: readonly DraftBlock[]): Instrument | null {
 const omitted = /[（(]略[)）]/;
 
 function attachmentsOf(blocks: readonly DraftBlock[]): readonly Attachment[] {
-  const listed = blocks.filter((block) => block.role === 'attachmentList').flatMap((block) => {
-    const text = textOf(block);
-    const start = attachmentListStart(text);
-    const rest = (start === null ? text : text.slice(start[0].length)).trim();
-    const number = /^(\d{1,2})[.．、]\s*/.exec(rest);
-    const label = `${(start?.[1] ?? '附件').replace(/\d+$/, '')}${number?.[1] ?? ''}`;
-    const title = rest.slice(number?.[0].length ?? 0).replace(omitted, '').trim();
-    return title === '' ? [] : [{ label, title, omitted: omitted.test(rest) }];
-  });
+  const listed = blocks
+    .filter((block) => block.role === 'attachmentList')
+    .flatMap((block) => {
+      const text = textOf(block);
+      const start = attachmentListStart(text);
+      const rest = (start === null ? text : text.slice(start[0].length)).trim();
+      const number = /^(\d{1,2})[.．、]\s*/.exec(rest);
+      const label = `${(start?.[1] ?? '附件').replace(/\d+$/, '')}${number?.[1] ?? ''}`;
+      const title = rest
+        .slice(number?.[0].length ?? 0)
+        .replace(omitted, '')
+        .trim();
+      return title === '' ? [] : [{ label, title, omitted: omitted.test(rest) }];
+    });
   const printed = blocks.flatMap((block, index) => {
     if (block.role !== 'attachmentLabel') return [];
     const next = blocks[index + 1];
@@ -119,7 +144,11 @@ function attachmentsOf(blocks: readonly DraftBlock[]): readonly Attachment[] {
     return [{ label: textOf(block).replace(/[：:]$/, ''), title, omitted: false }];
   });
   const known = new Set(listed.map((item) => titleKey(item.title)));
-  const further = printed.filter((item) => item.title !== '' && ![...known].some((key) => key.includes(titleKey(item.title)) || titleKey(item.title).includes(key)));
+  const further = printed.filter(
+    (item) =>
+      item.title !== '' &&
+      ![...known].some((key) => key.includes(titleKey(item.title)) || titleKey(item.title).includes(key)),
+  );
   return [...listed, ...further];
 }
 
@@ -130,16 +159,32 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
   const instruments = pieces.map(instrumentOf).filter((instrument) => instrument !== null);
   const titleBlock = own.find((block) => block.role === 'title');
   const numberLines = own.filter((block) => block.role === 'number').map(textOf);
-  const orderLine = titleBlock === undefined ? own.find((block) => /令/.test(textOf(block)) && (block.role === 'other' || block.role === 'number')) : undefined;
+  const orderLine =
+    titleBlock === undefined
+      ? own.find((block) => /令/.test(textOf(block)) && (block.role === 'other' || block.role === 'number'))
+      : undefined;
   const isOrder = orderLine !== undefined;
-  const heading = orderLine === undefined ? (titleBlock === undefined ? '' : textOf(titleBlock)) : textOf(orderLine);
+  const heading =
+    orderLine === undefined ? (titleBlock === undefined ? '' : textOf(titleBlock)) : textOf(orderLine);
   const number = numberLines.length === 0 ? null : numberFrom(numberLines, heading);
-  const opening = own.filter((block) => block.role === 'body').slice(0, 3).map(textOf).join('');
+  const opening = own
+    .filter((block) => block.role === 'body')
+    .slice(0, 3)
+    .map(textOf)
+    .join('');
   const promulgated = /《([^《》]+(?:〈[^〉]*〉[^《》]*)*)》/.exec(opening)?.[1] ?? null;
-  const orderTitle = instruments.find((item) => promulgated === null || titleKey(item.title) === titleKey(promulgated))?.title ?? promulgated;
-  const title = isOrder ? (orderTitle ?? stripSpaces(heading)) : titleBlock === undefined ? '' : textOf(titleBlock);
+  const orderTitle =
+    instruments.find((item) => promulgated === null || titleKey(item.title) === titleKey(promulgated))
+      ?.title ?? promulgated;
+  const title = isOrder
+    ? (orderTitle ?? stripSpaces(heading))
+    : titleBlock === undefined
+      ? ''
+      : textOf(titleBlock);
   const signers = signersOf(own);
-  const issuer = isOrder ? issuerOfOrder(heading) : (issuerOfTitle(title) ?? signers.find((name) => isAgencyName(name)) ?? null);
+  const issuer = isOrder
+    ? issuerOfOrder(heading)
+    : (issuerOfTitle(title) ?? signers.find((name) => isAgencyName(name)) ?? null);
   const addressees = own.find((block) => block.role === 'addressees');
   return {
     title,

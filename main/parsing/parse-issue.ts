@@ -2,9 +2,19 @@
  * The stages in order: lines, residue, contents, parts, blocks, facts, contents matching, assembly. Nothing is
  * refused and nothing thrown: what no stage understands becomes plain blocks in order.
  */
-import type { SourceText } from '../gazette/source.ts';
+
 import { sectionOf } from '../gazette/sections.ts';
-import type { DocumentKind, Dropped, GazetteDocument, IssueFacts, IssueTree, Section, TextSpan, TocEntry } from '../gazette/tree.ts';
+import type { SourceText } from '../gazette/source.ts';
+import type {
+  DocumentKind,
+  Dropped,
+  GazetteDocument,
+  IssueFacts,
+  IssueTree,
+  Section,
+  TextSpan,
+  TocEntry,
+} from '../gazette/tree.ts';
 import { type DraftAppointment, readAppointments } from './appointments.ts';
 import { assembleBlocks, assembleTables, blockId } from './assemble.ts';
 import { type DraftEntry, readChronicle } from './chronicle.ts';
@@ -40,7 +50,9 @@ function kindOf(part: Part): DocumentKind {
 }
 
 function readPart(part: Part, lines: readonly Line[], notes: Notes): readonly DraftBlock[] {
-  return part.kind === 'document' ? readDocumentBlocks(lines, part.head, part.from, notes) : readPlainBlocks(part.kind, lines, notes);
+  return part.kind === 'document'
+    ? readDocumentBlocks(lines, part.head, part.from, notes)
+    : readPlainBlocks(part.kind, lines, notes);
 }
 
 function titleOf(part: Part, blocks: readonly DraftBlock[], facts: DocumentFacts): string {
@@ -65,12 +77,22 @@ function linesOf(part: Part, lines: readonly Line[], dropped: Dropped[]): readon
   return lines.slice(part.from, to);
 }
 
-function draftDocuments(lines: readonly Line[], parts: readonly Part[], notes: Notes): readonly DraftDocument[] {
+function draftDocuments(
+  lines: readonly Line[],
+  parts: readonly Part[],
+  notes: Notes,
+): readonly DraftDocument[] {
   return parts.map((part, index) => {
     const blocks = readPart(part, linesOf(part, lines, notes.dropped), notes);
     const facts = readDocumentFacts(blocks);
     const kind = kindOf(part);
-    return { id: String(index + 1), kind, part, blocks, facts: { ...facts, title: titleOf(part, blocks, facts) } };
+    return {
+      id: String(index + 1),
+      kind,
+      part,
+      blocks,
+      facts: { ...facts, title: titleOf(part, blocks, facts) },
+    };
   });
 }
 
@@ -100,7 +122,11 @@ function targetOf(draft: DraftDocument): CitationTarget {
   };
 }
 
-function assembleDocument(draft: DraftDocument, toc: readonly TocEntry[], index: ReturnType<typeof indexTargets>): GazetteDocument {
+function assembleDocument(
+  draft: DraftDocument,
+  toc: readonly TocEntry[],
+  index: ReturnType<typeof indexTargets>,
+): GazetteDocument {
   const { id, kind, facts } = draft;
   const blocks = assembleBlocks(id, kind, draft.blocks, targetOf(draft), index);
   const entry = toc.find((row) => row.documentId === id);
@@ -110,7 +136,10 @@ function assembleDocument(draft: DraftDocument, toc: readonly TocEntry[], index:
     id,
     section: entry?.section ?? draft.part.section,
     title: facts.title,
-    documentNumber: isOfficial || kind === 'appointments' ? (facts.documentNumber ?? (isOfficial ? null : (entry?.documentNumber ?? null))) : null,
+    documentNumber:
+      isOfficial || kind === 'appointments'
+        ? (facts.documentNumber ?? (isOfficial ? null : (entry?.documentNumber ?? null)))
+        : null,
     documentNumberPrinted: isOfficial ? facts.documentNumberPrinted : null,
     issuer: isOfficial ? facts.issuer : null,
     addressees: isOfficial ? facts.addressees : [],
@@ -135,13 +164,22 @@ function tocWarnings(toc: readonly TocEntry[], drafts: readonly DraftDocument[])
   return toc.flatMap((row): readonly DraftWarning[] => {
     const span = row.span as TextSpan;
     const found = drafts.find((draft) => draft.id === row.documentId);
-    if (found === undefined) return [{ code: 'parse/contentsWithoutDocument', span, params: { title: row.title } }];
+    if (found === undefined)
+      return [{ code: 'parse/contentsWithoutDocument', span, params: { title: row.title } }];
     if (row.state === 'titleDiffers') {
-      return [{ code: 'parse/contentsTitleDiffers', span, params: { printed: row.title, found: found.facts.title } }];
+      return [
+        {
+          code: 'parse/contentsTitleDiffers',
+          span,
+          params: { printed: row.title, found: found.facts.title },
+        },
+      ];
     }
     const number = found.facts.documentNumber;
     if (row.documentNumber !== null && number !== null && row.documentNumber !== number) {
-      return [{ code: 'parse/contentsNumberDiffers', span, params: { printed: row.documentNumber, found: number } }];
+      return [
+        { code: 'parse/contentsNumberDiffers', span, params: { printed: row.documentNumber, found: number } },
+      ];
     }
     return [];
   });
@@ -151,13 +189,21 @@ function numberWarnings(drafts: readonly DraftDocument[]): readonly DraftWarning
   return drafts.flatMap(({ facts, blocks }) => {
     const span = blocks.find((block) => block.role === 'number')?.spans[0];
     if (!facts.numberRepaired || span === undefined) return [];
-    return [{ code: 'parse/numberRepaired', span, params: { printed: facts.documentNumberPrinted ?? '', read: facts.documentNumber ?? '' } }];
+    return [
+      {
+        code: 'parse/numberRepaired',
+        span,
+        params: { printed: facts.documentNumberPrinted ?? '', read: facts.documentNumber ?? '' },
+      },
+    ];
   });
 }
 
 /** Lines that may print facts of the issue: everything but the bodies of official documents. */
 function linesForFacts(lines: readonly Line[], parts: readonly Part[]): readonly Line[] {
-  return parts.flatMap((part) => (part.kind === 'document' || part.kind === 'chronicle' ? [] : lines.slice(part.from, part.to)));
+  return parts.flatMap((part) =>
+    part.kind === 'document' || part.kind === 'chronicle' ? [] : lines.slice(part.from, part.to),
+  );
 }
 
 interface Entries {
@@ -169,14 +215,24 @@ function readEntries(drafts: readonly DraftDocument[], issue: IssueFacts): Entri
   const month = issue.publishedOn === null ? null : Number(issue.publishedOn.slice(5, 7));
   return {
     appointments: drafts.flatMap((draft) => {
-      const isAppointing = draft.kind === 'appointments' || (draft.kind === 'document' && /任免|任职|免职|任命|聘任|职务/.test(draft.facts.title));
+      const isAppointing =
+        draft.kind === 'appointments' ||
+        (draft.kind === 'document' && /任免|任职|免职|任命|聘任|职务/.test(draft.facts.title));
       if (!isAppointing) return [];
       const { documentNumber, issuer, signedOn } = draft.facts;
       const defaults = { documentNumber, by: issuer, on: signedOn };
-      return readAppointments(draft.blocks, issue.year, defaults).map((entry) => ({ ...entry, documentId: draft.id }));
+      return readAppointments(draft.blocks, issue.year, defaults).map((entry) => ({
+        ...entry,
+        documentId: draft.id,
+      }));
     }),
     chronicle: drafts.flatMap((draft) =>
-      draft.kind === 'chronicle' ? readChronicle(draft.blocks, { year: issue.year, month }).map((entry) => ({ ...entry, documentId: draft.id })) : [],
+      draft.kind === 'chronicle'
+        ? readChronicle(draft.blocks, { year: issue.year, month }).map((entry) => ({
+            ...entry,
+            documentId: draft.id,
+          }))
+        : [],
     ),
   };
 }
@@ -193,7 +249,12 @@ export function parseIssue(source: SourceText): IssueTree {
   const issue = readIssueFacts(linesForFacts(lines, parts));
   const toc = matchContents(
     contents?.rows ?? [],
-    drafts.map((draft) => ({ id: draft.id, kind: draft.kind, title: draft.facts.title, documentNumber: draft.facts.documentNumber })),
+    drafts.map((draft) => ({
+      id: draft.id,
+      kind: draft.kind,
+      title: draft.facts.title,
+      documentNumber: draft.facts.documentNumber,
+    })),
   );
   const index = indexTargets(drafts.filter((draft) => draft.kind === 'document').map(targetOf));
   const documents = drafts.map((draft) => assembleDocument(draft, toc, index));
@@ -206,7 +267,14 @@ export function parseIssue(source: SourceText): IssueTree {
           const label = /^[①-⑳]/.exec(text)?.[0] ?? null;
           const span = block.spans[0];
           if (span === undefined) return [];
-          return [{ label, text: text.slice(label?.length ?? 0), blockId: blockId(draft.id, at), span: { start: span.start, end: block.spans.at(-1)?.end ?? span.end } }];
+          return [
+            {
+              label,
+              text: text.slice(label?.length ?? 0),
+              blockId: blockId(draft.id, at),
+              span: { start: span.start, end: block.spans.at(-1)?.end ?? span.end },
+            },
+          ];
         }),
   );
   const warnings = [
@@ -220,12 +288,19 @@ export function parseIssue(source: SourceText): IssueTree {
     toc,
     sections: sectionsOf(documents),
     documents,
-    appointments: entries.appointments.map(({ blockIndex, documentId, ...entry }) => ({ ...entry, blockId: blockId(documentId, blockIndex) })),
-    chronicle: entries.chronicle.map(({ blockIndex, documentId, ...entry }) => ({ ...entry, blockId: blockId(documentId, blockIndex) })),
+    appointments: entries.appointments.map(({ blockIndex, documentId, ...entry }) => ({
+      ...entry,
+      blockId: blockId(documentId, blockIndex),
+    })),
+    chronicle: entries.chronicle.map(({ blockIndex, documentId, ...entry }) => ({
+      ...entry,
+      blockId: blockId(documentId, blockIndex),
+    })),
     captions,
     dropped: [...notes.dropped].sort((a, b) => startOf(a) - startOf(b)),
     warnings: warnings.map(phraseWarning).sort((a, b) => startOf(a) - startOf(b)),
   };
 }
 
-const startOf = (item: { readonly span: Dropped['span'] }): number => ('start' in item.span ? item.span.start : item.span.page);
+const startOf = (item: { readonly span: Dropped['span'] }): number =>
+  'start' in item.span ? item.span.start : item.span.page;

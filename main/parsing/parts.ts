@@ -2,8 +2,9 @@
  * The issue cut into its parts, so that every line belongs to exactly one: official documents from head to
  * head, and between them masthead, contents, articles, appointments, chronicle, captions and colophon.
  */
-import { readEntryDate } from '../gazette/dates.ts';
+
 import { appointmentNames, chronicleNames } from '../gazette/data/sections.ts';
+import { readEntryDate } from '../gazette/dates.ts';
 import { sectionOf } from '../gazette/sections.ts';
 import type { DocumentKind } from '../gazette/tree.ts';
 import type { Contents } from './contents.ts';
@@ -36,7 +37,8 @@ const isDatedEntry = (line: Line | undefined): boolean => {
   return date !== null && /[\s\u3000]/.test(line.text.charAt(date.length));
 };
 
-const appointsSomebody = (line: Line): boolean => /(?:任命|免去|聘任|续聘|解聘|任免|兼任|挂职)/.test(line.text.slice(0, 200));
+const appointsSomebody = (line: Line): boolean =>
+  /(?:任命|免去|聘任|续聘|解聘|任免|兼任|挂职)/.test(line.text.slice(0, 200));
 const captionStart = /^[①-⑳](?=\d{1,2}月\d{1,2}日|.*(?:图|摄)|\d{4}年)/;
 const closingPiece = /^《?[\u4e00-\u9fff]{2,30}公报》?(?:简介|征订启事|征稿启事|启事|编辑部)?$/;
 
@@ -51,7 +53,8 @@ function isChronicleStart(lines: readonly Line[], index: number): boolean {
 function findOpenings(lines: readonly Line[], floor: number, heads: readonly Head[]): readonly Opening[] {
   const openings: Opening[] = [];
   const inHead = new Set<number>();
-  for (const head of heads) for (let at = head.from; at < Math.max(head.titleTo, head.numberTo); at += 1) inHead.add(at);
+  for (const head of heads)
+    for (let at = head.from; at < Math.max(head.titleTo, head.numberTo); at += 1) inHead.add(at);
   let inChronicle = false;
   let lastKind: PartKind = 'document';
   let headAt = 0;
@@ -65,7 +68,11 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
       continue;
     }
     if (line.bare.length <= 40 && isTitleLike(line)) {
-      if (appointmentNames.test(line.bare) && !/关于/.test(line.bare) && lines.slice(index + 1, index + 6).some(appointsSomebody)) {
+      if (
+        appointmentNames.test(line.bare) &&
+        !/关于/.test(line.bare) &&
+        lines.slice(index + 1, index + 6).some(appointsSomebody)
+      ) {
         openings.push({ at: index, kind: 'appointments' });
         lastKind = 'appointments';
         inChronicle = false;
@@ -119,15 +126,22 @@ const isDatedLater = (lines: readonly Line[], index: number): boolean =>
 
 type LineClass = 'masthead' | 'prose' | 'short';
 
-const classOf = (line: Line): LineClass => (isMastheadLine(line) ? 'masthead' : isProse(line) ? 'prose' : 'short');
+const classOf = (line: Line): LineClass =>
+  isMastheadLine(line) ? 'masthead' : isProse(line) ? 'prose' : 'short';
 
 /** Cuts lines that are no official document into masthead and articles: short lines go with the prose below them. */
-function splitLoose(lines: readonly Line[], from: number, to: number, edge: 'frontMatter' | 'backMatter'): Part[] {
+function splitLoose(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  edge: 'frontMatter' | 'backMatter',
+): Part[] {
   const parts: Part[] = [];
   const push = (kind: PartKind, start: number, end: number): void => {
     if (start >= end) return;
     const last = parts.at(-1);
-    if (last !== undefined && last.kind === kind && kind === edge) parts[parts.length - 1] = { ...last, to: end };
+    if (last !== undefined && last.kind === kind && kind === edge)
+      parts[parts.length - 1] = { ...last, to: end };
     else parts.push({ kind, from: start, to: end, head: null, section: null });
   };
   const at = (index: number): LineClass => {
@@ -151,7 +165,8 @@ function splitLoose(lines: readonly Line[], from: number, to: number, edge: 'fro
 
 /** Where printed lines [from, to) hold articles of a law, they are an official text though no head was found. */
 const hasArticles = (lines: readonly Line[], from: number, to: number): boolean =>
-  lines.slice(from, to).filter((line) => /^第[一二三四五六七八九十百零〇\d]{1,6}条/.test(line.bare)).length >= 2;
+  lines.slice(from, to).filter((line) => /^第[一二三四五六七八九十百零〇\d]{1,6}条/.test(line.bare)).length >=
+  2;
 
 /** Cuts the issue into parts. Together they hold every line once, in order. */
 export function cutIntoParts(lines: readonly Line[], contents: Contents | null): readonly Part[] {
@@ -169,20 +184,29 @@ export function cutIntoParts(lines: readonly Line[], contents: Contents | null):
     parts.push({ kind: 'contents', from: contentsFrom, to: floor, head: null, section: null });
   }
   const first = starts[0]?.at ?? lines.length;
-  if (floor < first) parts.push(...beforeFirst(lines, floor, first, starts.length === 0 && contents === null));
+  if (floor < first)
+    parts.push(...beforeFirst(lines, floor, first, starts.length === 0 && contents === null));
   starts.forEach((start, index) => {
     const to = starts[index + 1]?.at ?? lines.length;
     if (start.kind === 'backMatter') {
       const edge = index === 0 ? 'frontMatter' : 'backMatter';
       const loose = splitLoose(lines, start.at, to, edge);
-      parts.push(...loose.map((part) => (edge === 'backMatter' ? { ...part, kind: 'backMatter' as PartKind } : part)));
+      parts.push(
+        ...loose.map((part) => (edge === 'backMatter' ? { ...part, kind: 'backMatter' as PartKind } : part)),
+      );
     } else parts.push({ kind: start.kind, from: start.at, to, head: start.head, section: null });
   });
   return withPrintedSections(lines, mergeNeighbours(parts));
 }
 
 function beforeFirst(lines: readonly Line[], from: number, to: number, isWhole: boolean): Part[] {
-  const document = (start: number, end: number): Part => ({ kind: 'document', from: start, to: end, head: null, section: null });
+  const document = (start: number, end: number): Part => ({
+    kind: 'document',
+    from: start,
+    to: end,
+    head: null,
+    section: null,
+  });
   let start = from;
   while (start < to && lines[start] !== undefined && isMastheadLine(lines[start] as Line)) start += 1;
   if (hasArticles(lines, start, to)) {
@@ -191,7 +215,8 @@ function beforeFirst(lines: readonly Line[], from: number, to: number, isWhole: 
   }
   const loose = splitLoose(lines, from, to, 'frontMatter');
   // A text that is one piece without any head of a gazette is taken as one document.
-  if (isWhole && !loose.some((part) => lines.slice(part.from, part.to).some(isMastheadLine))) return [document(from, to)];
+  if (isWhole && !loose.some((part) => lines.slice(part.from, part.to).some(isMastheadLine)))
+    return [document(from, to)];
   return loose;
 }
 
@@ -199,7 +224,12 @@ function mergeNeighbours(parts: readonly Part[]): Part[] {
   const merged: Part[] = [];
   for (const part of parts) {
     const last = merged.at(-1);
-    if (last !== undefined && last.kind === part.kind && last.to === part.from && (part.kind === 'backMatter' || part.kind === 'frontMatter')) {
+    if (
+      last !== undefined &&
+      last.kind === part.kind &&
+      last.to === part.from &&
+      (part.kind === 'backMatter' || part.kind === 'frontMatter')
+    ) {
       merged[merged.length - 1] = { ...last, to: part.to };
     } else merged.push(part);
   }
@@ -216,7 +246,12 @@ function withPrintedSections(lines: readonly Line[], parts: readonly Part[]): re
     if (part.kind === 'contents' || part.kind === 'frontMatter') return part;
     const before = parts[index - 1];
     const above = lines[part.from - 1];
-    if (before !== undefined && before.kind !== 'contents' && before.kind !== 'frontMatter' && above !== undefined) {
+    if (
+      before !== undefined &&
+      before.kind !== 'contents' &&
+      before.kind !== 'frontMatter' &&
+      above !== undefined
+    ) {
       current = sectionOf(above.raw) ?? current;
     }
     return { ...part, section: current };

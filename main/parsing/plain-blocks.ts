@@ -1,6 +1,6 @@
 /** Blocks of the parts that are no official documents: masthead, contents, articles, appointments, chronicle, captions, colophon. */
 import { readEntryDate } from '../gazette/dates.ts';
-import { blockOfLines, type BlockRole, type DraftBlock, type Notes } from './draft.ts';
+import { type BlockRole, blockOfLines, type DraftBlock, type Notes } from './draft.ts';
 import { isProse } from './line-classes.ts';
 import type { Line } from './lines.ts';
 import type { PartKind } from './parts.ts';
@@ -51,13 +51,21 @@ export function paragraphBlocks(lines: readonly Line[], notes: Notes): readonly 
 }
 
 /** Paragraphs that begin anew at each dated entry or circled number. */
-function entryBlocks(lines: readonly Line[], isStart: (line: Line) => boolean, kind: DraftBlock['kind'], notes: Notes): readonly DraftBlock[] {
+function entryBlocks(
+  lines: readonly Line[],
+  isStart: (line: Line) => boolean,
+  kind: DraftBlock['kind'],
+  notes: Notes,
+): readonly DraftBlock[] {
   const first = lines.findIndex(isStart);
   if (first < 0) return paragraphBlocks(lines, notes);
-  const blocks: DraftBlock[] = lines.slice(0, first).map((line) => ({ ...blockOfLines([line], 'title', 'heading'), level: 0 }));
+  const blocks: DraftBlock[] = lines
+    .slice(0, first)
+    .map((line) => ({ ...blockOfLines([line], 'title', 'heading'), level: 0 }));
   let group: Line[] = [];
   const flush = (): void => {
-    for (const paragraph of rejoin(group)) blocks.push(blockOfLines(paragraph.lines, kind === 'caption' ? 'caption' : 'body', kind));
+    for (const paragraph of rejoin(group))
+      blocks.push(blockOfLines(paragraph.lines, kind === 'caption' ? 'caption' : 'body', kind));
     group = [];
   };
   for (const line of lines.slice(first)) {
@@ -81,7 +89,9 @@ export function readPlainBlocks(kind: PartKind, lines: readonly Line[], notes: N
     case 'contents':
     case 'frontMatter':
     case 'backMatter': {
-      const title = lines.slice(0, 1).map((line) => ({ ...blockOfLines([line], 'title', 'heading'), level: 0 }));
+      const title = lines
+        .slice(0, 1)
+        .map((line) => ({ ...blockOfLines([line], 'title', 'heading'), level: 0 }));
       const rest = lines.slice(1);
       return kind === 'backMatter' && rest.some((line) => isProse(line))
         ? [...title, ...paragraphBlocks(rest, notes)]

@@ -20,7 +20,8 @@ interface Habits {
   readonly indents: boolean;
 }
 
-const responsibilityBracket = /^[（(][^（）()]*(?:[（(〔][^（）()〔〕]*[）)〕][^（）()]*)*(?:责任单位|牵头|负责|配合|落实|责任部门)/;
+const responsibilityBracket =
+  /^[（(][^（）()]*(?:[（(〔][^（）()〔〕]*[）)〕][^（）()]*)*(?:责任单位|牵头|负责|配合|落实|责任部门)/;
 
 /** True where a paragraph's last line ends a sentence; a bracket counts by what stands before it. */
 function isFinished(text: string): boolean {
@@ -31,18 +32,25 @@ function isFinished(text: string): boolean {
     const opening = Math.max(tail.lastIndexOf('（'), tail.lastIndexOf('('));
     const inside = opening < 0 ? '' : tail.slice(opening);
     const before = opening > 0 ? tail.charAt(opening - 1) : '';
-    return /[。！？；]/.test(before) || /(?:负责|落实|牵头|配合|单位|管委会|政府|部门)[^（(]{0,12}[)）]$/.test(inside) || /[。；]$/.test(inside.slice(0, -1));
+    return (
+      /[。！？；]/.test(before) ||
+      /(?:负责|落实|牵头|配合|单位|管委会|政府|部门)[^（(]{0,12}[)）]$/.test(inside) ||
+      /[。；]$/.test(inside.slice(0, -1))
+    );
   }
   return false;
 }
 
-const opens = (text: string): number => (text.match(/[（(]/g) ?? []).length - (text.match(/[）)]/g) ?? []).length;
+const opens = (text: string): number =>
+  (text.match(/[（(]/g) ?? []).length - (text.match(/[）)]/g) ?? []).length;
 
 /** A name and its post, a term and its figure: lines that stand by themselves. */
-const isListLine = (line: Line): boolean => line.bare.length <= 70 && !/[。；]/.test(line.bare) && /[^章节条编]\u3000/.test(line.text);
+const isListLine = (line: Line): boolean =>
+  line.bare.length <= 70 && !/[。；]/.test(line.bare) && /[^章节条编]\u3000/.test(line.text);
 
 /** First words of a sentence that was cut before its first mark. */
-const sentenceStart = /^(?:以|为|到|按照|根据|依据|在|对|由|将|经|从|自|坚持|贯彻|认真|进一步|全面|各|全省|全市|全区|本|加强|推进|推动|完善)/;
+const sentenceStart =
+  /^(?:以|为|到|按照|根据|依据|在|对|由|将|经|从|自|坚持|贯彻|认真|进一步|全面|各|全省|全市|全区|本|加强|推进|推动|完善)/;
 
 function readHabits(lines: readonly Line[]): Habits {
   const counts = new Map<LabelStyle, { stops: number; all: number }>();
@@ -71,13 +79,25 @@ function isInSequence(label: Label, last: ReadonlyMap<LabelStyle, number>): bool
   return before !== undefined && label.ordinal > before && label.ordinal <= before + 3;
 }
 
-function isContinued(paragraph: Paragraph, next: Line, habits: Habits, tail: string, balance: number): boolean {
+function isContinued(
+  paragraph: Paragraph,
+  next: Line,
+  habits: Habits,
+  tail: string,
+  balance: number,
+): boolean {
   const first = paragraph.lines[0];
   const last = paragraph.lines.at(-1);
   if (first === undefined || last === undefined) return false;
   if (isListLine(last) || isListLine(next)) return false;
   if (balance > 0 && /[）)]/.test(next.text)) return true;
-  if (next.gap > 0 && responsibilityBracket.test(next.text.slice(0, 400)) && /[)）]。?$/.test(next.bare) && isFinished(tail)) return true;
+  if (
+    next.gap > 0 &&
+    responsibilityBracket.test(next.text.slice(0, 400)) &&
+    /[)）]。?$/.test(next.bare) &&
+    isFinished(tail)
+  )
+    return true;
   if (isFinished(tail)) return false;
   const hasMarks = paragraph.lines.some((line) => /[，。；、！？]/.test(line.text));
   if (habits.indents && next.indent >= 2 && first.indent >= 2) return false;
@@ -90,7 +110,12 @@ function isContinued(paragraph: Paragraph, next: Line, habits: Habits, tail: str
   if (/[，、]$/.test(tail)) return true;
   if (/[，。；！？]/.test(paragraph.lines.map((line) => line.text.slice(0, 400)).join(''))) return true;
   if (hasMarks && next.bare.length > 20 && last.bare.length > 20) return true;
-  return sentenceStart.test(first.bare) && first.bare.length >= 10 && next.bare.length > 20 && /[，。；]/.test(next.text);
+  return (
+    sentenceStart.test(first.bare) &&
+    first.bare.length >= 10 &&
+    next.bare.length > 20 &&
+    /[，。；]/.test(next.text)
+  );
 }
 
 /** Groups body lines into paragraphs, in order; every line is in exactly one. */
@@ -103,7 +128,14 @@ export function rejoin(lines: readonly Line[], habitsFrom: readonly Line[] = lin
   for (const line of lines) {
     let label = readLabel(line.text);
     const tail = current?.lines.at(-1)?.text ?? '';
-    if (label !== null && current !== null && !isFinished(tail) && /[，。；、]/.test(tail) && !isInSequence(label, ordinals)) label = null;
+    if (
+      label !== null &&
+      current !== null &&
+      !isFinished(tail) &&
+      /[，。；、]/.test(tail) &&
+      !isInSequence(label, ordinals)
+    )
+      label = null;
     if (label === null && current !== null && isContinued(current, line, habits, tail, balance)) {
       current.lines.push(line);
       balance += opens(line.text);

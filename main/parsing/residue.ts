@@ -3,8 +3,10 @@ import { foldWidth } from '../gazette/characters.ts';
 import type { Dropped } from '../gazette/tree.ts';
 import type { Line } from './lines.ts';
 
-const pageNumber = /^(?:[—–\-－―·•.]{1,3}\d{1,4}[—–\-－―·•.]{1,3}|第\d{1,4}页(?:[，,]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/;
-const webLine = /^(?:扫一扫.{0,20}|打印(?:本页)?|【?打印】?【?关闭】?|关闭(?:窗口)?|分享到?[:：]?.{0,12}|字体[:：]?(?:大中小|.{0,10})|字号[:：].{0,10}|浏览次数[:：]?\d*|责任编辑[:：].{0,8}扫一扫.{0,20}|您(?:当前)?(?:的)?(?:所在)?位置[:：].*|返回(?:顶部|首页)|相关(?:链接|稿件|文档)[:：]?)$/;
+const pageNumber =
+  /^(?:[—–\-－―·•.]{1,3}\d{1,4}[—–\-－―·•.]{1,3}|第\d{1,4}页(?:[，,]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/;
+const webLine =
+  /^(?:扫一扫.{0,20}|打印(?:本页)?|【?打印】?【?关闭】?|关闭(?:窗口)?|分享到?[:：]?.{0,12}|字体[:：]?(?:大中小|.{0,10})|字号[:：].{0,10}|浏览次数[:：]?\d*|责任编辑[:：].{0,8}扫一扫.{0,20}|您(?:当前)?(?:的)?(?:所在)?位置[:：].*|返回(?:顶部|首页)|相关(?:链接|稿件|文档)[:：]?)$/;
 /** A head is told by coming again: so often at least. */
 const leastRepeats = 3;
 const headWords = /(?:公报|第[\d一二三四五六七八九十]+期|文件|GAZETTE|GONGBAO)/;
@@ -19,7 +21,12 @@ const mask = (bare: string): string => foldWidth(bare).replace(/\d+/g, '#');
 
 /** True for a line that could be a running head: the publication's name with year, number or page beside it. */
 function couldBeHead(line: Line): boolean {
-  return line.bare.length <= 40 && headWords.test(line.bare) && /公报/.test(line.bare) && !/[。，：《》]/.test(line.bare);
+  return (
+    line.bare.length <= 40 &&
+    headWords.test(line.bare) &&
+    /公报/.test(line.bare) &&
+    !/[。，：《》]/.test(line.bare)
+  );
 }
 
 /** Takes out running heads, page numbers and web residue. The first time a head appears it may be the masthead and stays. */
@@ -33,7 +40,8 @@ export function siftResidue(lines: readonly Line[]): Sifted {
   const dropped: Dropped[] = [];
   const seen = new Set<string>();
   const kept: Line[] = [];
-  const isHead = (line: Line): boolean => couldBeHead(line) && (counts.get(mask(line.bare)) ?? 0) >= leastRepeats;
+  const isHead = (line: Line): boolean =>
+    couldBeHead(line) && (counts.get(mask(line.bare)) ?? 0) >= leastRepeats;
   const drop = (line: Line, reason: Dropped['reason']): void => {
     dropped.push({ span: { start: line.start, end: line.end }, reason });
   };
@@ -43,7 +51,11 @@ export function siftResidue(lines: readonly Line[]): Sifted {
     if (key !== '' && seen.has(key)) {
       drop(line, 'runningHead');
       lastHead = line.index;
-    } else if (pageNumber.test(foldWidth(line.bare)) || (/^\d{1,4}$/.test(line.bare) && line.index - lastHead === 1)) drop(line, 'pageNumber');
+    } else if (
+      pageNumber.test(foldWidth(line.bare)) ||
+      (/^\d{1,4}$/.test(line.bare) && line.index - lastHead === 1)
+    )
+      drop(line, 'pageNumber');
     else if (line.bare.length <= 40 && webLine.test(line.bare)) drop(line, 'webResidue');
     else kept.push(line);
     if (key !== '') seen.add(key);

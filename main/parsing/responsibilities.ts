@@ -15,8 +15,14 @@ const prefixes: readonly (readonly [RegExp, ResponsibilityRole])[] = [
 ];
 const suffixes: readonly (readonly [RegExp, ResponsibilityRole])[] = [
   [/(?:共同|联合)?牵头(?:负责|组织实施|落实)?$/, 'lead'],
-  [/(?:等?按(?:照)?(?:各自)?职责(?:分工)?)?(?:积极|主动)?(?:配合|参与|协助|协办|参加)(?:实施|落实)?$/, 'cooperate'],
-  [/(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体|组织)?(?:负责|抓好)(?:落实|组织实施|实施)?$/, 'responsible'],
+  [
+    /(?:等?按(?:照)?(?:各自)?职责(?:分工)?)?(?:积极|主动)?(?:配合|参与|协助|协办|参加)(?:实施|落实)?$/,
+    'cooperate',
+  ],
+  [
+    /(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体|组织)?(?:负责|抓好)(?:落实|组织实施|实施)?$/,
+    'responsible',
+  ],
   [/(?:结合实际)?(?:抓好|组织|贯彻)?(?:落实|组织实施)$/, 'responsible'],
 ];
 const openEnding = /等(?:有关|相关)?(?:部门|单位|部门和单位|部门、单位)?$/;
@@ -56,13 +62,15 @@ function splitOutside(text: string, isSeparator: (character: string) => boolean)
 }
 
 /** 、 inside one unit's name: 各市、县级政府; 各部门、单位. */
-const unfinishedUnit = /^(?:各(?:市|州|县|区|省|地|设区市|市（州）|市〔州〕|市\(州\)|级党委|部门|有关部门|相关部门)|市|县|区|省|有关部门|各有关地区)$/;
+const unfinishedUnit =
+  /^(?:各(?:市|州|县|区|省|地|设区市|市（州）|市〔州〕|市\(州\)|级党委|部门|有关部门|相关部门)|市|县|区|省|有关部门|各有关地区)$/;
 
 function mergeUnits(parts: readonly string[]): readonly string[] {
   const units: string[] = [];
   for (const part of parts) {
     const last = units.at(-1);
-    if (last !== undefined && unfinishedUnit.test(last.split('、').at(-1) ?? '')) units[units.length - 1] = `${last}、${part}`;
+    if (last !== undefined && unfinishedUnit.test(last.split('、').at(-1) ?? ''))
+      units[units.length - 1] = `${last}、${part}`;
     else units.push(part);
   }
   return units;
@@ -78,13 +86,24 @@ function splitAnd(unit: string): readonly string[] {
 /** Units of a printed list, in order. */
 export function splitUnits(list: string): { readonly units: readonly string[]; readonly openEnded: boolean } {
   const openEnded = openEnding.test(list);
-  const units = mergeUnits(splitOutside(list.replace(openEnding, ''), (character) => character === '、' || character === '；'))
+  const units = mergeUnits(
+    splitOutside(list.replace(openEnding, ''), (character) => character === '、' || character === '；'),
+  )
     .flatMap(splitAnd)
-    .map((unit) => ({ unit: unit.replace(openEnding, ''), isOpen: openEnding.test(unit) && unit.length > 1 }));
-  return { units: units.map(({ unit }) => unit).filter((unit) => unit.length >= 2 && unit.length <= 40), openEnded: openEnded || units.some(({ isOpen }) => isOpen) };
+    .map((unit) => ({
+      unit: unit.replace(openEnding, ''),
+      isOpen: openEnding.test(unit) && unit.length > 1,
+    }));
+  return {
+    units: units.map(({ unit }) => unit).filter((unit) => unit.length >= 2 && unit.length <= 40),
+    openEnded: openEnded || units.some(({ isOpen }) => isOpen),
+  };
 }
 
-function segmentRows(segment: string, carried: ResponsibilityRole | null): { rows: PrintedResponsibility[]; role: ResponsibilityRole | null } {
+function segmentRows(
+  segment: string,
+  carried: ResponsibilityRole | null,
+): { rows: PrintedResponsibility[]; role: ResponsibilityRole | null } {
   let list = segment;
   let role: ResponsibilityRole | null = null;
   for (const [pattern, found] of prefixes) {
@@ -105,7 +124,10 @@ function segmentRows(segment: string, carried: ResponsibilityRole | null): { row
   if (role === null || list === '') return { rows: [], role };
   const settled = role;
   const { units, openEnded } = splitUnits(list.replace(/^由/, ''));
-  return { rows: units.map((printed) => ({ unit: fullUnitName(printed), printed, role: settled, openEnded })), role };
+  return {
+    rows: units.map((printed) => ({ unit: fullUnitName(printed), printed, role: settled, openEnded })),
+    role,
+  };
 }
 
 /** What duties a bracket's content lays on whom, in printed order; empty where it speaks of something else. */
@@ -114,7 +136,10 @@ export function readDutyBracket(content: string): readonly PrintedResponsibility
   const sentence = content.split('。')[0] ?? '';
   const rows: PrintedResponsibility[] = [];
   let prefixRole: ResponsibilityRole | null = null;
-  for (const segment of splitOutside(sentence, (character) => character === '，' || character === ',' || character === '；' || character === ';')) {
+  for (const segment of splitOutside(
+    sentence,
+    (character) => character === '，' || character === ',' || character === '；' || character === ';',
+  )) {
     if (/^(?:适用范围|完成时限|时限|长期)/.test(segment)) continue;
     const read = segmentRows(segment, prefixRole);
     rows.push(...read.rows);
@@ -125,7 +150,10 @@ export function readDutyBracket(content: string): readonly PrintedResponsibility
 
 /** 以下均需各市、县级政府落实，不再列出: units that later clauses are bound with too; empty where none is named. */
 export function readStandingUnits(content: string): readonly string[] {
-  const match = /以下(?:各项|任务)?(?:均|都)(?:需|由|须)([^，。）)]{2,30}?)(?:落实|负责|配合)[，,]?(?:以下)?不再(?:逐一)?列出/.exec(content);
+  const match =
+    /以下(?:各项|任务)?(?:均|都)(?:需|由|须)([^，。）)]{2,30}?)(?:落实|负责|配合)[，,]?(?:以下)?不再(?:逐一)?列出/.exec(
+      content,
+    );
   return match === null ? [] : splitUnits(match[1] ?? '').units;
 }
 

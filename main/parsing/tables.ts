@@ -1,7 +1,8 @@
 /** Tables set with tabs: header, carried cells, attribute lines, parts joined over pages; lists set in columns. */
+
+import { isAgencyName } from '../gazette/agencies.ts';
 import { stripSpaces } from '../gazette/characters.ts';
 import { cleanLine } from '../gazette/clean-text.ts';
-import { isAgencyName } from '../gazette/agencies.ts';
 import { unitOrder } from '../gazette/data/unit-order.ts';
 import { MappedTextBuilder } from '../gazette/offsets.ts';
 import type { TextSpan } from '../gazette/tree.ts';
@@ -35,7 +36,11 @@ function textOfRows(lines: readonly Line[]): MappedTextBuilder {
 function isUnitList(rows: readonly (readonly string[])[]): boolean {
   const cells = rows.flatMap(filledCells);
   if (cells.length < 3 || rows.some((row) => row.length < 2 || row.length > 4)) return false;
-  if (rows[0]?.some((cell) => headerWords.test(cell)) || cells.some((cell) => cell.length > 30 || /\d/.test(cell))) return false;
+  if (
+    rows[0]?.some((cell) => headerWords.test(cell)) ||
+    cells.some((cell) => cell.length > 30 || /\d/.test(cell))
+  )
+    return false;
   return cells.filter((cell) => isAgencyName(cell)).length / cells.length >= 0.7;
 }
 
@@ -60,7 +65,9 @@ interface PlacedCell {
 /** One `list` block: units in reading order, down the columns where the printed order of ranks says so. */
 function listBlock(lines: readonly Line[]): DraftBlock {
   const cells: PlacedCell[] = lines.flatMap((line) =>
-    rowOf(line).map((text, column) => ({ text, line, column })).filter((cell) => cell.text !== ''),
+    rowOf(line)
+      .map((text, column) => ({ text, line, column }))
+      .filter((cell) => cell.text !== ''),
   );
   const down = [...cells].sort((a, b) => a.column - b.column || a.line.index - b.line.index);
   const across = cells;
@@ -93,7 +100,9 @@ function readTable(lines: readonly Line[], outerCaption: string | null, notes: N
   const rows: string[][] = [];
   const attributes: string[] = [];
   const extra: Map<string, string>[] = [];
-  const width = Math.max(...lines.map((line) => line.cells.findLastIndex((cell) => cell.raw.trim() !== '') + 1));
+  const width = Math.max(
+    ...lines.map((line) => line.cells.findLastIndex((cell) => cell.raw.trim() !== '') + 1),
+  );
   lines.forEach((line, index) => {
     const row = rowOf(line).slice(0, width);
     while (row.length < width) (row as string[]).push('');
@@ -105,11 +114,18 @@ function readTable(lines: readonly Line[], outerCaption: string | null, notes: N
     kept.push(line);
     if (header === null) {
       const next = lines[index + 1];
-      if (filled.length === 1 && next !== undefined && filledCells(rowOf(next)).length > 1) caption = filled[0] ?? caption;
+      if (filled.length === 1 && next !== undefined && filledCells(rowOf(next)).length > 1)
+        caption = filled[0] ?? caption;
       else header = row;
       return;
     }
-    if (rows.length === 0 && second.length === 0 && header.some((cell) => cell === '') && row[0] === '' && !filled.some((cell) => /^[><≥≤]?\d/.test(cell))) {
+    if (
+      rows.length === 0 &&
+      second.length === 0 &&
+      header.some((cell) => cell === '') &&
+      row[0] === '' &&
+      !filled.some((cell) => /^[><≥≤]?\d/.test(cell))
+    ) {
       second.push(row);
       return;
     }
@@ -130,15 +146,28 @@ function readTable(lines: readonly Line[], outerCaption: string | null, notes: N
 }
 
 /** Fills leading empty cells from the row above; a row set one column too far left is moved and reported. */
-function settleRow(row: readonly string[], above: readonly string[] | undefined, line: Line, notes: Notes): string[] {
+function settleRow(
+  row: readonly string[],
+  above: readonly string[] | undefined,
+  line: Line,
+  notes: Notes,
+): string[] {
   let cells = [...row];
   const lastAbove = above?.at(-1) ?? '';
   const isFigure = (text: string): boolean => /^(?:[><≥≤＞＜约达到力争比]{0,4}\d|—)/.test(text);
-  if (above !== undefined && cells.length >= 3 && cells.at(-1) === '' && isFigure(cells.at(-2) ?? '') && isFigure(lastAbove) && !isFigure(above.at(-2) ?? '')) {
+  if (
+    above !== undefined &&
+    cells.length >= 3 &&
+    cells.at(-1) === '' &&
+    isFigure(cells.at(-2) ?? '') &&
+    isFigure(lastAbove) &&
+    !isFigure(above.at(-2) ?? '')
+  ) {
     notes.warnings.push({ code: 'parse/rowShifted', span: { start: line.start, end: line.end } });
     cells = ['', ...cells.slice(0, -1)];
   }
-  for (let column = 0; column < cells.length && cells[column] === ''; column += 1) cells[column] = above?.[column] ?? '';
+  for (let column = 0; column < cells.length && cells[column] === ''; column += 1)
+    cells[column] = above?.[column] ?? '';
   return cells;
 }
 
@@ -149,5 +178,10 @@ function settleRow(row: readonly string[], above: readonly string[] | undefined,
 export function tableBlock(lines: readonly Line[], caption: string | null, notes: Notes): DraftBlock {
   if (isUnitList(lines.map(rowOf))) return listBlock(lines);
   const { table, kept } = readTable(lines, caption, notes);
-  return { ...blockOfLines([], 'table', 'table'), text: textOfRows(kept).build(), spans: spansOfLines(kept), table };
+  return {
+    ...blockOfLines([], 'table', 'table'),
+    text: textOfRows(kept).build(),
+    spans: spansOfLines(kept),
+    table,
+  };
 }

@@ -2,7 +2,8 @@
 import type { Target } from '../gazette/tree.ts';
 import { titleRanges } from './deadlines.ts';
 
-const units = '%|％|个百分点|万亿元|亿元|万元|元|万人次|万人|人次|人|万户|户|家|个|项|万亩|亩|公顷|平方公里|万吨|吨|公里|万套|套|所|处|倍|台|辆|座|张|种|件|名|万千瓦|千瓦';
+const units =
+  '%|％|个百分点|万亿元|亿元|万元|元|万人次|万人|人次|人|万户|户|家|个|项|万亩|亩|公顷|平方公里|万吨|吨|公里|万套|套|所|处|倍|台|辆|座|张|种|件|名|万千瓦|千瓦';
 const number = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 /** A value is a target where words before or after it say so; other figures in a text are none. */
 const pattern = new RegExp(

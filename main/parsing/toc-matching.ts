@@ -13,7 +13,8 @@ export interface MatchCandidate {
 
 /** Share of neighbouring characters two titles have in common (0 to 1). */
 function likeness(a: string, b: string): number {
-  const pairs = (text: string): Set<string> => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
+  const pairs = (text: string): Set<string> =>
+    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
   const left = pairs(a);
   const right = pairs(b);
   if (left.size === 0 || right.size === 0) return 0;
@@ -36,7 +37,9 @@ function find(row: ContentsRow, candidates: readonly MatchCandidate[]): MatchCan
   const same = candidates.find((candidate) => titleKey(candidate.title) === key);
   if (same !== undefined) return same;
   if (row.documentNumber !== null) {
-    const numbered = candidates.find((candidate) => candidate.documentNumber !== null && candidate.documentNumber === row.documentNumber);
+    const numbered = candidates.find(
+      (candidate) => candidate.documentNumber !== null && candidate.documentNumber === row.documentNumber,
+    );
     if (numbered !== undefined) return numbered;
   }
   const kind = ownKind(row);
@@ -55,12 +58,16 @@ function find(row: ContentsRow, candidates: readonly MatchCandidate[]): MatchCan
 }
 
 /** Matches every row to one document at most, and every document to one row at most. */
-export function matchContents(rows: readonly ContentsRow[], documents: readonly MatchCandidate[]): readonly TocEntry[] {
+export function matchContents(
+  rows: readonly ContentsRow[],
+  documents: readonly MatchCandidate[],
+): readonly TocEntry[] {
   let free = documents.filter((document) => document.kind !== 'contents' && document.kind !== 'frontMatter');
   return rows.map((row) => {
     const match = find(row, free);
     if (match !== null) free = free.filter((candidate) => candidate.id !== match.id);
-    const isSame = match !== null && (titleKey(match.title) === titleKey(row.title) || match.kind === 'chronicle');
+    const isSame =
+      match !== null && (titleKey(match.title) === titleKey(row.title) || match.kind === 'chronicle');
     return {
       section: row.section,
       title: row.title,

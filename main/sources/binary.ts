@@ -18,7 +18,8 @@ const signatures = [
   '53514c69746520666f726d6174', // SQLite
 ] as const;
 
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** True where the file begins like a known kind of binary file. */
 export function hasBinarySignature(bytes: Uint8Array): boolean {
