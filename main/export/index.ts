@@ -1,1 +1,13 @@
-export type { Printer, PrintJob } from './printer.ts';
+export { ExportError, type ExportErrorCode } from './export-error.ts';
+export type {
+  ExportAnchor,
+  ExportAnnotation,
+  ExportDocument,
+  ExportInput,
+  ExportIssue,
+  ExportPorts,
+  FontUse,
+  PdfExport,
+} from './export-input.ts';
+export { exportPdf } from './export-pdf.ts';
+export { type Printer, type PrintJob, revealScript } from './printer.ts';

@@ -1,4 +1,3 @@
-import type { Printer } from '../../export/index.ts';
-export function createPrinter(): Printer & { close: () => Promise<void> } {
-  return { print: async () => new Uint8Array(), close: async () => {} };
-}
+export { type ChromiumPrinter, createPrinter } from './chromium-printer.ts';
+export { findChromium, findSystemChromium } from './find-chromium.ts';
+export type { FoundChromium } from './found-chromium.ts';

@@ -1,0 +1,88 @@
+/** What an export is made from. */
+import type { GazetteDocument } from '../gazette/tree.ts';
+import type { Printer } from './printer.ts';
+
+/** The issue a document was printed in, as far as it is known. */
+export interface ExportIssue {
+  readonly publication: string | null;
+  readonly year: number | null;
+  readonly number: number | string | null;
+  /** The bundled, invented issue: every page says so. */
+  readonly isSample?: boolean;
+}
+
+/** A stretch of a document's clean text: UTF-16 offsets within blocks; it may cross block borders. */
+export interface ExportAnchor {
+  readonly startBlockId: string;
+  readonly startOffset: number;
+  readonly endBlockId: string;
+  readonly endOffset: number;
+}
+
+export interface ExportAnnotation {
+  readonly id: string;
+  /** Null for an annotation whose place was not found again: it is listed with its quote. */
+  readonly anchor: ExportAnchor | null;
+  readonly quote: string;
+  readonly style: 'highlight' | 'underline';
+  readonly colour: 'yellow' | 'red' | 'green' | 'blue' | 'purple';
+  readonly note: string;
+  readonly tags: readonly string[];
+}
+
+export interface ExportDocument {
+  readonly document: GazetteDocument;
+  readonly issue: ExportIssue;
+  /** SHA-256 of the original file, in hexadecimal. */
+  readonly sourceSha256: string;
+  readonly annotations: readonly ExportAnnotation[];
+}
+
+export interface ExportInput {
+  /** In the order they are to be set. */
+  readonly documents: readonly ExportDocument[];
+  readonly options: {
+    readonly layout: 'gb9704' | 'gazette' | 'original';
+    readonly cover: boolean;
+    readonly contents: boolean;
+    readonly annotations: boolean;
+    /** Title on the cover; empty for the program's own wording. */
+    readonly title: string;
+  };
+  /** Of what the program adds (heads, notes); the documents stay as they are. */
+  readonly language: 'zh-CN' | 'en';
+  readonly programVersion: string;
+  /** ISO 8601; the only clock an export knows. */
+  readonly madeAt: string;
+}
+
+export interface ExportPorts {
+  readonly printer: Printer;
+  /** A folder of the caller's for the page file; what is written there is removed again. */
+  readonly temporaryFolder: string;
+  /** Where the font files lie; without it the program's own are found. */
+  readonly fontsFolder?: string;
+  readonly signal?: AbortSignal;
+  /** Steps done and steps in all. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface FontUse {
+  /** 仿宋, 小标宋, 黑体, 楷体, 宋体 */
+  readonly role: string;
+  readonly face: string;
+  /** True where the face is not of the kind the standard asks for. */
+  readonly substituted: boolean;
+}
+
+export interface PdfExport {
+  readonly pdf: Uint8Array;
+  readonly report: {
+    readonly pages: number;
+    readonly bytes: number;
+    readonly documents: number;
+    readonly fonts: readonly FontUse[];
+    /** Characters for which no bundled face has a glyph. */
+    readonly missingGlyphs: readonly string[];
+  };
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { ExportError } from './export-error.ts';
+import type { ExportInput, ExportPorts, PdfExport } from './export-input.ts';
+import { type FontFiles, locateFonts } from './fonts/locate-fonts.ts';
+import { missingGlyphs } from './fonts/missing-glyphs.ts';
+import { describePdf } from './pdf/describe.ts';
+import { namedPages } from './pdf/document-places.ts';
+import { repairReadBack } from './pdf/read-back.ts';
+import { embeddedFonts, fontUses } from './pdf/used-fonts.ts';
+import { documentAnchor } from './typeset/document-markup.ts';
+import { typeset } from './typeset/typeset.ts';
+
+/** A print may take this long, and a little longer for each document. */
+const printTimeoutMs = 60_000;
+const printTimeoutPerDocumentMs = 2_000;
+
+/**
+ * Sets the documents anew as one PDF: tagged, with outline, embedded fonts and metadata. Rejects with an
+ * `ExportError`: `export/nothing` for no documents, `export/noPages` for layout `original` (sources of text
+ * have no pages of their own), `export/noChromium` and `export/failed` from printing, `job/cancelled`.
+ *
+ * With a contents page it prints twice: Chromium can't print the page number of a link's target, so the
+ * first print tells where the documents start.
+ */
+export async function exportPdf(input: ExportInput, ports: ExportPorts): Promise<PdfExport> {
+  if (input.documents.length === 0) throw new ExportError('export/nothing');
+  if (input.options.layout === 'original') throw new ExportError('export/noPages');
+  const fonts = locateFonts(ports.fontsFolder);
+  const steps = input.options.contents ? 4 : 3;
+  let done = 0;
+  const step = async <T>(work: () => T | Promise<T>): Promise<T> => {
+    if (ports.signal?.aborted) throw new ExportError('job/cancelled');
+    const value = await work();
+    done += 1;
+    ports.onProgress?.(done, steps);
+    return value;
+  };
+
+  const missing = await step(() => missingGlyphs(textsOf(input), fonts));
+  let printed = await step(() => printAndLoad(typeset(input, fonts), input, fonts, ports));
+  if (input.options.contents) {
+    const pages = startPages(printed, input);
+    printed = await step(() => printAndLoad(typeset(input, fonts, pages), input, fonts, ports));
+  }
+  return step(async () => {
+    describePdf(printed, input);
+    const embedded = embeddedFonts(printed);
+    const pdf = await printed.save({ addDefaultPage: false, updateFieldAppearances: false });
+    return {
+      pdf,
+      report: {
+        pages: printed.getPageCount(),
+        bytes: pdf.byteLength,
+        documents: input.documents.length,
+        fonts: fontUses(embedded),
+        missingGlyphs: missing,
+      },
+    };
+  });
+}
+
+async function printAndLoad(
+  html: string,
+  input: ExportInput,
+  fonts: FontFiles,
+  ports: ExportPorts,
+): Promise<PDFDocument> {
+  const htmlPath = join(ports.temporaryFolder, `export-${randomUUID()}.html`);
+  try {
+    await writeFile(htmlPath, html, { encoding: 'utf8', mode: 0o600 });
+    const bytes = await ports.printer.print({
+      htmlPath,
+      readable: [...new Set(fonts.values())],
+      timeoutMs: printTimeoutMs + printTimeoutPerDocumentMs * input.documents.length,
+    });
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    repairReadBack(pdf, new Set(html), fonts);
+    return pdf;
+  } catch (error) {
+    throw asExportError(error);
+  } finally {
+    await rm(htmlPath, { force: true });
+  }
+}
+
+/** A printer in another process sends its code in an error of its own kind. */
+function asExportError(error: unknown): ExportError {
+  if (error instanceof ExportError) return error;
+  const code = (error as { code?: unknown } | null)?.code;
+  if (code === 'export/noChromium') return new ExportError('export/noChromium', {}, error);
+  const reason = error instanceof Error ? error.message : String(error);
+  return new ExportError('export/failed', { reason: reason.slice(0, 500) }, error);
+}
+
+function startPages(pdf: PDFDocument, { documents }: ExportInput): readonly (number | null)[] {
+  const pages = namedPages(pdf);
+  return documents.map((_item, index) => pages.get(documentAnchor(index)) ?? null);
+}
+
+function textsOf({ documents, options }: ExportInput): readonly string[] {
+  return [
+    options.title,
+    ...documents.flatMap(({ document, annotations }) => [
+      document.title,
+      document.documentNumberPrinted ?? '',
+      document.text,
+      ...document.tables.flatMap((table) => [
+        table.caption ?? '',
+        ...table.header.flat(),
+        ...table.rows.flat(),
+      ]),
+      ...(options.annotations ? annotations.flatMap(({ note, quote, tags }) => [note, quote, ...tags]) : []),
+    ]),
+  ];
+}

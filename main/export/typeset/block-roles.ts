@@ -1,0 +1,102 @@
+/** What each block of a document is on the page, in the words of GB/T 9704. */
+import type { Block, GazetteDocument } from '../../gazette/tree.ts';
+
+export type BlockRole =
+  | 'title'
+  | 'number'
+  | 'addressees'
+  | 'instrumentTitle'
+  | 'enactment'
+  | 'attachmentLabel'
+  | 'attachmentTitle'
+  | 'chapter'
+  | 'heading'
+  | 'text'
+  | 'attachmentNote'
+  | 'table'
+  | 'signer'
+  | 'date'
+  | 'caption';
+
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly role: BlockRole;
+}
+
+const numberLine = /^（?[^（）]{0,14}〔\d{4}〕\d+号）?$|^第[\d一二三四五六七八九十百]+号$/;
+const dateLine = /^（?[\d〇○Ｏ零一二三四五六七八九十]{2,4}年.{1,3}月.{1,3}日）?$/;
+const enactmentLine = /^（.*(通过|公布|发布|修正|修订|印发|施行|批准).*）$/;
+const chapterLine = /^第[\d一二三四五六七八九十百]+[编章节]/;
+const attachmentLabelLine = /^附(件|表|图)[\d一二三四五六七八九十]*[:：]?$/;
+const attachmentNoteLine = /^附件[:：]/;
+
+/** Every block once, in printed order. */
+export function placeBlocks(document: GazetteDocument): readonly PlacedBlock[] {
+  const state: HeadState = { document, seenTitle: false, inHead: true, inAttachments: false };
+  return document.blocks.map((block) => {
+    const role = roleOf(block, state);
+    if (role === 'title') state.seenTitle = true;
+    if (role === 'attachmentLabel') state.inAttachments = true;
+    state.inHead = startsHead.has(role);
+    return { block, role };
+  });
+}
+
+interface HeadState {
+  readonly document: GazetteDocument;
+  seenTitle: boolean;
+  /** Still between a title and the text beneath it. */
+  inHead: boolean;
+  inAttachments: boolean;
+}
+
+const startsHead: ReadonlySet<BlockRole> = new Set([
+  'title',
+  'number',
+  'instrumentTitle',
+  'enactment',
+  'attachmentLabel',
+  'attachmentTitle',
+]);
+
+function roleOf(block: Block, state: HeadState): BlockRole {
+  const text = compact(block.text);
+  switch (block.kind) {
+    case 'table':
+      return 'table';
+    case 'caption':
+      return 'caption';
+    case 'signature':
+      return dateLine.test(text) ? 'date' : 'signer';
+    case 'heading':
+      return headingRole(block, text, state);
+    default:
+      return state.inHead ? headRole(block, text, state) : textRole(block, text);
+  }
+}
+
+function headingRole(block: Block, text: string, state: HeadState): BlockRole {
+  if (attachmentLabelLine.test(text)) return 'attachmentLabel';
+  if (block.level > 0) return chapterLine.test(text) ? 'chapter' : 'heading';
+  if (!state.seenTitle) return 'title';
+  return state.inAttachments ? 'attachmentTitle' : 'instrumentTitle';
+}
+
+/** What stands between a title and the first line of text. */
+function headRole(block: Block, text: string, state: HeadState): BlockRole {
+  const printed = state.document.documentNumberPrinted;
+  if (numberLine.test(text) || (printed !== null && text === compact(printed))) return 'number';
+  if (enactmentLine.test(text)) return 'enactment';
+  const first = state.document.addressees[0];
+  if (/[：:]$/.test(text) && first !== undefined && text.includes(compact(first))) return 'addressees';
+  return textRole(block, text);
+}
+
+function textRole(block: Block, text: string): BlockRole {
+  if (attachmentNoteLine.test(text)) return 'attachmentNote';
+  return chapterLine.test(text) && block.headLength === block.text.length ? 'chapter' : 'text';
+}
+
+function compact(text: string): string {
+  return text.replace(/\s/g, '');
+}

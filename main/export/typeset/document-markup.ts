@@ -1,0 +1,161 @@
+/** One document as markup, for both layouts: every block once, in printed order. */
+import type { Block, Table } from '../../gazette/tree.ts';
+import type { ExportDocument } from '../export-input.ts';
+import { type Markup, markup, nothing } from '../markup.ts';
+import type { Wording } from '../wording.ts';
+import { sourceLabel } from '../wording.ts';
+import { type BlockRole, type PlacedBlock, placeBlocks } from './block-roles.ts';
+import { inlineText } from './inline.ts';
+import { type Mark, type MarkedDocument, markDocument } from './marks.ts';
+import { notesList } from './notes-list.ts';
+import { isWideTable, tableMarkup } from './tables.ts';
+import { titleLines } from './title-lines.ts';
+
+export interface DocumentStyle {
+  /** Full-width characters to a line of a document's title. */
+  readonly titleCapacity: number;
+  readonly withAnnotations: boolean;
+  /** Whether the source stands at the document's end (it does not stand on each page). */
+  readonly withSourceLine: boolean;
+}
+
+/** Id of the place where the contents page and the outline lead. */
+export function documentAnchor(index: number): string {
+  return `doc-${index + 1}`;
+}
+
+interface Setting extends DocumentStyle {
+  readonly marked: MarkedDocument;
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly anchor: string;
+}
+
+export function documentMarkup(
+  item: ExportDocument,
+  index: number,
+  pageName: string,
+  style: DocumentStyle,
+  say: Wording,
+): Markup {
+  const { document } = item;
+  const setting: Setting = {
+    ...style,
+    marked: markDocument(document, style.withAnnotations ? item.annotations : []),
+    tables: new Map(document.tables.map((table) => [table.blockId, table])),
+    anchor: documentAnchor(index),
+  };
+  const blocks = placeBlocks(document);
+  const hasTitle = blocks.some(({ role }) => role === 'title');
+  return markup`<article class="document ${pageName}">
+${hasTitle ? nothing : markup`<h1 class="title silent" id="${setting.anchor}">${document.title}</h1>`}
+${groups(blocks, setting)}
+${style.withSourceLine ? markup`<div class="source-line">${say('sourceLine', { source: sourceLabel(item, say) })}</div>` : nothing}
+${notesList(setting.marked, say)}
+</article>
+`;
+}
+
+/** Signers and dates that follow one another are set as one group; all else stands by itself. */
+function groups(blocks: readonly PlacedBlock[], setting: Setting): readonly Markup[] {
+  const result: Markup[] = [];
+  let index = 0;
+  let level = 2;
+  while (index < blocks.length) {
+    const signature = signatureFrom(blocks, index);
+    if (signature.length > 0) {
+      result.push(signatureMarkup(signature, setting));
+      index += signature.length;
+      continue;
+    }
+    const placed = blocks[index];
+    if (placed) {
+      if (placed.role === 'instrumentTitle' || placed.role === 'attachmentTitle') level = 3;
+      result.push(blockMarkup(placed, level, setting));
+    }
+    index += 1;
+  }
+  return result;
+}
+
+function signatureFrom(blocks: readonly PlacedBlock[], from: number): readonly PlacedBlock[] {
+  let end = from;
+  while (blocks[end]?.role === 'signer' || blocks[end]?.role === 'date') end += 1;
+  return blocks.slice(from, end);
+}
+
+/**
+ * GB/T 9704 7.3.5.3 (no seal): the name ends 2 characters from the right; the date starts 2 characters right
+ * of the name; a date longer than the name ends 2 characters from the right and the name moves left. Both
+ * follow from a box as wide as the longer of the two.
+ */
+function signatureMarkup(blocks: readonly PlacedBlock[], setting: Setting): Markup {
+  const lines = blocks.map(
+    ({ block, role }) =>
+      markup`<div class="${role}">${inlineText(block, marksOf(block, setting), { lead: null, outlineLevel: null })}</div>`,
+  );
+  return markup`<div class="signature"><div class="signature-box">${lines}</div></div>\n`;
+}
+
+function blockMarkup({ block, role }: PlacedBlock, level: number, setting: Setting): Markup {
+  const marks = marksOf(block, setting);
+  const plain = () => inlineText(block, marks, { lead: null, outlineLevel: null });
+  switch (role) {
+    case 'title':
+      return markup`<h1 class="title" id="${setting.anchor}">${titleMarkup(block, marks, setting)}</h1>\n`;
+    case 'instrumentTitle':
+    case 'attachmentTitle':
+      return markup`<h2 class="${role}">${titleMarkup(block, marks, setting)}</h2>\n`;
+    case 'chapter':
+      return level === 2
+        ? markup`<h2 class="chapter">${plain()}</h2>\n`
+        : markup`<h3 class="chapter">${plain()}</h3>\n`;
+    case 'table':
+      return tableBlock(block, marks, setting);
+    case 'heading':
+    case 'text':
+      return textBlock(block, marks, level);
+    default:
+      return markup`<div class="${role satisfies BlockRole}">${plain()}</div>\n`;
+  }
+}
+
+/** A marked title is not balanced by us: its marks would have to be cut again at each line. */
+function titleMarkup(block: Block, marks: readonly Mark[], { titleCapacity }: Setting): Markup {
+  if (marks.length > 0) return inlineText(block, marks, { lead: null, outlineLevel: null });
+  const lines = block.text.split('\n').flatMap((line) => titleLines(line, titleCapacity));
+  return markup`${lines.map((line, index) => (index === 0 ? markup`${line}` : markup`<br>${line}`))}`;
+}
+
+function tableBlock(block: Block, marks: readonly Mark[], { tables }: Setting): Markup {
+  const table = tables.get(block.id);
+  if (!table) {
+    return markup`<div class="raw-table">${inlineText(block, marks, { lead: null, outlineLevel: null })}</div>\n`;
+  }
+  const caption = table.caption ? markup`<div class="table-caption">${table.caption}</div>` : nothing;
+  return markup`<div class="${isWideTable(table) ? 'table wide' : 'table'}">${caption}${tableMarkup(table)}</div>\n`;
+}
+
+/** Clauses by their label: 一、 黑体, （一） 楷体, the rest 仿宋 (GB/T 9704 7.3.3); 第×条 黑体 for its label. */
+function textBlock(block: Block, marks: readonly Mark[], level: number): Markup {
+  const label = block.label ?? '';
+  const isHeading = block.kind === 'heading';
+  const headed: Block = isHeading ? { ...block, headLength: block.text.length } : block;
+  if (/^[一二三四五六七八九十百]+、/.test(label)) {
+    return markup`<div class="text">${inlineText(headed, marks, { lead: 'hei', outlineLevel: level })}</div>\n`;
+  }
+  if (/^[（(][一二三四五六七八九十百]+[）)]/.test(label)) {
+    return markup`<div class="text">${inlineText(headed, marks, { lead: 'kai', outlineLevel: null })}</div>\n`;
+  }
+  if (/^第[\d一二三四五六七八九十百千]+条/.test(label)) {
+    const article: Block = { ...block, headLength: label.length };
+    return markup`<div class="text">${inlineText(article, marks, { lead: 'hei', outlineLevel: null })}</div>\n`;
+  }
+  if (isHeading) {
+    return markup`<div class="text">${inlineText(headed, marks, { lead: 'hei', outlineLevel: block.level === 1 ? level : null })}</div>\n`;
+  }
+  return markup`<div class="text">${inlineText(block, marks, { lead: null, outlineLevel: null })}</div>\n`;
+}
+
+function marksOf(block: Block, { marked }: Setting): readonly Mark[] {
+  return marked.marks.get(block.id) ?? [];
+}

@@ -1,0 +1,49 @@
+/** Cover and contents page. */
+import type { ExportDocument, ExportInput } from '../export-input.ts';
+import { type Markup, markup } from '../markup.ts';
+import { issueLabel, type Wording } from '../wording.ts';
+import { documentAnchor } from './document-markup.ts';
+import { frontPages } from './page-rules.ts';
+import { titleLines } from './title-lines.ts';
+
+const coverCapacity = 15;
+/** A cover names its issues one by one up to here. */
+const namedIssues = 6;
+
+export function coverMarkup(input: ExportInput, say: Wording): Markup {
+  const title = titleLines(input.options.title.trim() || say('coverTitle'), coverCapacity);
+  const issues = [...new Set(input.documents.map(({ issue }) => issueLabel(issue, say)))];
+  const named = issues
+    .slice(0, namedIssues)
+    .map((source) => markup`<div>${say('coverSource', { source })}</div>`);
+  const more = issues.length > namedIssues ? markup`<div>……</div>` : markup``;
+  const made = say('coverMade', { date: madeOn(input.madeAt), version: input.programVersion });
+  return markup`<section class="cover">
+<div class="cover-title">${title.map((line) => markup`<div>${line}</div>`)}</div>
+<div class="cover-rule"></div>
+<div>${say('coverCount', { count: input.documents.length })}</div>
+${named}${more}
+<div class="cover-made">${made}</div>
+</section>
+`;
+}
+
+function madeOn(iso: string): string {
+  const [year, month, day] = iso.slice(0, 10).split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** `pageNumbers` by document index; an unknown one leaves its place empty, of the same width. */
+export function contentsMarkup(
+  documents: readonly ExportDocument[],
+  pageNumbers: readonly (number | null)[],
+  say: Wording,
+): Markup {
+  const rows = documents.map(({ document }, index) => {
+    const number = document.documentNumberPrinted ?? document.documentNumber;
+    const name = number === null ? document.title : `${document.title}（${number}）`;
+    const page = pageNumbers[index];
+    return markup`<a href="#${documentAnchor(index)}"><span class="contents-name">${name}</span><span class="contents-dots"></span><span class="contents-page">${page ?? ''}</span></a>\n`;
+  });
+  return markup`<nav class="contents ${frontPages}"><div class="contents-title">${say('contents')}</div>${rows}</nav>\n`;
+}

@@ -1,0 +1,54 @@
+/** The text of one block as markup: its bold lead, its marks, and nothing but its own characters. */
+import type { Block } from '../../gazette/tree.ts';
+import { type Markup, markup, nothing } from '../markup.ts';
+import type { Mark } from './marks.ts';
+
+export interface InlineStyle {
+  /** Class of the lead sentence (黑体, 楷体), or null for no lead. */
+  readonly lead: string | null;
+  /** Heading level of the lead in the outline, or null to keep it out. */
+  readonly outlineLevel: number | null;
+}
+
+export function inlineText(block: Block, marks: readonly Mark[], style: InlineStyle): Markup {
+  const leadEnd = style.lead === null ? 0 : Math.min(block.headLength, block.text.length);
+  const lead = stretch(block.text, 0, leadEnd, marks);
+  const rest = stretch(block.text, leadEnd, block.text.length, marks);
+  if (leadEnd === 0 || style.lead === null) return rest;
+  return markup`${leadElement(lead, style.lead, style.outlineLevel)}${rest}`;
+}
+
+function leadElement(lead: Markup, name: string, level: number | null): Markup {
+  if (level === 2) return markup`<h2 class="lead ${name}">${lead}</h2>`;
+  if (level === 3) return markup`<h3 class="lead ${name}">${lead}</h3>`;
+  return markup`<span class="${name}">${lead}</span>`;
+}
+
+/** The characters from `start` to `end`, cut where a mark begins or ends. */
+export function stretch(text: string, start: number, end: number, marks: readonly Mark[]): Markup {
+  const within = marks.filter((mark) => mark.start < end && mark.end > start);
+  const cuts = new Set([start, end]);
+  for (const mark of within) {
+    cuts.add(Math.max(start, mark.start));
+    cuts.add(Math.min(end, mark.end));
+  }
+  const places = [...cuts].sort((a, b) => a - b);
+  return markup`${places.slice(1).map((to, index) => piece(text, places[index] ?? start, to, within))}`;
+}
+
+function piece(text: string, from: number, to: number, marks: readonly Mark[]): Markup {
+  const over = marks.filter((mark) => mark.start <= from && mark.end >= to);
+  const characters = markup`${text.slice(from, to)}`;
+  const marked = over.reduce(
+    (inner, { annotation }) => markup`<span class="${annotation.style} ${annotation.colour}">${inner}</span>`,
+    characters,
+  );
+  const ending = over.filter((mark) => mark.isLast && mark.end === to);
+  if (ending.length === 0) return marked;
+  return markup`${marked}${ending.map(noteReference)}`;
+}
+
+function noteReference({ annotation, number }: Mark): Markup {
+  const hasNote = annotation.note !== '' || annotation.tags.length > 0;
+  return hasNote ? markup`<sup class="note-number">［${number}］</sup>` : nothing;
+}

@@ -1,0 +1,60 @@
+/** Annotations cut to the blocks they lie on. */
+import type { GazetteDocument } from '../../gazette/tree.ts';
+import type { ExportAnnotation } from '../export-input.ts';
+
+export interface Mark {
+  readonly annotation: ExportAnnotation;
+  /** Number of its note in the document's list, from 1. */
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  /** Whether the note's number stands behind this part. */
+  readonly isLast: boolean;
+}
+
+export interface MarkedDocument {
+  readonly marks: ReadonlyMap<string, readonly Mark[]>;
+  /** In the order of their numbers; annotations that lost their place come last. */
+  readonly notes: readonly { readonly number: number; readonly annotation: ExportAnnotation }[];
+}
+
+/** Numbers the annotations in the order in which they end up on the page. */
+export function markDocument(
+  document: GazetteDocument,
+  annotations: readonly ExportAnnotation[],
+): MarkedDocument {
+  const order = new Map(document.blocks.map((block, index) => [block.id, index]));
+  const placeOf = ({ anchor }: ExportAnnotation): readonly [number, number] => [
+    (anchor && order.get(anchor.startBlockId)) ?? Number.MAX_SAFE_INTEGER,
+    anchor?.startOffset ?? 0,
+  ];
+  const sorted = [...annotations].sort((a, b) => {
+    const [blockA, offsetA] = placeOf(a);
+    const [blockB, offsetB] = placeOf(b);
+    return blockA - blockB || offsetA - offsetB;
+  });
+  const marks = new Map<string, Mark[]>();
+  sorted.forEach((annotation, index) => {
+    for (const { blockId, ...mark } of partsOf(document, annotation, order)) {
+      marks.set(blockId, [...(marks.get(blockId) ?? []), { ...mark, annotation, number: index + 1 }]);
+    }
+  });
+  return { marks, notes: sorted.map((annotation, index) => ({ number: index + 1, annotation })) };
+}
+
+function partsOf(
+  document: GazetteDocument,
+  { anchor }: ExportAnnotation,
+  order: ReadonlyMap<string, number>,
+): readonly { blockId: string; start: number; end: number; isLast: boolean }[] {
+  if (!anchor) return [];
+  const first = order.get(anchor.startBlockId);
+  const last = order.get(anchor.endBlockId);
+  if (first === undefined || last === undefined) return [];
+  return document.blocks.slice(first, last + 1).flatMap((block, index) => {
+    const isLast = first + index === last;
+    const start = index === 0 ? anchor.startOffset : 0;
+    const end = isLast ? Math.min(anchor.endOffset, block.text.length) : block.text.length;
+    return end > start ? [{ blockId: block.id, start, end, isLast }] : [];
+  });
+}

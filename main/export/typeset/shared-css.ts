@@ -1,0 +1,52 @@
+/** Rules of both layouts: what keeps the grid, annotations, cover and contents. */
+import { familyOf } from '../fonts/faces.ts';
+
+export const sharedCss = `
+* { box-sizing: border-box; }
+html { font-synthesis: none; font-kerning: none; text-autospace: no-autospace; text-spacing-trim: space-all; }
+body { margin: 0; text-align: justify; line-break: strict; overflow-wrap: anywhere; orphans: 1; widows: 1; color: #000; }
+h1, h2, h3 { margin: 0; font-size: inherit; font-weight: 400; }
+.lead { display: inline; }
+.hei, .chapter, .attachmentLabel { font-family: ${familyOf('hei')}; }
+.kai, .enactment { font-family: ${familyOf('kai')}; }
+.title.silent { display: none; }
+.title, .instrumentTitle, .attachmentTitle { font-family: ${familyOf('xbs')}; text-align: center; break-after: avoid; }
+.number, .enactment, .chapter { text-align: center; }
+.chapter, .attachmentLabel { break-after: avoid; }
+.addressees, .attachmentLabel { text-indent: 0; }
+.text, .attachmentNote, .caption { text-indent: 2em; }
+.text, .note-text, .raw-table { white-space: pre-line; }
+.signature { display: flex; justify-content: flex-end; break-inside: avoid; }
+.signature-box { width: max-content; max-width: 80%; margin-right: 2em; text-align: left; }
+.signature .date { margin-left: 2em; }
+/* Half of a collapsed border lies outside the table, where the page's edge would cut it. */
+table { width: calc(100% - 1pt); margin: 0 0.5pt; border-collapse: collapse; text-align: left; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { border: 0.5pt solid #000; padding: 0.15em 0.35em; font-weight: 400; white-space: pre-line; vertical-align: middle; }
+th { font-family: ${familyOf('hei')}; text-align: center; }
+td.short { text-align: center; white-space: nowrap; }
+th.short { white-space: nowrap; }
+.table-caption { text-align: center; break-after: avoid; }
+.yellow { --mark: #fff1a8; --line: #b58900; } .red { --mark: #fbd5d0; --line: #b3241e; }
+.green { --mark: #d5edd0; --line: #2f7d32; } .blue { --mark: #d3e4f5; --line: #2b5c8a; } .purple { --mark: #e6daf2; --line: #6a3d9a; }
+.highlight { background: var(--mark); }
+.underline { text-decoration: underline 1pt var(--line); text-underline-offset: 0.2em; }
+.note-number { font: 0.55em/1 ${familyOf('hei')}; color: #555; vertical-align: super; }
+.notes { font: 10.5pt/18pt ${familyOf('song')}; margin-top: 20pt; padding-top: 6pt; border-top: 0.5pt solid #555; text-indent: 0; }
+.notes-title { font-family: ${familyOf('hei')}; text-align: center; break-after: avoid; }
+.note { display: flex; gap: 0.5em; break-inside: avoid; margin-top: 4pt; }
+.note-label, .note-tags { color: #555; white-space: nowrap; }
+/* The cover's own page name keeps its number away. */
+.cover { break-after: page; text-align: center; font: 14pt/26pt ${familyOf('song')}; }
+.cover-title { font: 28pt/44pt ${familyOf('xbs')}; padding-top: 62mm; }
+.cover-rule { width: 60mm; margin: 14pt auto; border-top: 0.75pt solid #000; }
+.cover-made { margin-top: 74mm; font-size: 10.5pt; line-height: 18pt; color: #444; }
+.contents { break-after: page; font: 12pt/24pt ${familyOf('song')}; }
+.contents-title { font: 22pt/44pt ${familyOf('xbs')}; text-align: center; }
+.contents a { color: inherit; text-decoration: none; display: flex; align-items: flex-end; break-inside: avoid; }
+.contents-name { max-width: 125mm; text-align: left; padding-left: 1em; text-indent: -1em; }
+.contents-dots { flex: 1; min-width: 6mm; height: 24pt; margin: 0 2mm; border-bottom: 0.75pt dotted #888; transform: translateY(-7pt); }
+.contents-page { width: 3em; text-align: right; }
+.source-line { font-family: ${familyOf('kai')}; text-align: right; }
+`;

@@ -1,0 +1,56 @@
+/** The words an export adds to the documents. */
+import english from '../../resources/locales/en/export.json' with { type: 'json' };
+import chinese from '../../resources/locales/zh-CN/export.json' with { type: 'json' };
+import type { ExportDocument, ExportIssue } from './export-input.ts';
+
+type Key = keyof typeof chinese;
+
+export type Wording = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
+
+export function wordingFor(language: 'zh-CN' | 'en'): Wording {
+  const strings: Readonly<Record<Key, string>> = language === 'en' ? english : chinese;
+  return (key, values = {}) =>
+    strings[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** 《××公报》2023年第4期 */
+export function issueLabel(issue: ExportIssue, say: Wording): string {
+  const publication = (issue.publication ?? '政府公报').replace(/^《|》$/g, '');
+  if (issue.year === null || issue.number === null) return say('sourceNoNumber', { publication });
+  return say('source', { publication, year: issue.year, number: issue.number });
+}
+
+/** The issue with the printed pages of the document, where they are known: 《××公报》2023年第4期第4—10页 */
+export function sourceLabel({ document, issue }: ExportDocument, say: Wording): string {
+  return issueLabel(issue, say) + pagesLabel(document.pages, say);
+}
+
+function pagesLabel(pages: readonly number[], say: Wording): string {
+  const first = pages[0];
+  const last = pages.at(-1);
+  if (first === undefined || last === undefined) return '';
+  return first === last ? say('onPage', { page: first }) : say('onPages', { first, last });
+}
+
+/** The line that stands on every page of one document: what this is, and where it comes from. */
+export function readingCopyLine(item: ExportDocument, say: Wording): string {
+  return copyLine([item], sourceLabel(item, say), say);
+}
+
+/** The same for pages that several documents share. */
+export function sharedCopyLine(items: readonly ExportDocument[], say: Wording): string {
+  const labels = [...new Set(items.map(({ issue }) => issueLabel(issue, say)))];
+  const source = labels.length === 1 ? (labels[0] ?? '') : say('severalIssues');
+  return copyLine(items, source, say);
+}
+
+/** Our own corrections to the text are counted, so that nobody takes them for the gazette's wording. */
+function copyLine(items: readonly ExportDocument[], source: string, say: Wording): string {
+  const blocks = items.flatMap(({ document }) => document.blocks);
+  const corrections = blocks.reduce((sum, block) => sum + block.corrections.length, 0);
+  return [
+    items.some(({ issue }) => issue.isSample) ? say('sample') : '',
+    say('readingCopy', { source }),
+    corrections > 0 ? say('corrected', { count: corrections }) : '',
+  ].join('');
+}
