@@ -71,7 +71,13 @@ function titleLength(lines: readonly Line[], at: number): number {
   while (length < maxTitleLines) {
     const line = lines[at + length];
     if (line === undefined || !isTitleLike(line) || isProse(line) || readLabel(line.text) !== null) break;
-    if (isNoteLine(line) || isHistoryLine(line) || isHistoryNote(line.bare) || isAttachmentLabel(line) || dateOfLine(line) !== null)
+    if (
+      isNoteLine(line) ||
+      isHistoryLine(line) ||
+      isHistoryNote(line.bare) ||
+      isAttachmentLabel(line) ||
+      dateOfLine(line) !== null
+    )
       break;
     if (/^[（(]/.test(line.bare) && length > 0 && !/^[（(][^（）()]{1,20}[）)]$/.test(line.bare)) break;
     if (length > 0 && (line.gap > 1 || /^目录$/.test(line.bare))) break;

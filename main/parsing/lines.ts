@@ -96,7 +96,10 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
       const raw = printed.text.slice(from, to);
       // A line of zero-width characters prints nothing.
       if (raw.length < 20 && stripSpaces(raw) === '') {
-        dropped.push({ span: { start: printed.start + from, end: printed.start + to }, reason: 'webResidue' });
+        dropped.push({
+          span: { start: printed.start + from, end: printed.start + to },
+          reason: 'webResidue',
+        });
         gap += 1;
         continue;
       }
