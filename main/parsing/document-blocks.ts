@@ -1,5 +1,6 @@
 /** Blocks of one official document, in printed order: title, number, addressees, body, signature, instrument, attachments. */
 import { foldWidth } from '../gazette/characters.ts';
+import { parseDate } from '../gazette/dates.ts';
 import { isHeadingStyle, type LabelStyle, readLabel } from '../gazette/labels.ts';
 import { buildClauseTree, markHeads } from './clause-tree.ts';
 import { appendBlock, type BlockRole, blockOfLines, type DraftBlock, type Notes } from './draft.ts';
@@ -45,6 +46,10 @@ const signedOnOneLine = (line: Line): boolean =>
     foldWidth(line.bare),
   ) &&
   isAgencySignature({ ...line, bare: line.bare.replace(/(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*$/, '') });
+
+/** （2023年5月6日） under the number of a document. */
+const dateInBrackets = (line: Line): boolean =>
+  /^[（(].{8,16}[）)]$/.test(line.bare) && parseDate(line.bare.slice(1, -1)) !== null;
 
 /** Addressees open the text and end in a colon; a long list runs over a few lines. */
 function addresseeLength(lines: readonly Line[], at: number): number {
@@ -121,6 +126,7 @@ class DocumentReader {
       for (const line of take(head.from, head.numberTo))
         this.#push([line], /第.*号/.test(line.bare) ? 'number' : 'other', 'other');
     } else if (titleFirst) {
+      for (const line of take(head.from, head.titleFrom)) this.#push([line], 'other', 'other');
       this.#push(take(head.titleFrom, head.titleTo), 'title', 'heading', 0);
       for (const line of take(head.numberFrom, head.numberTo)) this.#push([line], 'number', 'other');
     } else {
@@ -182,6 +188,10 @@ class DocumentReader {
     if (this.#phase === 'signed' || this.#phase === 'attachment') {
       const history = this.#readHistory(at);
       if (history > 0) return history;
+    }
+    if (this.#phase === 'opening' && dateInBrackets(line)) {
+      this.#push([line], 'date', 'other');
+      return 1;
     }
     if (this.#phase === 'opening') {
       const history = this.#readHistory(at);

@@ -3,6 +3,7 @@
  * head, and between them masthead, contents, articles, appointments, chronicle, captions and colophon.
  */
 
+import { titleKey } from '../gazette/characters.ts';
 import { appointmentNames, chronicleNames } from '../gazette/data/sections.ts';
 import { readEntryDate } from '../gazette/dates.ts';
 import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
@@ -187,10 +188,20 @@ function kindOfHead(lines: readonly Line[], head: Head): PartKind {
   return genreOf(title) === null && instrumentKindOf(title) === null ? 'article' : 'document';
 }
 
+/** Law texts print title and history above the document, then the title again with its number: all is one document. */
+function withTitleAbove(lines: readonly Line[], heads: readonly Head[], floor: number): readonly Head[] {
+  const first = heads[0];
+  if (first === undefined || first.from === floor || first.from - floor > 12) return heads;
+  const above = lines.slice(floor, first.from).filter((line) => !isHistoryLine(line));
+  const key = (from: readonly Line[]): string => titleKey(from.map((line) => line.bare).join(''));
+  const isSame = key(above) === key(lines.slice(first.titleFrom, first.titleTo));
+  return isSame ? [{ ...first, from: floor }, ...heads.slice(1)] : heads;
+}
+
 /** Cuts the issue into parts. Together they hold every line once, in order. */
 export function cutIntoParts(lines: readonly Line[], contents: Contents | null): readonly Part[] {
   const floor = contents?.to ?? 0;
-  const heads = findHeads(lines, contents, floor);
+  const heads = withTitleAbove(lines, findHeads(lines, contents, floor), floor);
   const openings = findOpenings(lines, floor, heads);
   const starts: { at: number; kind: PartKind; head: Head | null }[] = [
     ...heads.map((head) => ({ at: head.from, kind: kindOfHead(lines, head), head })),
