@@ -53,7 +53,7 @@ export function openArchive(folder: string, options: OpenArchiveOptions): Archiv
       if (options.write === 'required') throw new ArchiveError('archive/readOnly', { path: folder, reason });
       return openForReading(folder, path, reason, medium !== 'local', options.driver);
     }
-    const lock = takeWriteLock(folder);
+    const lock = takeWriteLock(folder, options.driver);
     if (lock) return openForWriting(folder, path, lock, options.driver);
     if (options.write === 'required') throw new ArchiveError('archive/locked', { path: folder });
     return openForReading(folder, path, 'locked', false, options.driver);

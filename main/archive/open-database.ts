@@ -31,7 +31,11 @@ export function openDatabase(path: string, options: OpenOptions = {}): Database 
   }
 }
 
-function openDriver(path: string, { readOnly = false, immutable = false, driver }: OpenOptions): Driver {
+/** A bare connection: better-sqlite3, and Node's own only where that can't load. */
+export function openDriver(
+  path: string,
+  { readOnly = false, immutable = false, driver }: OpenOptions,
+): Driver {
   if (immutable) return openNodeSqlite(path, true, true);
   if (driver === 'node:sqlite') return openNodeSqlite(path, readOnly);
   if (driver === 'better-sqlite3') return openBetterSqlite3(path, readOnly);

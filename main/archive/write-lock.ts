@@ -4,20 +4,21 @@
  */
 import { join } from 'node:path';
 import { asArchiveError } from './archive-error.ts';
-import { wrap } from './database.ts';
-import { openBetterSqlite3 } from './drivers/better-sqlite3.ts';
-import { openNodeSqlite } from './drivers/node-sqlite.ts';
+import { type DriverName, openDriver } from './open-database.ts';
 
 export interface WriteLock {
   readonly release: () => void;
 }
 
-/** Null when another program holds it; throws when the folder can't be written. */
-export function takeWriteLock(folder: string): WriteLock | null {
+/**
+ * Null when another program holds it; throws when the folder can't be written. The driver must be the one
+ * the archive is opened with: two SQLite libraries in one process don't see each other's locks.
+ */
+export function takeWriteLock(folder: string, driver?: DriverName): WriteLock | null {
   const path = join(folder, 'writer.lock');
-  const connection = openLockFile(path);
+  const connection = openDriver(path, { driver });
   try {
-    connection.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;');
+    connection.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE;');
   } catch (error) {
     connection.close();
     const known = asArchiveError(error, path) as { code?: string };
@@ -25,12 +26,4 @@ export function takeWriteLock(folder: string): WriteLock | null {
     throw known;
   }
   return { release: () => connection.close() };
-}
-
-function openLockFile(path: string) {
-  try {
-    return wrap(openBetterSqlite3(path, false));
-  } catch {
-    return wrap(openNodeSqlite(path, false));
-  }
 }

@@ -1,19 +1,117 @@
+/** Export of documents to one PDF: into a file the reader chose, or into a temporary one for the preview. */
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { ExportOptions, ExportPreview, ExportReport } from '../../preload/contract/index.ts';
+import {
+  annotationsOfDocument,
+  getDocument,
+  getIssue,
+  getSource,
+  issueOfDocument,
+  sha256,
+} from '../archive/index.ts';
+import { type ExportDocument, exportPdf, type PdfExport } from '../export/index.ts';
 import type { EngineContext } from './context.ts';
 import { EngineError } from './errors.ts';
-export async function exportDocuments(
-  _c: EngineContext,
-  _ids: readonly string[],
-  _o: ExportOptions,
-  _t: string,
-  _task: { checkCancelled: () => void; onProgress: (d: number, t: number) => void },
-): Promise<ExportReport> {
-  throw new EngineError('export/failed');
+import { samplePath } from './sample.ts';
+import { annotationView } from './views.ts';
+
+export interface ExportTask {
+  readonly onCancel: (listener: () => void) => void;
+  readonly onProgress: (done: number, total: number) => void;
 }
+
+/** Writes the file whole or not at all. Throws `export/…`. */
+export async function exportDocuments(
+  context: EngineContext,
+  documentIds: readonly string[],
+  options: ExportOptions,
+  target: string,
+  task: ExportTask,
+): Promise<ExportReport> {
+  const abort = new AbortController();
+  task.onCancel(() => abort.abort());
+  const { pdf, report } = await makePdf(context, documentIds, options, abort.signal, task.onProgress);
+  const temporary = `${target}.${process.pid}.part`;
+  try {
+    writeFileSync(temporary, pdf);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    const { code } = error as { code?: string };
+    if (code === 'ENOSPC') throw new EngineError('archive/full', { path: basename(target) }, error);
+    throw new EngineError('export/target', { path: basename(target) }, error);
+  }
+  return report;
+}
+
+/** The last preview of each engine: a newer one takes its place. */
+const previews = new WeakMap<EngineContext['jobs'], AbortController>();
+
 export async function previewExport(
-  _c: EngineContext,
-  _ids: readonly string[],
-  _o: ExportOptions,
+  context: EngineContext,
+  documentIds: readonly string[],
+  options: ExportOptions,
 ): Promise<ExportPreview> {
-  throw new EngineError('export/failed');
+  previews.get(context.jobs)?.abort();
+  const abort = new AbortController();
+  previews.set(context.jobs, abort);
+  const { pdf, report } = await makePdf(context, documentIds, options, abort.signal, () => {});
+  const file = context.ports.temporaryFile('.pdf');
+  writeFileSync(file, pdf);
+  return { ...report, file };
+}
+
+async function makePdf(
+  context: EngineContext,
+  documentIds: readonly string[],
+  options: ExportOptions,
+  signal: AbortSignal,
+  onProgress: (done: number, total: number) => void,
+): Promise<PdfExport> {
+  const temporaryFolder = context.ports.temporaryFile('');
+  mkdirSync(temporaryFolder, { recursive: true });
+  const sampleHash = hashOfSample();
+  try {
+    return await exportPdf(
+      {
+        documents: documentIds.map((id) => exportDocument(context, id, options.annotations, sampleHash)),
+        options,
+        language: context.language(),
+        programVersion: context.version,
+        madeAt: context.ports.now(),
+      },
+      { printer: context.ports.printer, temporaryFolder, signal, onProgress },
+    );
+  } catch (error) {
+    if (signal.aborted) throw new EngineError('job/cancelled', {}, error);
+    throw error;
+  } finally {
+    rmSync(temporaryFolder, { recursive: true, force: true });
+  }
+}
+
+function exportDocument(
+  context: EngineContext,
+  documentId: string,
+  withAnnotations: boolean,
+  sampleHash: string | null,
+): ExportDocument {
+  const { db } = context.archive;
+  const document = getDocument(db, documentId);
+  const issueId = issueOfDocument(db, documentId);
+  const source = getSource(db, issueId);
+  return {
+    document,
+    issue: { ...getIssue(db, issueId), isSample: source.sha256 === sampleHash },
+    sourceSha256: source.sha256,
+    annotations: withAnnotations
+      ? annotationsOfDocument(db, documentId).map((record) => annotationView(record, document))
+      : [],
+  };
+}
+
+function hashOfSample(): string | null {
+  const path = samplePath();
+  return path === null ? null : sha256(readFileSync(path));
 }

@@ -143,7 +143,10 @@ function outcomeOf(db: Database, outcome: ImportResult['outcome'], issue: IssueR
 
 function readSource(path: string, file: string): Uint8Array {
   try {
-    const { size } = statSync(path);
+    const stats = statSync(path);
+    // Folders have been walked: one that is still here could not be read.
+    if (stats.isDirectory()) throw new EngineError('import/forbidden', { file });
+    const { size } = stats;
     if (size > maxSourceBytes)
       throw new EngineError('import/tooLarge', { file, bytes: size, limit: maxSourceBytes });
     if (extname(path).toLowerCase() !== '.txt') throw new EngineError('import/unsupported', { file });

@@ -83,7 +83,7 @@ export function startRebuild(context: EngineContext): Started {
 export function startExport(context: EngineContext, payload: Payload<'export.start'>): Started {
   const jobId = context.jobs.start('export', async (job) => {
     const report = await exportDocuments(context, payload.documentIds, payload.options, payload.target, {
-      checkCancelled: job.checkCancelled,
+      onCancel: job.onCancel,
       onProgress: (done, total) => job.progress(done, total, ''),
     });
     return { kind: 'export', report, file: basename(payload.target) };

@@ -13,6 +13,7 @@ import type { Printer } from '../export/index.ts';
 import { type EngineLink, linkEngine } from './engine-link.ts';
 import { createFileHandles } from './file-handles.ts';
 import { listFolders } from './folders.ts';
+import { createLog } from './log.ts';
 import type { EngineChannel, HostSession } from './ports.ts';
 import { switchArchive } from './switch-archive.ts';
 import { chosenArchive } from './user-data.ts';
@@ -36,11 +37,18 @@ export function openSession(options: SessionOptions): HostSession {
   mkdirSync(options.userDataFolder, { recursive: true });
   const temporaryFolder = mkdtempSync(join(tmpdir(), 'gazette-'));
   const files = createFileHandles();
+  const logFolder = join(options.userDataFolder, 'logs');
+  const log = createLog(logFolder);
+  log.write({ event: 'start', version: options.version, host: options.host });
   const listeners = new Set<(event: EngineEvent) => void>();
   let archiveFolder = options.archiveFolder ?? chosenArchive(options.userDataFolder);
   let engine = link();
 
   function emit(event: EngineEvent): void {
+    if (event.type === 'engine.restarted') log.write({ event: 'engineRestarted' });
+    if (event.type === 'job.end' && event.error) {
+      log.write({ event: 'error', request: event.kind, code: event.error.code });
+    }
     for (const listener of listeners) listener(event);
   }
 
@@ -55,7 +63,7 @@ export function openSession(options: SessionOptions): HostSession {
         write: 'preferred',
         version: options.version,
         host: options.host,
-        logFolder: join(options.userDataFolder, 'logs'),
+        logFolder,
         temporaryFolder,
       },
     });
@@ -106,19 +114,25 @@ export function openSession(options: SessionOptions): HostSession {
     return reply;
   }
 
+  async function handle(name: string, payload: unknown): Promise<Reply<unknown>> {
+    const request = Object.hasOwn(requests, name) ? requests[name as RequestName] : undefined;
+    if (!request)
+      return { ok: false, error: errorInfo('request/unknown', { name: name.slice(0, 60) }, 'zh-CN') };
+    const parsed = request.payload.safeParse(payload);
+    if (!parsed.success) return { ok: false, error: errorInfo('request/invalid', { name }, 'zh-CN') };
+    const started = performance.now();
+    const reply = await answer(name as RequestName, parsed.data as Readonly<Record<string, unknown>>).catch(
+      (error: unknown): Reply<unknown> => ({ ok: false, error: asErrorInfo(error, 'zh-CN') }),
+    );
+    if (!reply.ok) {
+      const ms = Math.round(performance.now() - started);
+      log.write({ event: 'error', request: name, code: reply.error.code, ms });
+    }
+    return reply;
+  }
+
   return {
-    handle: async (name, payload) => {
-      const request = Object.hasOwn(requests, name) ? requests[name as RequestName] : undefined;
-      if (!request)
-        return { ok: false, error: errorInfo('request/unknown', { name: name.slice(0, 60) }, 'zh-CN') };
-      const parsed = request.payload.safeParse(payload);
-      if (!parsed.success) return { ok: false, error: errorInfo('request/invalid', { name }, 'zh-CN') };
-      try {
-        return await answer(name as RequestName, parsed.data as Readonly<Record<string, unknown>>);
-      } catch (error) {
-        return { ok: false, error: asErrorInfo(error, 'zh-CN') };
-      }
-    },
+    handle,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -127,6 +141,7 @@ export function openSession(options: SessionOptions): HostSession {
     temporaryFile: (suffix) => join(temporaryFolder, `${randomUUID()}${suffix}`),
     close: async () => {
       await engine.close();
+      log.write({ event: 'stop' });
       rmSync(temporaryFolder, { recursive: true, force: true });
     },
   };

@@ -30,12 +30,19 @@ export function switchArchive(
   return target;
 }
 
-/** Copies everything, then removes the old: a move that is cut off leaves the old archive whole. */
+/** Copies everything, then removes the old: a move that fails or is cut off leaves the old archive whole. */
 function move(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   const present = readdirSync(from).filter((name) => parts.includes(name));
-  for (const name of present)
-    cpSync(join(from, name), join(to, name), { recursive: true, errorOnExist: true });
+  try {
+    // The database comes last: a folder without it is no archive yet.
+    for (const name of [...present].reverse()) {
+      cpSync(join(from, name), join(to, name), { recursive: true, errorOnExist: true, force: false });
+    }
+  } catch (error) {
+    for (const name of present) rmSync(join(to, name), { recursive: true, force: true });
+    throw error;
+  }
   for (const name of present) rmSync(join(from, name), { recursive: true, force: true });
   rmSync(join(from, 'writer.lock'), { force: true });
 }

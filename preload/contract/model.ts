@@ -11,6 +11,21 @@ import type {
 } from '../../main/gazette/tree.ts';
 import type { ErrorInfo } from './errors.ts';
 
+export type {
+  Appointment,
+  Block,
+  ChronicleEntry,
+  Citation,
+  Fact,
+  GazetteDocument,
+  IssueFacts,
+  ParseWarning,
+  Responsibility,
+  Span,
+  Table,
+  TocEntry,
+} from '../../main/gazette/tree.ts';
+
 export interface IssueRow {
   readonly id: string;
   readonly publication: string;

@@ -1,6 +1,7 @@
 /** The browser host: the same engine and window, served on a loopback port. */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { createPrinter } from '../printing/index.ts';
+import { programRoot } from '../program-root.ts';
 import { openSession } from '../session.ts';
 import { userDataFolder } from '../user-data.ts';
 import { programVersion } from '../version.ts';
@@ -26,8 +27,11 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
     printer,
   });
   try {
-    const outFolder = fileURLToPath(new URL('../../../out', import.meta.url));
-    const server = await startServer({ session, outFolder, port: options.port ?? 0 });
+    const server = await startServer({
+      session,
+      outFolder: join(programRoot, 'out'),
+      port: options.port ?? 0,
+    });
     return {
       ...server,
       close: async () => {

@@ -1,6 +1,6 @@
 /** The Chromium that npm ships (a development dependency: there in a checkout, not in the installed program). */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { FoundChromium } from './found-chromium.ts';
 
+const fontConfigName = 'fontconfig.xml';
 const packageName = '@sparticuz/chromium';
 const unpackTimeoutMs = 120_000;
 
@@ -23,15 +24,33 @@ export async function npmChromium(): Promise<FoundChromium | null> {
   const entry = entryFile();
   if (entry === null) return null;
   const folder = join(tmpdir(), `gazette-chromium-${versionOf(entry)}-${userInfo().username}`);
-  if (!existsSync(join(folder, 'chromium'))) await unpack(entry, folder);
+  if (!existsSync(join(folder, fontConfigName))) await unpack(entry, folder);
   return {
     path: join(folder, 'chromium'),
     origin: 'npm',
     environment: {
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
-      FONTCONFIG_PATH: join(folder, 'fonts'),
+      FONTCONFIG_FILE: join(folder, fontConfigName),
     },
   };
+}
+
+/**
+ * The configuration that comes with it names folders of a cloud function. Without a single system font
+ * Chromium refuses web fonts too, so its own face is named besides the system's folders.
+ */
+function fontConfig(folder: string): string {
+  const folders = [join(folder, 'fonts', 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  return [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    ...folders.map((path) => `<dir>${path}</dir>`),
+    '<dir prefix="xdg">fonts</dir>',
+    `<cachedir>${join(folder, 'font-cache')}</cachedir>`,
+    '</fontconfig>',
+    '',
+  ].join('\n');
 }
 
 function entryFile(): string | null {
@@ -55,11 +74,12 @@ async function unpack(entry: string, folder: string): Promise<void> {
     env: { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
     timeout: unpackTimeoutMs,
   });
+  writeFileSync(join(fresh, fontConfigName), fontConfig(folder));
   try {
     renameSync(fresh, folder);
   } catch (error) {
     // Another process was faster; its copy is as good.
     rmSync(fresh, { recursive: true, force: true });
-    if (!existsSync(join(folder, 'chromium'))) throw error;
+    if (!existsSync(join(folder, fontConfigName))) throw error;
   }
 }

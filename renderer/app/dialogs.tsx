@@ -1,0 +1,39 @@
+/** The dialog that is open, if any. */
+import { lazy, Suspense } from 'react';
+import { CollectDialog } from '../features/collections/collect-dialog.tsx';
+import { ImportDialog } from '../features/import/import-dialog.tsx';
+import { SourceDialog } from '../features/issue/source-dialog.tsx';
+import { JumpDialog } from '../features/jump/jump-dialog.tsx';
+import { closeDialog, useDialogs } from '../stores/dialogs.ts';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+// pdf.js is read only when something is exported.
+const ExportDialog = lazy(async () => ({
+  default: (await import('../features/export/export-dialog.tsx')).ExportDialog,
+}));
+
+export function Dialogs() {
+  const dialog = useDialogs((state) => state.dialog);
+  switch (dialog.kind) {
+    case 'export':
+      return (
+        <Suspense fallback={null}>
+          <ExportDialog documentIds={dialog.documentIds} title={dialog.title} onClose={closeDialog} />
+        </Suspense>
+      );
+    case 'import':
+      return <ImportDialog onClose={closeDialog} />;
+    case 'jump':
+      return <JumpDialog onClose={closeDialog} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={closeDialog} />;
+    case 'collect':
+      return <CollectDialog documentIds={dialog.documentIds} onClose={closeDialog} />;
+    case 'source':
+      return (
+        <SourceDialog issueId={dialog.issueId} start={dialog.start} end={dialog.end} onClose={closeDialog} />
+      );
+    default:
+      return null;
+  }
+}

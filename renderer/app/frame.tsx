@@ -1,0 +1,92 @@
+/** The desk: header, library, the place one is at, details, status bar. */
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDropImport } from '../features/import/use-drop-import.ts';
+import { LeftPane } from '../features/library/left-pane.tsx';
+import { RightPane } from '../features/reader/right-pane.tsx';
+import { selectRightOpen, setNarrow, useLayout } from '../stores/layout.ts';
+import { selectPlace, useNavigation } from '../stores/navigation.ts';
+import { changeSettings, useSession } from '../stores/session.ts';
+import { Dialogs } from './dialogs.tsx';
+import { loadAll } from './events.ts';
+import { Header } from './header.tsx';
+import { PlaceView } from './place-view.tsx';
+import { Splitter } from './splitter.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const left = { min: 200, max: 420, usual: 264 };
+const right = { min: 240, max: 480, usual: 320 };
+/** Below this the right pane makes room for the text. */
+const narrowQuery = '(max-width: 1099px)';
+
+const clamp = (value: number, limits: { min: number; max: number; usual: number }): number =>
+  value <= 0 ? limits.usual : Math.min(limits.max, Math.max(limits.min, value));
+
+export function Frame() {
+  const { t } = useTranslation();
+  const leftPx = useSession((state) => clamp(state.settings?.leftPaneWidthPx ?? 0, left));
+  const rightPx = useSession((state) => clamp(state.settings?.rightPaneWidthPx ?? 0, right));
+  const isLeftOpen = useLayout((state) => state.isLeftOpen);
+  const isRightOpen = useLayout(selectRightOpen);
+  const isNarrow = useLayout((state) => state.isNarrow);
+  const hasDocument = useNavigation(
+    (state) => selectPlace(state).kind === 'document' || state.beside !== null,
+  );
+  const showsRight = hasDocument && isRightOpen;
+  const isDropping = useDropImport();
+  useShortcuts();
+  useEffect(() => void loadAll(), []);
+  useEffect(() => {
+    const media = window.matchMedia(narrowQuery);
+    const follow = () => setNarrow(media.matches);
+    follow();
+    media.addEventListener('change', follow);
+    return () => media.removeEventListener('change', follow);
+  }, []);
+  const columns = [isLeftOpen ? `${leftPx}px 0px` : '0px 0px', 'minmax(0, 1fr)'];
+  if (showsRight && !isNarrow) columns.push(`0px ${rightPx}px`);
+  return (
+    <div className="frame">
+      <a className="skip-link" href="#desk-main">
+        {t('frame.skip')}
+      </a>
+      <Header />
+      <div
+        className={`panes${showsRight && isNarrow ? ' has-overlay' : ''}`}
+        style={{ gridTemplateColumns: columns.join(' ') }}
+      >
+        {isLeftOpen ? <LeftPane /> : <span />}
+        {isLeftOpen ? (
+          <Splitter
+            label={t('frame.leftWidth')}
+            widthPx={leftPx}
+            minPx={left.min}
+            maxPx={left.max}
+            side="before"
+            onChange={(leftPaneWidthPx) => changeSettings({ leftPaneWidthPx })}
+          />
+        ) : (
+          <span />
+        )}
+        <main className="place" id="desk-main" tabIndex={-1}>
+          <PlaceView />
+        </main>
+        {showsRight && !isNarrow && (
+          <Splitter
+            label={t('frame.rightWidth')}
+            widthPx={rightPx}
+            minPx={right.min}
+            maxPx={right.max}
+            side="after"
+            onChange={(rightPaneWidthPx) => changeSettings({ rightPaneWidthPx })}
+          />
+        )}
+        {showsRight && <RightPane />}
+      </div>
+      <StatusBar />
+      <Dialogs />
+      {isDropping && <div className="drop-shade">{t('import.dropHere')}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+/** One annotation as a card: its words, its note, its tags; open, it can be changed. */
+import { MoreHorizontal, Trash2 } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Annotation, annotationColours } from '../../../preload/contract/model.ts';
+import { formatWhen } from '../../app/format.ts';
+import { changeAnnotation, removeAnnotation } from '../../stores/annotations.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
+import { NoteEditor } from './note-editor.tsx';
+import { TagEditor } from './tag-editor.tsx';
+
+export interface AnnotationCardProps {
+  readonly annotation: Annotation;
+  /** In reading order; null for those whose place is lost. */
+  readonly number: number | null;
+  readonly isOpen: boolean;
+  readonly focusOn: 'note' | 'tag' | null;
+  readonly canEdit: boolean;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+  readonly where?: ReactNode;
+}
+
+export function AnnotationCard(props: AnnotationCardProps) {
+  const { annotation, number, isOpen, focusOn, canEdit, onOpen, onClose, where } = props;
+  const { t } = useTranslation();
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  return (
+    <li
+      ref={card}
+      className={`note-card is-${annotation.colour}${isOpen ? ' is-open' : ''}`}
+      data-annotation-card={annotation.id}
+    >
+      <button type="button" className="note-quote" aria-expanded={isOpen} onClick={onOpen}>
+        {number !== null && <span className="sr-only">{t('annotations.number', { number })}</span>}
+        <q className={annotation.style === 'underline' ? 'is-underlined' : undefined}>{annotation.quote}</q>
+      </button>
+      {isOpen && canEdit ? (
+        <>
+          <NoteEditor
+            key={annotation.id}
+            annotationId={annotation.id}
+            note={annotation.note}
+            autoFocus={focusOn === 'note'}
+            onDone={onClose}
+          />
+          <TagEditor annotationId={annotation.id} tags={annotation.tags} autoFocus={focusOn === 'tag'} />
+          <CardTools annotation={annotation} />
+        </>
+      ) : (
+        annotation.note !== '' && <p className="note-text">{annotation.note}</p>
+      )}
+      <p className="note-foot">
+        {!isOpen &&
+          annotation.tags.map((tag) => (
+            <span className="tag" key={tag}>
+              {tag}
+            </span>
+          ))}
+        {annotation.anchor === null && <span className="tag is-lost">{t('annotations.unanchored')}</span>}
+        {where ?? <span className="clip">{placeOf(annotation, t)}</span>}
+        <time dateTime={annotation.updatedAt}>{formatWhen(annotation.updatedAt)}</time>
+      </p>
+    </li>
+  );
+}
+
+function placeOf(annotation: Annotation, t: ReturnType<typeof useTranslation>['t']): string {
+  const page = annotation.page === null ? '' : t('page.one', { page: annotation.page });
+  return [annotation.path, page].filter((part) => part !== '').join(' · ');
+}
+
+function CardTools({ annotation }: { readonly annotation: Annotation }) {
+  const { t } = useTranslation();
+  return (
+    <div className="note-tools">
+      {annotationColours.map((colour) => (
+        <button
+          key={colour}
+          type="button"
+          className={`swatch is-${colour}`}
+          aria-label={t('annotations.colourIn', { colour: t(`colour.${colour}`) })}
+          aria-pressed={annotation.colour === colour}
+          onClick={() => void changeAnnotation(annotation.id, { colour })}
+        />
+      ))}
+      <span className="spring" />
+      <MenuButton
+        label={t('annotations.more')}
+        icon={MoreHorizontal}
+        entries={[
+          {
+            id: 'style',
+            label:
+              annotation.style === 'highlight' ? t('annotations.toUnderline') : t('annotations.toHighlight'),
+            run: () =>
+              void changeAnnotation(annotation.id, {
+                style: annotation.style === 'highlight' ? 'underline' : 'highlight',
+              }),
+          },
+        ]}
+      />
+      <IconButton
+        icon={Trash2}
+        label={t('annotations.remove')}
+        onPress={() => void removeAnnotation(annotation.id)}
+      />
+    </div>
+  );
+}

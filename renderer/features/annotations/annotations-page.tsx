@@ -1,0 +1,175 @@
+/** All annotations of the archive: filtered by words, colour, tag, issue and state; a click goes there. */
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { annotationColours } from '../../../preload/contract/model.ts';
+import { formatCount, issueLabel } from '../../app/format.ts';
+import { targetOf } from '../../app/places.ts';
+import {
+  filterAnnotations,
+  loadAnnotations,
+  loadMoreAnnotations,
+  noFilter,
+  useAnnotations,
+} from '../../stores/annotations.ts';
+import { showRight } from '../../stores/layout.ts';
+import { useLibrary } from '../../stores/library.ts';
+import { openDocument } from '../../stores/navigation.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { Empty, Failure, Waiting } from '../../ui/empty.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { AnnotationCard } from './annotation-card.tsx';
+import './annotations.css';
+
+const states = ['all', 'anchored', 'unanchored'] as const;
+
+export function AnnotationsPage() {
+  const { t } = useTranslation();
+  const { filter, page, error } = useAnnotations();
+  useEffect(() => void loadAnnotations(), []);
+  const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter);
+  return (
+    <div className="page">
+      <div className="page-body">
+        <header className="page-head">
+          <h1>{t('annotations.title')}</h1>
+          {page !== null && (
+            <span className="quiet num" role="status">
+              {t('annotations.total', { total: formatCount(page.total) })}
+            </span>
+          )}
+        </header>
+        <Filters />
+        {error !== null && <Failure error={error} onRetry={() => void loadAnnotations()} />}
+        {page === null && error === null && <Waiting />}
+        {page !== null && page.items.length === 0 && (
+          <Empty
+            title={isFiltered ? t('annotations.noneFiltered') : t('annotations.none')}
+            actions={
+              isFiltered && (
+                <Button onPress={() => filterAnnotations(noFilter)}>{t('annotations.clearFilter')}</Button>
+              )
+            }
+          >
+            {!isFiltered && t('annotations.noneText')}
+          </Empty>
+        )}
+        <ul className="annotation-list">
+          {page?.items.map((annotation) => {
+            const go = () => {
+              if (annotation.documentId === null) return;
+              openDocument(
+                annotation.documentId,
+                annotation.anchor === null ? undefined : targetOf(annotation.anchor, annotation.id),
+              );
+              showRight('annotations');
+            };
+            return (
+              <AnnotationCard
+                key={annotation.id}
+                annotation={annotation}
+                number={null}
+                isOpen={false}
+                focusOn={null}
+                canEdit={false}
+                onOpen={go}
+                onClose={go}
+                where={
+                  <button type="button" className="link clip" onClick={go}>
+                    {[annotation.documentTitle, annotation.path, annotation.issueLabel]
+                      .filter((part) => part !== '')
+                      .join(' · ')}
+                  </button>
+                }
+              />
+            );
+          })}
+        </ul>
+        {page !== null && page.items.length < page.total && (
+          <p className="more">
+            <Button onPress={() => void loadMoreAnnotations()}>{t('action.more')}</Button>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const pauseMs = 200;
+
+function Filters() {
+  const { t } = useTranslation();
+  const filter = useAnnotations((state) => state.filter);
+  const page = useAnnotations((state) => state.page);
+  const tree = useLibrary((state) => state.tree);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const issues =
+    tree?.publications.flatMap((publication) => publication.years.flatMap((year) => year.issues)) ?? [];
+  const toggle = <T,>(list: readonly T[], value: T): T[] =>
+    list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
+  return (
+    <fieldset className="filters" aria-label={t('annotations.filters')}>
+      <TextField
+        label={t('annotations.filterText')}
+        placeholder={t('annotations.filterText')}
+        value={filter.text}
+        maxLength={200}
+        onChange={(text) => {
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => filterAnnotations({ text }), pauseMs);
+        }}
+      />
+      <div className="filter-colours">
+        {annotationColours.map((colour) => (
+          <button
+            key={colour}
+            type="button"
+            className={`swatch is-${colour}`}
+            aria-pressed={filter.colours.includes(colour)}
+            aria-label={t('annotations.only', { colour: t(`colour.${colour}`) })}
+            title={t(`colour.${colour}`)}
+            onClick={() => filterAnnotations({ colours: toggle(filter.colours, colour) })}
+          />
+        ))}
+      </div>
+      <select
+        className="field"
+        aria-label={t('annotations.filterIssue')}
+        value={filter.issueId ?? ''}
+        onChange={(event) =>
+          filterAnnotations({ issueId: event.target.value === '' ? null : event.target.value })
+        }
+      >
+        <option value="">{t('annotations.allIssues')}</option>
+        {issues.map((issue) => (
+          <option key={issue.id} value={issue.id}>
+            {issueLabel(issue)}
+          </option>
+        ))}
+      </select>
+      <Choice
+        label={t('annotations.state')}
+        isLabelHidden
+        value={filter.state}
+        options={states.map((state) => ({ value: state, label: t(`annotations.stateOf.${state}`) }))}
+        onChange={(state) => filterAnnotations({ state })}
+      />
+      {page !== null && page.tags.length > 0 && (
+        <div className="filter-tags">
+          {page.tags.map(({ tag, count }) => (
+            <button
+              key={tag}
+              type="button"
+              className="tag-button"
+              aria-pressed={filter.tags.includes(tag)}
+              onClick={() => filterAnnotations({ tags: toggle(filter.tags, tag) })}
+            >
+              {tag} <span className="num">{count}</span>
+            </button>
+          ))}
+        </div>
+      )}
+    </fieldset>
+  );
+}

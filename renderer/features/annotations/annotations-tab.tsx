@@ -1,0 +1,52 @@
+/** The annotations of the open document, in reading order; those whose place is lost come last. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentView } from '../../../preload/contract/model.ts';
+import { targetOf } from '../../app/places.ts';
+import { openDocumentIn, type PaneId } from '../../stores/navigation.ts';
+import { activateAnnotation, readers } from '../../stores/reader.ts';
+import { isReadOnly, useSession } from '../../stores/session.ts';
+import { numberAnnotations } from '../reader/article.tsx';
+import { AnnotationCard } from './annotation-card.tsx';
+import './annotations.css';
+
+export function AnnotationsTab({ view, pane }: { readonly view: DocumentView; readonly pane: PaneId }) {
+  const { t } = useTranslation();
+  const reader = readers[pane];
+  const active = reader((state) => state.activeAnnotation);
+  const editing = reader((state) => state.editing);
+  const readOnly = useSession(isReadOnly);
+  const placed = useMemo(
+    () =>
+      numberAnnotations(view.annotations, new Map(view.document.blocks.map((block, at) => [block.id, at]))),
+    [view],
+  );
+  const lost = view.annotations.filter((annotation) => annotation.anchor === null);
+  if (view.annotations.length === 0) {
+    return <p className="tab-hint">{t('annotations.noneHere')}</p>;
+  }
+  const cards = [...placed, ...lost.map((annotation) => ({ annotation, number: null }))];
+  return (
+    <ul className="note-list">
+      {cards.map(({ annotation, number }) => (
+        <AnnotationCard
+          key={annotation.id}
+          annotation={annotation}
+          number={number}
+          isOpen={annotation.id === active}
+          focusOn={editing === annotation.id ? 'note' : editing === `${annotation.id}:tag` ? 'tag' : null}
+          canEdit={!readOnly}
+          onOpen={() => {
+            if (annotation.id === active) activateAnnotation(reader, null);
+            else {
+              activateAnnotation(reader, annotation.id);
+              if (annotation.anchor !== null)
+                openDocumentIn(pane, view.document.id, targetOf(annotation.anchor));
+            }
+          }}
+          onClose={() => activateAnnotation(reader, null)}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+/** The tags of an annotation: typed, ended by Enter or a comma, taken away by a click. */
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeAnnotation } from '../../stores/annotations.ts';
+import { TextField } from '../../ui/text-field.tsx';
+
+const longestTag = 40;
+
+/** Tags as typed: split at commas of both widths, trimmed, without doubles. */
+export function splitTags(typed: string): readonly string[] {
+  return [
+    ...new Set(
+      typed
+        .split(/[,，、;；]/)
+        .map((tag) => tag.trim().slice(0, longestTag))
+        .filter((tag) => tag !== ''),
+    ),
+  ];
+}
+
+export interface TagEditorProps {
+  readonly annotationId: string;
+  readonly tags: readonly string[];
+  readonly autoFocus: boolean;
+}
+
+export function TagEditor({ annotationId, tags, autoFocus }: TagEditorProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const save = (next: readonly string[]) => void changeAnnotation(annotationId, { tags: [...next] });
+  const add = (words: string) => {
+    const fresh = splitTags(words).filter((tag) => !tags.includes(tag));
+    setTyped('');
+    if (fresh.length > 0) save([...tags, ...fresh]);
+  };
+  return (
+    <div className="tag-editor">
+      {tags.map((tag) => (
+        <span className="tag" key={tag}>
+          {tag}
+          <button
+            type="button"
+            aria-label={t('annotations.removeTag', { tag })}
+            onClick={() => save(tags.filter((other) => other !== tag))}
+          >
+            <X size={11} aria-hidden />
+          </button>
+        </span>
+      ))}
+      <TextField
+        className="tag-field"
+        label={t('annotations.addTag')}
+        placeholder={t('annotations.addTag')}
+        value={typed}
+        autoFocus={autoFocus}
+        maxLength={200}
+        onChange={(words) => {
+          if (/[,，、;；]$/.test(words)) add(words);
+          else setTyped(words);
+        }}
+        onEnter={() => add(typed)}
+        onBlur={() => add(typed)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+/** A collection: its documents in the reader's own order. */
+import { FileDown, Pencil, Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CollectionView } from '../../../preload/contract/model.ts';
+import { openDialog } from '../../stores/dialogs.ts';
+import { forgetPlaces, openDocument } from '../../stores/navigation.ts';
+import { isReadOnly, useSession } from '../../stores/session.ts';
+import {
+  arrangeCollection,
+  loadCollection,
+  removeCollection,
+  renameCollection,
+  takeFromCollection,
+  useShelves,
+} from '../../stores/shelves.ts';
+import { notify } from '../../stores/toasts.ts';
+import { undo } from '../../stores/undo.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Empty, Waiting } from '../../ui/empty.tsx';
+import { OrderList } from '../../ui/order-list.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import './collections.css';
+
+export function CollectionPage({ collectionId }: { readonly collectionId: string }) {
+  const view = useShelves((state) =>
+    state.openCollection?.id === collectionId ? state.openCollection : null,
+  );
+  useEffect(() => void loadCollection(collectionId), [collectionId]);
+  return (
+    <div className="page">
+      <div className="page-body">{view === null ? <Waiting /> : <CollectionBody view={view} />}</div>
+    </div>
+  );
+}
+
+function CollectionBody({ view }: { readonly view: CollectionView }) {
+  const { t } = useTranslation();
+  const readOnly = useSession(isReadOnly);
+  const ids = view.documents.map((document) => document.id);
+  const remove = async () => {
+    if (!(await removeCollection(view.id))) return;
+    forgetPlaces((place) => place.kind === 'collection' && place.collectionId === view.id);
+    notify(t('collection.removed', { title: view.title }), {
+      label: t('action.undo'),
+      run: () => void undo(),
+    });
+  };
+  return (
+    <>
+      <CollectionHead view={view} canEdit={!readOnly}>
+        {ids.length > 0 && (
+          <Button
+            tone="primary"
+            icon={FileDown}
+            onPress={() => openDialog({ kind: 'export', documentIds: ids, title: view.title })}
+          >
+            {t('export.collection')}
+          </Button>
+        )}
+        {!readOnly && (
+          <IconButton icon={Trash2} label={t('collection.remove')} onPress={() => void remove()} />
+        )}
+      </CollectionHead>
+      {ids.length === 0 ? (
+        <Empty title={t('collection.empty')}>{t('collection.emptyText')}</Empty>
+      ) : (
+        <OrderList
+          label={view.title}
+          items={view.documents.map((document) => ({
+            id: document.id,
+            title: document.title,
+            detail: [document.documentNumber, document.issueLabel]
+              .filter((part) => part !== null)
+              .join(' · '),
+          }))}
+          canChange={!readOnly}
+          takeLabel={t('collection.take')}
+          onOpen={(id) => openDocument(id)}
+          onTake={(id) => void takeFromCollection(view.id, [id])}
+          onArrange={(order) => void arrangeCollection(view.id, order)}
+        />
+      )}
+    </>
+  );
+}
+
+interface CollectionHeadProps {
+  readonly view: CollectionView;
+  readonly canEdit: boolean;
+  readonly children: React.ReactNode;
+}
+
+function CollectionHead({ view, canEdit, children }: CollectionHeadProps) {
+  const { t } = useTranslation();
+  const [title, setTitle] = useState<string | null>(null);
+  const rename = () => {
+    if (title !== null && title.trim() !== '' && title.trim() !== view.title) {
+      void renameCollection(view.id, title.trim());
+    }
+    setTitle(null);
+  };
+  return (
+    <header className="page-head">
+      {title === null ? (
+        <>
+          <h1>{view.title}</h1>
+          {canEdit && (
+            <IconButton
+              icon={Pencil}
+              size={14}
+              label={t('collection.rename')}
+              onPress={() => setTitle(view.title)}
+            />
+          )}
+        </>
+      ) : (
+        <TextField
+          label={t('collection.name')}
+          className="field rename-field"
+          value={title}
+          onChange={setTitle}
+          autoFocus
+          maxLength={200}
+          onEnter={rename}
+          onBlur={rename}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setTitle(null);
+          }}
+        />
+      )}
+      <span className="spring" />
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,48 @@
+/** Pages, faces used and characters that no face has; and how far writing is. */
+import { useTranslation } from 'react-i18next';
+import type { ExportReport } from '../../../preload/contract/model.ts';
+import { formatBytes } from '../../app/format.ts';
+import { cancelJob, useJobs } from '../../stores/jobs.ts';
+import { Button } from '../../ui/button.tsx';
+import { Progress } from '../../ui/progress.tsx';
+
+export function ExportReportView({ report }: { readonly report: ExportReport }) {
+  const { t } = useTranslation();
+  const substituted = report.fonts.some((font) => font.substituted);
+  return (
+    <section className="export-report" aria-label={t('export.report')}>
+      <p className="num">{t('export.size', { pages: report.pages, bytes: formatBytes(report.bytes) })}</p>
+      <ul>
+        {report.fonts.map((font) => (
+          <li key={`${font.role}${font.face}`}>
+            {font.substituted
+              ? t('export.fontInstead', { role: font.role, face: font.face })
+              : t('export.fontUsed', { role: font.role, face: font.face })}
+          </li>
+        ))}
+      </ul>
+      {substituted && <p className="field-help">{t('export.substituted')}</p>}
+      {report.missingGlyphs.length > 0 && (
+        <p className="export-missing" role="alert">
+          {t('export.missingGlyphs', { glyphs: report.missingGlyphs.join(' ') })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+export function ExportProgress({ jobId }: { readonly jobId: string | null }) {
+  const { t } = useTranslation();
+  const job = useJobs((state) => state.running.find((running) => running.id === jobId));
+  return (
+    <span className="export-progress">
+      <Progress label={t('job.export')} done={job?.done ?? 0} total={job?.total ?? 0} />
+      <span className="clip quiet">{job?.label ?? t('export.doing')}</span>
+      {jobId !== null && (
+        <Button tone="quiet" onPress={() => void cancelJob(jobId)}>
+          {t('export.stop')}
+        </Button>
+      )}
+    </span>
+  );
+}

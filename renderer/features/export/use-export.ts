@@ -1,0 +1,115 @@
+/** The export dialog's doings: preview after each change, then writing the file. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ErrorInfo } from '../../../preload/contract/errors.ts';
+import type { ExportOptions, ExportReport } from '../../../preload/contract/model.ts';
+import { ask, deliver, pickSaveTarget, readFile } from '../../app/bridge.ts';
+import { t } from '../../app/i18n.ts';
+import { waitForJob } from '../../stores/jobs.ts';
+import { changeSettings, useSession } from '../../stores/session.ts';
+import { notify, showError } from '../../stores/toasts.ts';
+
+export interface PreviewState {
+  readonly isWaiting: boolean;
+  readonly bytes: Uint8Array | null;
+  readonly report: ExportReport | null;
+  readonly error: ErrorInfo | null;
+}
+
+const usual: ExportOptions = { layout: 'gb9704', cover: true, contents: true, annotations: false, title: '' };
+const noPreview: PreviewState = { isWaiting: true, bytes: null, report: null, error: null };
+const pauseMs = 400;
+
+function firstOptions(title: string, documents: number): ExportOptions {
+  const last = useSession.getState().settings?.exportOptions ?? usual;
+  // `original` is kept for PDF issues; a title belongs to what is exported now. One document needs no cover.
+  const layout = last.layout === 'original' ? 'gb9704' : last.layout;
+  const single = useSession.getState().settings?.exportOptions === null && documents === 1;
+  return { ...last, layout, title, ...(single ? { cover: false, contents: false } : {}) };
+}
+
+/** File name without what Windows forbids. */
+export function fileNameOf(title: string): string {
+  const plain = title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim();
+  return `${plain.slice(0, 80) || '公报文件'}.pdf`;
+}
+
+export interface ExportControl {
+  readonly phase: 'choosing' | 'saving' | 'saved';
+  readonly options: ExportOptions;
+  readonly preview: PreviewState;
+  readonly jobId: string | null;
+  readonly change: (patch: Partial<ExportOptions>) => void;
+  readonly save: () => Promise<void>;
+}
+
+export function useExport(order: readonly string[], title: string): ExportControl {
+  const [options, setOptions] = useState(() => firstOptions(title, order.length));
+  const [phase, setPhase] = useState<ExportControl['phase']>('choosing');
+  const [jobId, setJobId] = useState<string | null>(null);
+  const preview = usePreview(order, options);
+  const change = useCallback((patch: Partial<ExportOptions>) => {
+    setOptions((now) => ({ ...now, ...patch }));
+    setPhase((now) => (now === 'saved' ? 'choosing' : now));
+  }, []);
+  const save = async () => {
+    const target = await pickSaveTarget({
+      suggestedName: fileNameOf(options.title || t('export.fileName', { count: order.length })),
+      kind: 'pdf',
+    }).catch(() => null);
+    if (target === null) return;
+    setPhase('saving');
+    changeSettings({ exportOptions: { ...options, title: '' } });
+    const reply = await ask('export.start', { documentIds: [...order], options, target: target.id });
+    if (!reply.ok) {
+      setPhase('choosing');
+      showError(reply.error, t('export.doing'));
+      return;
+    }
+    setJobId(reply.value.jobId);
+    const end = await waitForJob(reply.value.jobId);
+    setJobId(null);
+    if (end.outcome === 'done') {
+      await deliver(target);
+      setPhase('saved');
+      notify(t('export.saved', { file: target.name }));
+      return;
+    }
+    setPhase('choosing');
+    if (end.error !== null) showError(end.error, t('export.doing'));
+  };
+  return { phase, options, preview, jobId, change, save };
+}
+
+function usePreview(order: readonly string[], options: ExportOptions): PreviewState {
+  const [preview, setPreview] = useState(noPreview);
+  const turn = useRef(0);
+  useEffect(() => {
+    const mine = ++turn.current;
+    const isLate = () => mine !== turn.current;
+    if (order.length === 0) {
+      setPreview({ ...noPreview, isWaiting: false });
+      return;
+    }
+    setPreview((now) => ({ ...now, isWaiting: true }));
+    const timer = setTimeout(() => {
+      void (async () => {
+        const reply = await ask('export.preview', { documentIds: [...order], options });
+        if (isLate()) return;
+        if (!reply.ok) {
+          setPreview({ isWaiting: false, bytes: null, report: null, error: reply.error });
+          return;
+        }
+        const bytes = await readFile(reply.value.file).catch(() => null);
+        if (isLate()) return;
+        const error: ErrorInfo | null =
+          bytes === null ? { code: 'file/notFound', message: t('export.previewLost') } : null;
+        setPreview({ isWaiting: false, bytes, report: reply.value, error });
+      })();
+    }, pauseMs);
+    return () => {
+      clearTimeout(timer);
+      turn.current++;
+    };
+  }, [order, options]);
+  return preview;
+}

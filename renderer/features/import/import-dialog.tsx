@@ -1,0 +1,112 @@
+/** Import: choosing files, how far it is, and what became of each file. */
+import { FileInput, FolderInput } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { cancelJob, useJobs } from '../../stores/jobs.ts';
+import { open } from '../../stores/navigation.ts';
+import { useSession } from '../../stores/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Failure } from '../../ui/empty.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { ImportResults } from './import-results.tsx';
+import { clearImport, importFrom, importSample, useImport } from './import-store.ts';
+import './import.css';
+
+export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { phase, results, error, isCancelled } = useImport();
+  const close = () => {
+    clearImport();
+    onClose();
+  };
+  const imported = results.filter((result) => result.outcome === 'imported' || result.outcome === 'replaced');
+  const first = imported[0]?.issueId ?? null;
+  return (
+    <Dialog
+      title={t('import.title')}
+      onClose={close}
+      footer={
+        phase === 'ended' ? (
+          <>
+            <Button onPress={() => void importFrom('issues')}>{t('import.more')}</Button>
+            {first !== null ? (
+              <Button
+                tone="primary"
+                onPress={() => {
+                  close();
+                  open({ kind: 'issue', issueId: first });
+                }}
+              >
+                {t('import.openIssue')}
+              </Button>
+            ) : (
+              <Button tone="primary" onPress={close}>
+                {t('action.close')}
+              </Button>
+            )}
+          </>
+        ) : undefined
+      }
+    >
+      {phase === 'idle' && <ImportChoice />}
+      {phase === 'gathering' && <p role="status">{t('import.gathering')}</p>}
+      {phase === 'running' && <ImportProgress />}
+      {phase === 'ended' && (
+        <>
+          {error !== null && <Failure error={error} />}
+          {isCancelled && <p className="import-note">{t('import.cancelled')}</p>}
+          <ImportResults results={results} />
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function ImportChoice() {
+  const { t } = useTranslation();
+  const hasSample = useSession((state) => state.info?.hasSample === true);
+  return (
+    <div className="import-choice">
+      <p className="import-rule">{t('import.rule')}</p>
+      <div className="import-buttons">
+        <Button tone="primary" icon={FileInput} onPress={() => void importFrom('issues')}>
+          {t('import.files')}
+        </Button>
+        <Button icon={FolderInput} onPress={() => void importFrom('issueFolder')}>
+          {t('import.folder')}
+        </Button>
+        {hasSample && (
+          <Button tone="quiet" onPress={() => void importSample()}>
+            {t('import.sample')}
+          </Button>
+        )}
+      </div>
+      <p className="quiet">{t('import.kinds')}</p>
+    </div>
+  );
+}
+
+function ImportProgress() {
+  const { t } = useTranslation();
+  const jobId = useImport((state) => state.jobId);
+  const job = useJobs((state) => state.running.find((running) => running.id === jobId));
+  const items = useJobs((state) => (jobId === null ? undefined : state.items[jobId]));
+  return (
+    <div className="import-running">
+      <p className="import-now" role="status">
+        {job === undefined || job.label === ''
+          ? t('import.starting')
+          : t('import.reading', { file: job.label })}
+      </p>
+      <div className="import-bar">
+        <Progress label={t('job.import')} done={job?.done ?? 0} total={job?.total ?? 0} />
+        {job !== undefined && job.total > 0 && (
+          <span className="num quiet">{t('status.ofTotal', { done: job.done, total: job.total })}</span>
+        )}
+        {jobId !== null && <Button onPress={() => void cancelJob(jobId)}>{t('action.cancel')}</Button>}
+      </div>
+      {items !== undefined && items.length > 0 && <ImportResults results={items} isRunning />}
+      <p className="quiet">{t('import.mayClose')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** Deeds on what is selected; shared by the popup and the keys. */
+import type { AnnotationColour, AnnotationStyle } from '../../../preload/contract/model.ts';
+import { annotate, useAnnotations } from '../../stores/annotations.ts';
+import { showRight } from '../../stores/layout.ts';
+import type { ReaderStore } from '../../stores/reader.ts';
+import { copyQuote } from './quoting.ts';
+
+export interface MarkOptions {
+  readonly style: AnnotationStyle;
+  /** Null takes the colour used last. */
+  readonly colour: AnnotationColour | null;
+  readonly next: 'nothing' | 'note' | 'tag';
+}
+
+export async function markSelection(reader: ReaderStore, options: MarkOptions): Promise<void> {
+  const { selection } = reader.getState();
+  if (selection === null) return;
+  const made = await annotate(reader, {
+    anchor: selection.anchor,
+    style: options.style,
+    colour: options.colour ?? useAnnotations.getState().lastColour,
+    edit: options.next !== 'nothing',
+  });
+  if (made === null) return;
+  window.getSelection()?.removeAllRanges();
+  reader.setState({ selection: null });
+  if (options.next === 'nothing') return;
+  showRight('annotations');
+  if (options.next === 'tag') reader.setState({ editing: `${made.id}:tag` });
+}
+
+export async function copySelection(reader: ReaderStore, withSource: boolean): Promise<void> {
+  const { selection, documentId } = reader.getState();
+  if (selection === null || documentId === null) return;
+  await copyQuote(documentId, selection.anchor, withSource);
+}

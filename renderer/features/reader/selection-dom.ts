@@ -1,0 +1,82 @@
+/** What the page's selection covers, read from the elements that carry block text. */
+import type { Anchor } from '../../../preload/contract/model.ts';
+import { anchorOfRuns, type SelectedRun } from './selecting.ts';
+
+/** Marks an element whose text is a piece of its block's text, from the given offset. */
+export const runAttribute = 'data-start';
+
+function offsetIn(run: Element, node: Node, offset: number): number {
+  const before = document.createRange();
+  before.selectNodeContents(run);
+  before.setEnd(node, offset);
+  return before.toString().length;
+}
+
+/** Null where nothing of the article's text is selected. */
+export function readSelection(article: Element): { anchor: Anchor; text: string } | null {
+  const selection = window.getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (!range.intersectsNode(article)) return null;
+  const runs: SelectedRun[] = [];
+  for (const run of article.querySelectorAll(`[${runAttribute}]`)) {
+    if (!range.intersectsNode(run)) continue;
+    const blockId = run.closest('[data-block]')?.getAttribute('data-block');
+    if (blockId === null || blockId === undefined) continue;
+    const text = run.textContent ?? '';
+    runs.push({
+      blockId,
+      start: Number(run.getAttribute(runAttribute)),
+      text,
+      from: run.contains(range.startContainer) ? offsetIn(run, range.startContainer, range.startOffset) : 0,
+      to: run.contains(range.endContainer) ? offsetIn(run, range.endContainer, range.endOffset) : text.length,
+    });
+  }
+  return anchorOfRuns(runs);
+}
+
+/** Box of the selection's last line, where the popup is put. */
+export function selectionBox(): DOMRect | null {
+  const selection = window.getSelection();
+  if (selection === null || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const boxes = [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+  return boxes.at(-1) ?? range.getBoundingClientRect();
+}
+
+/** Selects a block's text, for those who mark by keyboard. */
+export function selectBlock(block: Element): void {
+  const runs = block.querySelectorAll(`[${runAttribute}]`);
+  const first = runs[0];
+  const last = runs[runs.length - 1];
+  if (first === undefined || last === undefined) return;
+  const range = document.createRange();
+  range.setStart(first, 0);
+  range.setEnd(last, last.childNodes.length);
+  const selection = window.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}
+
+/** Box of one character; segments can be many lines long, so their own boxes say too little. */
+export function boxOf(article: Element, blockId: string, offset: number | null): DOMRect | null {
+  const block = article.querySelector(`[data-block="${CSS.escape(blockId)}"]`);
+  if (block === null) return null;
+  if (offset === null) return block.getBoundingClientRect();
+  for (const run of block.querySelectorAll(`[${runAttribute}]`)) {
+    const start = Number(run.getAttribute(runAttribute));
+    const walker = document.createTreeWalker(run, NodeFilter.SHOW_TEXT);
+    let at = start;
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      if (offset >= at && offset < at + length) {
+        const range = document.createRange();
+        range.setStart(node, offset - at);
+        range.setEnd(node, offset - at + 1);
+        return range.getBoundingClientRect();
+      }
+      at += length;
+    }
+  }
+  return block.getBoundingClientRect();
+}

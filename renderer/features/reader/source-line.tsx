@@ -1,0 +1,52 @@
+/** Where the document stands in print, with its citation and its source one click away. */
+
+import { Button as AriaButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { DocumentView } from '../../../preload/contract/model.ts';
+import { issueNumberLabel, pagesLabel } from '../../app/format.ts';
+import { textSpan } from '../../app/spans.ts';
+import { openDialog } from '../../stores/dialogs.ts';
+import { open } from '../../stores/navigation.ts';
+import { copyQuote } from './quoting.ts';
+
+export function SourceLine({ view }: { readonly view: DocumentView }) {
+  const { t } = useTranslation();
+  const { issue, document: doc } = view;
+  const span = textSpan(doc.span);
+  const year = issue.year === null ? '' : t('issue.year', { year: issue.year });
+  const pages = pagesLabel(doc.pages);
+  const first = doc.blocks[0];
+  return (
+    <p className="source-line">
+      <AriaButton className="link" onPress={() => open({ kind: 'issue', issueId: issue.id })}>
+        {t('reader.sourceOf', {
+          publication: issue.publication,
+          issue: `${year}${issueNumberLabel(issue.number)}`,
+        })}
+      </AriaButton>
+      {pages !== '' && <span>{pages}</span>}
+      {first !== undefined && (
+        <AriaButton
+          className="link"
+          onPress={() =>
+            void copyQuote(
+              doc.id,
+              { startBlockId: first.id, startOffset: 0, endBlockId: first.id, endOffset: first.text.length },
+              true,
+            )
+          }
+        >
+          {t('reader.copyCitation')}
+        </AriaButton>
+      )}
+      {span !== null && (
+        <AriaButton
+          className="link"
+          onPress={() => openDialog({ kind: 'source', issueId: issue.id, start: span.start, end: span.end })}
+        >
+          {t('reader.original')}
+        </AriaButton>
+      )}
+    </p>
+  );
+}

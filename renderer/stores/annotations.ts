@@ -1,0 +1,131 @@
+/** Making, changing and removing annotations, and the page that lists those of the whole archive. */
+import { create } from 'zustand';
+import type { ErrorInfo } from '../../preload/contract/errors.ts';
+import type {
+  Anchor,
+  Annotation,
+  AnnotationColour,
+  AnnotationPage,
+  AnnotationStyle,
+} from '../../preload/contract/model.ts';
+import type { Payload } from '../../preload/contract/requests.ts';
+import { ask } from '../app/bridge.ts';
+import { t } from '../app/i18n.ts';
+import {
+  activateAnnotation,
+  putAnnotation,
+  type ReaderStore,
+  readers,
+  refreshAnnotations,
+} from './reader.ts';
+import { notify, showError } from './toasts.ts';
+import { undo } from './undo.ts';
+
+export type AnnotationFilter = Omit<Payload<'annotation.list'>, 'limit' | 'offset'>;
+
+interface AnnotationsState {
+  readonly filter: AnnotationFilter;
+  readonly page: AnnotationPage | null;
+  readonly error: ErrorInfo | null;
+  /** Colour and style used last; the popup offers them first. */
+  readonly lastColour: AnnotationColour;
+}
+
+export const noFilter: AnnotationFilter = {
+  text: '',
+  colours: [],
+  tags: [],
+  issueId: null,
+  documentId: null,
+  state: 'all',
+};
+
+export const useAnnotations = create<AnnotationsState>(() => ({
+  filter: noFilter,
+  page: null,
+  error: null,
+  lastColour: 'yellow',
+}));
+
+const { setState: set, getState: get } = useAnnotations;
+const pageSize = 200;
+let latest = 0;
+
+export async function loadAnnotations(): Promise<void> {
+  const turn = ++latest;
+  const reply = await ask('annotation.list', { ...get().filter, limit: pageSize, offset: 0 });
+  if (turn !== latest) return;
+  if (reply.ok) set({ page: reply.value, error: null });
+  else set({ error: reply.error });
+}
+
+export async function loadMoreAnnotations(): Promise<void> {
+  const { page, filter } = get();
+  if (page === null || page.items.length >= page.total) return;
+  const turn = latest;
+  const reply = await ask('annotation.list', { ...filter, limit: pageSize, offset: page.items.length });
+  if (turn !== latest || !reply.ok) return;
+  set({ page: { ...reply.value, items: [...page.items, ...reply.value.items] } });
+}
+
+export function filterAnnotations(patch: Partial<AnnotationFilter>): void {
+  set(({ filter }) => ({ filter: { ...filter, ...patch } }));
+  void loadAnnotations();
+}
+
+export interface NewAnnotation {
+  readonly anchor: Anchor;
+  readonly style: AnnotationStyle;
+  readonly colour: AnnotationColour;
+  /** True to go on with writing its note. */
+  readonly edit: boolean;
+}
+
+export async function annotate(reader: ReaderStore, made: NewAnnotation): Promise<Annotation | null> {
+  const { documentId } = reader.getState();
+  if (documentId === null) return null;
+  const reply = await ask('annotation.create', {
+    documentId,
+    anchor: made.anchor,
+    style: made.style,
+    colour: made.colour,
+    note: '',
+    tags: [],
+  });
+  if (!reply.ok) {
+    showError(reply.error, t('annotation.creating'));
+    return null;
+  }
+  set({ lastColour: made.colour });
+  putAnnotation(reader, reply.value);
+  activateAnnotation(reader, reply.value.id, made.edit);
+  return reply.value;
+}
+
+export type AnnotationPatch = Omit<Payload<'annotation.update'>, 'annotationId'>;
+
+/** True where it was saved; the reader is told where it was not. */
+export async function changeAnnotation(annotationId: string, patch: AnnotationPatch): Promise<boolean> {
+  const reply = await ask('annotation.update', { annotationId, ...patch });
+  if (!reply.ok) {
+    showError(reply.error, t('annotation.saving'));
+    return false;
+  }
+  for (const reader of Object.values(readers)) putAnnotation(reader, reply.value);
+  if (patch.colour !== undefined) set({ lastColour: patch.colour });
+  return true;
+}
+
+/** Not optimistic: it goes when the archive has let it go, and can be taken back. */
+export async function removeAnnotation(annotationId: string): Promise<void> {
+  const reply = await ask('annotation.remove', { annotationId });
+  if (!reply.ok) {
+    showError(reply.error);
+    return;
+  }
+  for (const reader of Object.values(readers)) {
+    if (reader.getState().activeAnnotation === annotationId) activateAnnotation(reader, null);
+    void refreshAnnotations(reader);
+  }
+  notify(t('annotation.removed'), { label: t('action.undo'), run: () => void undo() });
+}

@@ -1,0 +1,29 @@
+/** Which dialog is open; one at a time. */
+import { create } from 'zustand';
+
+export type OpenDialog =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'export'; readonly documentIds: readonly string[]; readonly title: string }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'jump' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'collect'; readonly documentIds: readonly string[] }
+  | { readonly kind: 'source'; readonly issueId: string; readonly start: number; readonly end: number };
+
+interface DialogState {
+  readonly dialog: OpenDialog;
+}
+
+const none: OpenDialog = { kind: 'none' };
+
+export const useDialogs = create<DialogState>(() => ({ dialog: none }));
+
+export function openDialog(dialog: OpenDialog): void {
+  useDialogs.setState({ dialog });
+}
+
+export function closeDialog(): void {
+  useDialogs.setState({ dialog: none });
+}
+
+export const selectIsOpen = (state: DialogState): boolean => state.dialog.kind !== 'none';

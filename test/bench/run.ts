@@ -1,0 +1,16 @@
+/** `npm run bench [-- name]`: prints one JSON object; ratios are measured in one run on one machine. */
+
+import { benchStart } from './start.ts';
+import { benchWrite } from './write.ts';
+
+const benches: Readonly<Record<string, () => Promise<unknown>>> = { write: benchWrite, start: benchStart };
+
+const wanted = process.argv.slice(2);
+const names = wanted.length > 0 ? wanted : Object.keys(benches);
+const report: Record<string, unknown> = { node: process.versions.node, at: new Date().toISOString() };
+for (const name of names) {
+  const bench = benches[name];
+  if (!bench) throw new Error(`no bench named ${name}: ${Object.keys(benches).join(', ')}`);
+  report[name] = await bench();
+}
+process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

@@ -1,0 +1,131 @@
+import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openArchive, openConnection } from '../../../main/archive/index.ts';
+import { applicationId } from '../../../main/archive/migrate.ts';
+import { latestVersion, migrations } from '../../../main/archive/migrations/index.ts';
+import { temporaryFolder } from '../../helpers/temporary.ts';
+
+const drivers = ['better-sqlite3', 'node:sqlite'] as const;
+const writing = { create: true, write: 'required' } as const;
+
+const codeOf = (work: () => unknown): string => {
+  try {
+    work();
+  } catch (error) {
+    return String((error as { code?: unknown }).code);
+  }
+  return 'no error';
+};
+
+describe.each(drivers)('an archive on %s', (driver) => {
+  it('is made with the latest schema, strict tables, and its own id', () => {
+    const archive = openArchive(temporaryFolder(), { ...writing, driver });
+    const { db } = archive;
+    expect(db.engine.startsWith(driver)).toBe(true);
+    expect(db.get('PRAGMA user_version')?.user_version).toBe(latestVersion);
+    expect(db.get('PRAGMA application_id')?.application_id).toBe(applicationId);
+    expect(db.get('PRAGMA journal_mode')?.journal_mode).toBe('wal');
+    expect(db.get('PRAGMA foreign_keys')?.foreign_keys).toBe(1);
+    const loose = db.all(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`,
+    );
+    expect(loose).toEqual([]);
+    archive.close();
+  });
+
+  it('has one writer; a second program reads beside it', () => {
+    const folder = temporaryFolder();
+    const first = openArchive(folder, { ...writing, driver });
+    expect(codeOf(() => openArchive(folder, { ...writing, driver }))).toBe('archive/locked');
+    const second = openArchive(folder, { create: false, write: 'preferred', driver });
+    expect(second.readOnly).toBe('locked');
+    expect(second.db.get('SELECT count(*) AS n FROM issue')?.n).toBe(0);
+    second.close();
+    first.close();
+    const third = openArchive(folder, { ...writing, driver });
+    expect(third.readOnly).toBeNull();
+    third.close();
+  });
+
+  it('rolls a failed transaction back, whole', () => {
+    const archive = openArchive(temporaryFolder(), { ...writing, driver });
+    expect(() =>
+      archive.db.transaction(() => {
+        archive.db.run("INSERT INTO setting (name, value) VALUES ('a', '1')");
+        throw new Error('stop');
+      }),
+    ).toThrow('stop');
+    expect(archive.db.all('SELECT * FROM setting')).toEqual([]);
+    archive.close();
+  });
+
+  it('notices that the last writer did not close it', () => {
+    const folder = temporaryFolder();
+    openArchive(folder, { ...writing, driver }).close();
+    writeFileSync(join(folder, 'open.marker'), '1\n');
+    const archive = openArchive(folder, { ...writing, driver });
+    expect(archive.recovered).toBe(true);
+    archive.close();
+  });
+});
+
+describe('an archive that must not be touched', () => {
+  it('is missing unless it may be made', () => {
+    expect(codeOf(() => openArchive(temporaryFolder(), { create: false, write: 'never' }))).toBe(
+      'archive/missing',
+    );
+  });
+
+  it('was made by a newer program', () => {
+    const folder = temporaryFolder();
+    openArchive(folder, writing).close();
+    const db = openConnection(join(folder, 'archive.sqlite'));
+    db.exec(`PRAGMA user_version = ${latestVersion + 10}`);
+    db.close();
+    expect(codeOf(() => openArchive(folder, writing))).toBe('archive/newer');
+  });
+
+  it.each([
+    ['is cut off', (path: string) => truncateSync(path, 4096 + 100)],
+    ['is empty', (path: string) => truncateSync(path, 0)],
+    ['holds something else', (path: string) => writeFileSync(path, 'not a database at all, only words')],
+  ])('%s', (_, damage) => {
+    const folder = temporaryFolder();
+    openArchive(folder, writing).close();
+    const path = join(folder, 'archive.sqlite');
+    damage(path);
+    expect(codeOf(() => openArchive(folder, writing))).toBe('archive/corrupt');
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it('is another program’s database', () => {
+    const folder = temporaryFolder();
+    const db = openConnection(join(folder, 'archive.sqlite'));
+    db.exec('CREATE TABLE theirs (a TEXT)');
+    db.close();
+    expect(codeOf(() => openArchive(folder, writing))).toBe('archive/corrupt');
+  });
+});
+
+describe('migrations', () => {
+  it('go up by tens', () => {
+    const versions = migrations.map((step) => step.version);
+    expect(versions).toEqual([...versions].sort((a, b) => a - b));
+    expect(new Set(versions).size).toBe(versions.length);
+    expect(versions.every((version) => version % 10 === 0)).toBe(true);
+  });
+
+  it('leave a backup of what was there before', async () => {
+    const { migrate } = await import('../../../main/archive/migrate.ts');
+    const folder = temporaryFolder();
+    const archive = openArchive(folder, writing);
+    const backedUp: number[] = [];
+    const next = { version: latestVersion + 10, sql: 'CREATE TABLE later (a TEXT) STRICT' };
+    migrate(archive.db, (version) => backedUp.push(version), [...migrations, next]);
+    expect(backedUp).toEqual([latestVersion]);
+    expect(archive.db.get('PRAGMA user_version')?.user_version).toBe(next.version);
+    archive.close();
+    expect(readdirSync(folder)).toContain('archive.sqlite');
+  });
+});

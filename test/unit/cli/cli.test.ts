@@ -1,0 +1,197 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { inventedIssue } from '../../fixtures/invented-issue.ts';
+
+const gazette = fileURLToPath(new URL('../../../main/host/cli/gazette.mjs', import.meta.url));
+
+interface Run {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(...args: readonly string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [gazette, ...args], { maxBuffer: 1 << 28 }, (error, out, err) => {
+      resolve({ status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
+    });
+  });
+}
+
+let folder: string;
+let archive: string;
+let first: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gazette-cli-'));
+  archive = join(folder, 'archive');
+  first = join(folder, '第1期.txt');
+  writeFileSync(first, inventedIssue(2024, 1));
+  await run('import', first, '--archive', archive);
+  return () => rmSync(folder, { recursive: true, force: true });
+});
+
+/** Checks real output against the schema the program prints for it. */
+async function matchesSchema(command: string, value: unknown): Promise<void> {
+  const schema: unknown = JSON.parse((await run('schema', command)).out);
+  const ajv = new Ajv2020({ strict: false, formats: { date: true } });
+  const isValid = ajv.validate(schema as object, value);
+  expect(ajv.errors ?? []).toEqual([]);
+  expect(isValid).toBe(true);
+}
+
+describe('the command line', () => {
+  it('imports files and folders, one JSON line a file, and goes on after a bad one', async () => {
+    const source = join(folder, 'many');
+    mkdirSync(join(source, '2024'), { recursive: true });
+    writeFileSync(join(source, '2024', 'a.txt'), inventedIssue(2024, 7));
+    writeFileSync(join(source, 'b.txt'), '');
+    writeFileSync(
+      join(source, 'c.txt'),
+      Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 8, 0, 1, 2, 3, 0xff, 0xfe, 0]),
+    );
+    writeFileSync(join(source, 'd.pdf'), '%PDF-1.7');
+    const result = await run(
+      'import',
+      source,
+      join(source, 'gone.txt'),
+      '--archive',
+      join(folder, 'a2'),
+      '--json',
+    );
+    expect(result.status).toBe(1);
+    const lines = result.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { file: string; outcome: string; error?: { code: string } });
+    expect(lines.map((line) => [line.file, line.outcome, line.error?.code])).toEqual([
+      ['a.txt', 'imported', undefined],
+      ['b.txt', 'failed', 'import/empty'],
+      ['c.txt', 'failed', 'import/binary'],
+      ['d.pdf', 'failed', 'import/unsupported'],
+      ['gone.txt', 'failed', 'import/vanished'],
+    ]);
+    for (const line of lines) await matchesSchema('import', line);
+  });
+
+  it('says duplicate the second time, and replaces when told to', async () => {
+    const [duplicate] = (await run('import', first, '--archive', archive, '--json')).out.trim().split('\n');
+    expect(JSON.parse(duplicate ?? '')).toMatchObject({ outcome: 'duplicate', issueId: '1' });
+    const sameNumber = join(folder, 'same-number.txt');
+    writeFileSync(sameNumber, `${inventedIssue(2024, 1)}\n\n`);
+    expect(JSON.parse((await run('import', sameNumber, '--archive', archive, '--json')).out)).toMatchObject({
+      outcome: 'duplicate',
+      issueId: '1',
+    });
+    const copy = join(folder, 'copy');
+    await run('import', first, '--archive', copy);
+    const replaced = await run('import', sameNumber, '--archive', copy, '--replace', '--json');
+    expect(JSON.parse(replaced.out)).toMatchObject({ outcome: 'replaced', issueId: '2' });
+    expect((JSON.parse((await run('issues', '--archive', copy, '--json')).out) as unknown[]).length).toBe(1);
+  });
+
+  it.each([
+    ['issues', []],
+    ['show', ['1']],
+    ['search', ['云泽省']],
+    ['verify', []],
+    ['annotations', []],
+    ['normalise', ['双随机、一公开']],
+    ['rebuild', []],
+  ] as const)('prints %s as its schema says', async (command, args) => {
+    const onArchive = command === 'normalise' ? [] : ['--archive', archive];
+    const result = await run(command, ...args, ...onArchive, '--json');
+    expect(result.err).toBe('');
+    expect(result.status).toBe(0);
+    await matchesSchema(command, JSON.parse(result.out));
+  });
+
+  it('shows the same as it parses, but for ids', async () => {
+    const shown: unknown = JSON.parse((await run('show', '1', '--archive', archive, '--json')).out);
+    const parsed = JSON.parse((await run('parse', first, '--json')).out) as {
+      documents: { id: string; text: string }[];
+    };
+    await matchesSchema('parse', parsed);
+    const { documents } = shown as { documents: { id: string; text: string }[] };
+    expect(documents.map((document) => document.text)).toEqual(
+      parsed.documents.map((document) => document.text),
+    );
+    expect(documents.map((document) => document.id)).toEqual(
+      parsed.documents.map((document) => `1-${document.id}`),
+    );
+  });
+
+  it('backs up into one file and restores it elsewhere', async () => {
+    const file = join(folder, 'all.gazette-backup');
+    const backup = await run('backup', file, '--archive', archive, '--json');
+    await matchesSchema('backup', JSON.parse(backup.out));
+    const target = join(folder, 'restored');
+    const restored = await run('restore', file, '--archive', target, '--json');
+    await matchesSchema('restore', JSON.parse(restored.out));
+    const before = await run('show', '1', '--archive', archive, '--json');
+    expect((await run('show', '1', '--archive', target, '--json')).out).toBe(before.out);
+    expect(JSON.parse((await run('verify', '--archive', target, '--json')).out)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['archive/missing', 1, ['issues', '--archive', '/nonexistent/archive']],
+    ['issue/notFound', 1, ['show', '99', '--archive', 'ARCHIVE']],
+    ['search/empty', 1, ['search', '、', '--archive', 'ARCHIVE']],
+    ['import/vanished', 1, ['parse', '/nonexistent/file.txt']],
+    ['archive/notABackup', 1, ['restore', 'FIRST', '--archive', 'NEW']],
+    ['host/usage', 2, ['search']],
+    ['host/usage', 2, ['unknown']],
+    ['host/usage', 2, ['search', 'a', '--limit', 'many']],
+    ['host/usage', 2, ['issues', '--wrong']],
+    ['host/usage', 2, ['schema', 'nothing']],
+  ])('answers %s with status %i', async (code, status, args) => {
+    const places: Readonly<Record<string, string>> = {
+      ARCHIVE: archive,
+      FIRST: first,
+      NEW: join(folder, 'new'),
+    };
+    const result = await run(...args.map((arg) => places[arg] ?? arg));
+    expect(result.err.startsWith(`${code}: `)).toBe(true);
+    expect(result.out).toBe('');
+    expect(result.status).toBe(status);
+  });
+
+  it('tells an old Node what it needs instead of crashing', async () => {
+    const script = readFileSync(gazette, 'utf8');
+    const old = join(folder, 'old.mjs');
+    writeFileSync(
+      old,
+      script.replaceAll('process.versions.node', "'20.11.0'").replace("'./main.ts'", "'./missing.ts'"),
+    );
+    const result = await new Promise<Run>((resolve) => {
+      execFile(process.execPath, [old, 'issues'], (error, out, err) =>
+        resolve({ status: Number(error?.code ?? 0), out, err }),
+      );
+    });
+    expect(result.status).toBe(1);
+    expect(result.err).toMatch(/^host\/nodeTooOld: .*20\.11\.0/);
+  });
+
+  it('removes an issue into the trash, where importing it again finds it', async () => {
+    const target = join(folder, 'removing');
+    await run('import', first, '--archive', target);
+    await matchesSchema('remove', JSON.parse((await run('remove', '1', '--archive', target, '--json')).out));
+    expect((await run('issues', '--archive', target, '--json')).out.trim()).toBe('[]');
+    const again = await run('import', first, '--archive', target, '--json');
+    expect(JSON.parse(again.out)).toMatchObject({ outcome: 'imported', issueId: '1' });
+  });
+
+  it('follows no link into a loop', async () => {
+    const source = join(folder, 'loop');
+    mkdirSync(source);
+    writeFileSync(join(source, 'a.txt'), inventedIssue(2024, 9));
+    symlinkSync(source, join(source, 'again'));
+    const result = await run('import', source, '--archive', join(folder, 'a3'), '--json');
+    expect(result.out.trim().split('\n')).toHaveLength(1);
+  });
+});

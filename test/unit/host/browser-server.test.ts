@@ -1,0 +1,228 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type BrowserServer, startServer } from '../../../main/host/browser/server.ts';
+import { createFileHandles } from '../../../main/host/file-handles.ts';
+import type { HostSession } from '../../../main/host/ports.ts';
+import type { EngineEvent } from '../../../preload/contract/index.ts';
+import { temporaryFolder } from '../../helpers/temporary.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+
+/** A request with headers that `fetch` would not let a test set. */
+function send(
+  server: BrowserServer,
+  path: string,
+  {
+    method = 'GET',
+    headers = {},
+    body,
+  }: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<Answer> {
+  const { port } = new URL(server.origin);
+  return new Promise((resolve, reject) => {
+    const out = request({ host: '127.0.0.1', port, path, method, headers }, (incoming) => {
+      let text = '';
+      incoming.setEncoding('utf8');
+      incoming.on('data', (chunk: string) => {
+        text += chunk;
+      });
+      incoming.on('end', () =>
+        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: text }),
+      );
+    });
+    out.on('error', reject);
+    out.end(body);
+  });
+}
+
+let server: BrowserServer;
+let folder: string;
+let cookie: string;
+const asked: { name: string; payload: unknown }[] = [];
+let publish: (event: EngineEvent) => void = () => {};
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  const out = join(folder, 'out');
+  mkdirSync(join(out, 'renderer', 'assets'), { recursive: true });
+  mkdirSync(join(out, 'preload'), { recursive: true });
+  writeFileSync(
+    join(out, 'renderer', 'index.html'),
+    '<html><script type="module" src="./assets/a.js"></script></html>',
+  );
+  writeFileSync(join(out, 'renderer', 'assets', 'a.js'), 'export {}');
+  writeFileSync(join(out, 'preload', 'browser.js'), 'window.gazette = {}');
+  writeFileSync(join(folder, 'secret.html'), 'secret');
+  writeFileSync(join(out, 'secret.js'), 'secret');
+  symlinkSync(join(folder, 'secret.html'), join(out, 'renderer', 'assets', 'link.html'));
+  const session: HostSession = {
+    handle: async (name, payload) => {
+      asked.push({ name, payload });
+      return { ok: true, value: name };
+    },
+    subscribe: (listener) => {
+      publish = listener;
+      return () => {};
+    },
+    files: createFileHandles(),
+    temporaryFile: (suffix) => join(folder, `t${suffix}`),
+    close: async () => {},
+  };
+  server = await startServer({ session, outFolder: out, port: 0 });
+  const entered = await send(server, new URL(server.url).pathname + new URL(server.url).search);
+  cookie = String(entered.headers['set-cookie']).split(';')[0] ?? '';
+});
+
+afterEach(async () => {
+  asked.length = 0;
+  await server.close();
+});
+
+const json = { 'content-type': 'application/json' };
+
+describe('the browser host', () => {
+  it('turns the token of the printed address into a cookie, once', async () => {
+    const again = await send(server, new URL(server.url).pathname + new URL(server.url).search);
+    expect(again.status).toBe(401);
+    expect(again.headers['set-cookie']).toBeUndefined();
+    expect(cookie).not.toContain(new URL(server.url).searchParams.get('token'));
+  });
+
+  it('refuses a wrong token', async () => {
+    expect((await send(server, '/?token=wrong')).status).toBe(401);
+  });
+
+  it('marks the cookie HttpOnly and SameSite=Strict', async () => {
+    const fresh = await startServer({
+      session: {
+        handle: async () => ({ ok: true, value: 0 }),
+        subscribe: () => () => {},
+        files: createFileHandles(),
+        temporaryFile: () => '',
+        close: async () => {},
+      },
+      outFolder: join(folder, 'out'),
+      port: 0,
+    });
+    const entered = await send(fresh, new URL(fresh.url).pathname + new URL(fresh.url).search);
+    expect(String(entered.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Strict/);
+    await fresh.close();
+  });
+
+  it.each([
+    ['GET', '/'],
+    ['GET', '/assets/a.js'],
+    ['GET', '/bridge.js'],
+    ['GET', '/events'],
+    ['GET', '/file/abc'],
+    ['POST', '/api/app.info'],
+    ['PUT', '/upload?name=a.txt'],
+  ])('refuses %s %s without the cookie', async (method, path) => {
+    const headers: Record<string, string> = method === 'GET' ? {} : { origin: server.origin };
+    expect(
+      (await send(server, path, { method, headers, body: method === 'GET' ? undefined : '{}' })).status,
+    ).toBe(401);
+    expect(asked).toEqual([]);
+  });
+
+  it.each([
+    ['a foreign Host', { host: 'evil.example' }],
+    ['a Host with another port', { host: '127.0.0.1:1' }],
+    ['a foreign Origin', { origin: 'http://evil.example' }],
+    ['a null Origin', { origin: 'null' }],
+    ['another site’s request', { 'sec-fetch-site': 'cross-site' }],
+    ['another local program’s page', { 'sec-fetch-site': 'same-site' }],
+  ])('refuses %s, cookie or not', async (_, extra) => {
+    const headers = { cookie, origin: server.origin, ...json, ...extra } as Record<string, string>;
+    expect((await send(server, '/api/app.info', { method: 'POST', headers, body: '{}' })).status).toBe(403);
+    expect(
+      (await send(server, '/', { headers: { cookie, ...extra } as Record<string, string> })).status,
+    ).toBe(403);
+    expect(asked).toEqual([]);
+  });
+
+  it('refuses a change without an Origin', async () => {
+    expect(
+      (await send(server, '/api/app.info', { method: 'POST', headers: { cookie, ...json }, body: '{}' }))
+        .status,
+    ).toBe(403);
+  });
+
+  it('answers its own page', async () => {
+    const headers = { cookie, origin: server.origin, ...json };
+    const answer = await send(server, '/api/app.info', { method: 'POST', headers, body: '{"a":1}' });
+    expect(JSON.parse(answer.body)).toEqual({ ok: true, value: 'app.info' });
+    expect(asked).toEqual([{ name: 'app.info', payload: { a: 1 } }]);
+  });
+
+  it.each(['', 'no json', '[', '1', 'null'])('refuses the body %j', async (body) => {
+    const headers = { cookie, origin: server.origin, ...json };
+    expect((await send(server, '/api/app.info', { method: 'POST', headers, body })).status).toBe(400);
+  });
+
+  it.each([
+    '/../secret.js',
+    '/..%2fsecret.js',
+    '/%2e%2e/secret.js',
+    '/assets/../../secret.js',
+    '/assets/..%5c..%5csecret.js',
+    '/assets/link.html',
+    '//etc/passwd',
+    '/%00',
+    '/%',
+    '/assets',
+    '/assets/missing.js',
+  ])('gives nothing outside its assets: %s', async (path) => {
+    const answer = await send(server, path, { headers: { cookie } });
+    expect(answer.status).toBe(404);
+    expect(answer.body).not.toContain('secret');
+  });
+
+  it('gives the page with the bridge before the window’s module, and a strict policy', async () => {
+    const answer = await send(server, '/', { headers: { cookie } });
+    expect(answer.body.indexOf('/bridge.js')).toBeGreaterThan(0);
+    expect(answer.body.indexOf('/bridge.js')).toBeLessThan(answer.body.indexOf('type="module"'));
+    const policy = String(answer.headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+  });
+
+  it('sends events as they come', async () => {
+    const { port } = new URL(server.origin);
+    const received = await new Promise<string>((resolve, reject) => {
+      const out = request({ host: '127.0.0.1', port, path: '/events', headers: { cookie } }, (incoming) => {
+        incoming.on('data', (chunk: Buffer) => {
+          if (!chunk.toString().startsWith('data:')) publish({ type: 'engine.restarted' });
+          else {
+            resolve(chunk.toString());
+            out.destroy();
+          }
+        });
+      });
+      out.on('error', reject);
+      out.end();
+    });
+    expect(received).toBe('data: {"type":"engine.restarted"}\n\n');
+  });
+
+  it('takes an upload under a harmless name and gives it back by its handle only', async () => {
+    const headers = { cookie, origin: server.origin };
+    const name = encodeURIComponent('../../公报:第4期?.txt');
+    const answer = await send(server, `/upload?name=${name}`, { method: 'PUT', headers, body: '正文' });
+    const handle = JSON.parse(answer.body) as { id: string; name: string };
+    expect(handle.name).toBe('公报_第4期_.txt');
+    expect((await send(server, `/file/${handle.id}`, { headers })).body).toBe('正文');
+    expect((await send(server, `/file/${join(folder, 'secret.html')}`, { headers })).status).toBe(404);
+  });
+
+  it('listens on the loopback interface only', () => {
+    expect(new URL(server.origin).hostname).toBe('127.0.0.1');
+  });
+});

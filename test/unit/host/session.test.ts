@@ -1,0 +1,157 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { forkEngine } from '../../../main/host/browser/engine-channel.ts';
+import { type HostSession, openSession } from '../../../main/host/session.ts';
+import { chosenArchive } from '../../../main/host/user-data.ts';
+import type { EngineEvent, Reply } from '../../../preload/contract/index.ts';
+import { inventedIssue } from '../../fixtures/invented-issue.ts';
+import { temporaryFolder } from '../../helpers/temporary.ts';
+
+let folder: string;
+let session: HostSession;
+let kill: () => void = () => {};
+const events: EngineEvent[] = [];
+
+function open(): HostSession {
+  const opened = openSession({
+    host: 'browser',
+    version: '0.0.0-test',
+    userDataFolder: join(folder, 'data'),
+    spawnEngine: () => {
+      const channel = forkEngine();
+      kill = channel.kill;
+      return channel;
+    },
+    printer: { print: async () => new Uint8Array() },
+  });
+  opened.subscribe((event) => events.push(event));
+  return opened;
+}
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  events.length = 0;
+  session = open();
+});
+
+afterEach(() => session.close());
+
+function given<T>(reply: Reply<unknown>): T {
+  if (!reply.ok) throw new Error(`${reply.error.code} ${reply.error.message}`);
+  return reply.value as T;
+}
+
+const codeOf = (reply: Reply<unknown>) => (reply.ok ? 'ok' : reply.error.code);
+
+function until(isIt: (event: EngineEvent) => boolean): Promise<EngineEvent> {
+  const known = events.find(isIt);
+  if (known) return Promise.resolve(known);
+  return new Promise((resolve) => {
+    const unsubscribe = session.subscribe((event) => {
+      if (!isIt(event)) return;
+      unsubscribe();
+      resolve(event);
+    });
+  });
+}
+
+async function importOne(): Promise<void> {
+  const file = join(folder, 'issue.txt');
+  writeFileSync(file, inventedIssue(2024, 5));
+  const handle = session.files.add(file);
+  const payload = { files: [handle.id], onDuplicate: 'skip', restrictedConfirmed: false };
+  const { jobId } = given<{ jobId: string }>(await session.handle('import.start', payload));
+  await until((event) => event.type === 'job.end' && event.jobId === jobId);
+}
+
+describe('a session with its engine in a process of its own', () => {
+  it('refuses names, payloads and files it does not know', async () => {
+    expect(codeOf(await session.handle('app.quit', {}))).toBe('request/unknown');
+    expect(codeOf(await session.handle('constructor', {}))).toBe('request/unknown');
+    expect(codeOf(await session.handle('app.info', { extra: true }))).toBe('request/invalid');
+    expect(codeOf(await session.handle('document.open', {}))).toBe('request/invalid');
+    const unknown = { files: ['0123456789abcdef'], onDuplicate: 'skip', restrictedConfirmed: false };
+    expect(codeOf(await session.handle('import.start', unknown))).toBe('file/notFound');
+  });
+
+  it('imports, and tells of progress, items and the end', async () => {
+    await importOne();
+    const kinds = new Set(events.map((event) => event.type));
+    expect(kinds).toEqual(new Set(['job.progress', 'job.item', 'job.end', 'changed']));
+    expect(
+      given<{ publications: unknown[] }>(await session.handle('library.tree', {})).publications,
+    ).toHaveLength(1);
+  });
+
+  it('starts an engine that died again, with everything that was saved', async () => {
+    await importOne();
+    const restarted = until((event) => event.type === 'engine.restarted');
+    kill();
+    await restarted;
+    const info = given<{ recovered: boolean; archive: { issues: number } }>(
+      await session.handle('app.info', {}),
+    );
+    expect(info.archive.issues).toBe(1);
+    expect(info.recovered).toBe(true);
+  });
+
+  it('answers what was asked of an engine that dies', async () => {
+    const pending = session.handle('library.tree', {});
+    kill();
+    expect(['ok', 'engine/stopped']).toContain(codeOf(await pending));
+  });
+
+  it('says what is wrong with an archive it can’t open, and opens another', async () => {
+    const broken = join(folder, 'broken');
+    mkdirSync(broken);
+    writeFileSync(join(broken, 'archive.sqlite'), 'no database');
+    const handle = session.files.add(broken);
+    expect(codeOf(await session.handle('archive.switch', { folder: handle.id, mode: 'open' }))).toBe(
+      'archive/corrupt',
+    );
+    expect(codeOf(await session.handle('library.tree', {}))).toBe('archive/corrupt');
+    const fresh = session.files.add(join(folder, 'fresh'));
+    expect(codeOf(await session.handle('archive.switch', { folder: fresh.id, mode: 'create' }))).toBe('ok');
+    expect(codeOf(await session.handle('library.tree', {}))).toBe('ok');
+  });
+
+  it('moves the archive, whole, and finds it again at the next start', async () => {
+    await importOne();
+    const old = chosenArchive(join(folder, 'data'));
+    const target = join(folder, 'usb', '公报库');
+    mkdirSync(join(folder, 'usb'));
+    const handle = session.files.add(target);
+    expect(codeOf(await session.handle('archive.switch', { folder: handle.id, mode: 'move' }))).toBe('ok');
+    expect(existsSync(join(old, 'archive.sqlite'))).toBe(false);
+    await session.close();
+    session = open();
+    const info = given<{ archive: { path: string; issues: number } }>(await session.handle('app.info', {}));
+    expect(info.archive).toMatchObject({ path: target, issues: 1 });
+  });
+
+  it('lists folders by handle and marks those that hold an archive', async () => {
+    mkdirSync(join(folder, 'a', 'inner'), { recursive: true });
+    writeFileSync(join(folder, 'a', 'archive.sqlite'), '');
+    const handle = session.files.add(folder);
+    const list = given<{ folders: { name: string; hasArchive: boolean }[]; parent: string | null }>(
+      await session.handle('folder.list', { folder: handle.id }),
+    );
+    expect(list.folders).toContainEqual(expect.objectContaining({ name: 'a', hasArchive: true }));
+    expect(list.parent).not.toBeNull();
+  });
+
+  it('logs errors by name and code, and never what was asked', async () => {
+    await importOne();
+    await session.handle('search.query', { query: '、', limit: 5, offset: 0 });
+    await session.handle('document.open', { documentId: '99-99' });
+    const logs = join(folder, 'data', 'logs');
+    const text = readdirSync(logs)
+      .map((name) => readFileSync(join(logs, name), 'utf8'))
+      .join('');
+    expect(text).toContain('"request":"search.query","code":"search/empty"');
+    expect(text).toContain('document/notFound');
+    expect(text).not.toContain('云泽');
+    expect(text).not.toContain(folder);
+  });
+});
