@@ -1,0 +1,84 @@
+/**
+ * White space of a printed line: what is kept and what goes. OCR and typesetting put spaces between Chinese
+ * characters (总　　则, 正式 文件); a few spaces mean something (two agencies side by side, a name and its post,
+ * a date and its event, words of another script) and stay as one.
+ */
+import { isLatin, isSpace, whiteSpace } from './characters.ts';
+import { type MappedText, MappedTextBuilder, mapPlain } from './offsets.ts';
+
+/** Two issuing bodies printed side by side: 中共吉林省委 吉林省人民政府. */
+const agencyEnd =
+  /(?:省委|市委|区委|县委|州委|党委|党组|委员会|委|政府|办公厅|办公室|厅|局|部|院|军区|政协|人大)$/;
+const agencyStart = /^[\u4e00-\u9fff]{2,14}?(?:人民政府|办公厅|办公室|委员会|人大常委会|政协|军区)/;
+/** A chronicle's date before its event. */
+const datePrefix =
+  /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至到—\-－~～](?:\d{1,2}月)?\d{1,2}日)?|同日|当日|\d{1,2}日)$/;
+/** Headings and articles of a law keep one wide space after their number. */
+const articleLabel =
+  /^第[一二三四五六七八九十百千零〇○\d]+(?:编|分编|章|节|条(?:之[一二三四五六七八九十]+)?)$/;
+const nameToken = /^[\u4e00-\u9fff·]{2,4}$/;
+
+/** Width in half columns: U+3000 counts two, a tab four. */
+function widthOf(gap: string): number {
+  let width = 0;
+  for (const character of gap) width += character === '\u3000' ? 2 : character === '\t' ? 4 : 1;
+  return width;
+}
+
+/** The characters of a token that touch the gap, cut at marks: of 员：孙 on the right of a gap only 员. */
+const touchingLeft = (token: string): number => /[^：:，。、；（）()]*$/.exec(token)?.[0].length ?? 0;
+const touchingRight = (token: string): number => /^[^：:，。、；（）()]*/.exec(token)?.[0].length ?? 0;
+
+function gapText(before: string, left: string, gap: string, right: string, isNameList: boolean): string {
+  const last = left.at(-1) ?? '';
+  const first = right.at(0) ?? '';
+  if (isLatin(last) && isLatin(first)) return ' ';
+  if (datePrefix.test(before)) return '\u3000';
+  if (articleLabel.test(before)) return '\u3000';
+  if (isNameList && nameToken.test(right) && nameToken.test(left.replace(/^.*[：:]/, ''))) return '\u3000';
+  if (agencyEnd.test(left) && agencyStart.test(right)) return ' ';
+  const width = widthOf(gap);
+  if (width < 2 || touchingRight(right) < 2) return '';
+  if (/[。；，、：:]$/.test(left)) return '';
+  return touchingLeft(left) >= 2 || width >= 3 ? '\u3000' : '';
+}
+
+/**
+ * Cleans one printed line. `line` has no line break; `start` is its offset in the source. Every character of
+ * the result stands at its own place in the source (a kept space at the first one of its gap).
+ */
+export function cleanLine(line: string, start: number): MappedText {
+  if (line.search(whiteSpace) < 0) return mapPlain(line, start);
+  const tokens: { text: string; at: number }[] = [];
+  let from = 0;
+  for (const match of line.matchAll(whiteSpace)) {
+    if (match.index > from) tokens.push({ text: line.slice(from, match.index), at: from });
+    from = match.index + match[0].length;
+  }
+  if (from < line.length) tokens.push({ text: line.slice(from), at: from });
+  const isNameList =
+    tokens.length > 1 &&
+    tokens.every((token) => nameToken.test(token.text.replace(/^[\u4e00-\u9fff]{1,6}[：:]/, '')));
+  const builder = new MappedTextBuilder();
+  let before = '';
+  tokens.forEach((token, index) => {
+    const previous = tokens[index - 1];
+    if (previous !== undefined) {
+      const gapStart = previous.at + previous.text.length;
+      const kept = gapText(before, previous.text, line.slice(gapStart, token.at), token.text, isNameList);
+      if (kept !== '') builder.add(kept, start + gapStart);
+      before = before.length > 40 ? before : before + kept;
+    }
+    builder.add(token.text, start + token.at);
+    // Only the first few characters can be a date or a label: a long line's prefix is not grown.
+    before = before.length > 40 ? before : before + token.text;
+  });
+  return builder.build();
+}
+
+/** True where two pieces of one paragraph need a space between them: only words of another script do. */
+export function needsSpaceAtJoin(left: string, right: string): boolean {
+  const last = left.at(-1) ?? '';
+  const first = right.at(0) ?? '';
+  return /[A-Za-z]/.test(last) && /[A-Za-z]/.test(first) && !isSpace(last) && !isSpace(first);
+}

@@ -1,0 +1,96 @@
+/** Dates as gazettes print them: 2022年11月18日, 二〇〇五年七月十四日, 2月14日至15日, 同日, 2022-11-18. */
+import { foldWidth } from './characters.ts';
+import { parseNumeral } from './numerals.ts';
+
+/** A date as far as it is printed. */
+export interface PartialDate {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+const numeral = '[一二三四五六七八九十〇零○ＯO0-9]';
+const year = `(?:\\d{4}|[一二三四五六七八九〇零○ＯO]{4})`;
+const wholeDate = new RegExp(`^(${year})年(?:(${numeral}{1,3})月(?:(${numeral}{1,3})日)?)?$`);
+const dashedDate = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/;
+
+const read = (text: string | undefined): number | null =>
+  text === undefined ? null : parseNumeral(text.replace(/[OＯ]/g, '〇'));
+
+function checked(date: PartialDate): PartialDate | null {
+  const { year: y, month, day } = date;
+  if (y !== null && (y < 1900 || y > 2199)) return null;
+  if (month !== null && (month < 1 || month > 12)) return null;
+  if (day !== null && (day < 1 || day > 31)) return null;
+  return date;
+}
+
+/** Reads a text that is a date and nothing else; white space inside does not matter. Null otherwise. */
+export function parseDate(text: string): PartialDate | null {
+  const bare = foldWidth(text).replace(/\s+/g, '');
+  if (bare.length > 20) return null;
+  const dashed = dashedDate.exec(bare);
+  if (dashed) return checked({ year: Number(dashed[1]), month: Number(dashed[2]), day: Number(dashed[3]) });
+  const match = wholeDate.exec(bare);
+  return match ? checked({ year: read(match[1]), month: read(match[2]), day: read(match[3]) }) : null;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** YYYY-MM-DD of a full date, else null: a day or month that is not printed is not guessed. */
+export function isoDay(date: PartialDate | null): string | null {
+  if (date === null || date.year === null || date.month === null || date.day === null) return null;
+  return `${date.year}-${two(date.month)}-${two(date.day)}`;
+}
+
+/** YYYY, YYYY-MM or YYYY-MM-DD, as far as the date is printed; null without a year. */
+export function isoPartial(date: PartialDate): string | null {
+  if (date.year === null) return null;
+  if (date.month === null) return String(date.year);
+  if (date.day === null) return `${date.year}-${two(date.month)}`;
+  return `${date.year}-${two(date.month)}-${two(date.day)}`;
+}
+
+/** The first full date (年月日) inside a text, with its place; null where there is none. */
+export function findFullDate(
+  text: string,
+): { readonly iso: string; readonly start: number; readonly end: number } | null {
+  const folded = foldWidth(text);
+  const pattern = new RegExp(`(${year})\\s*年\\s*(${numeral}{1,3})\\s*月\\s*(${numeral}{1,3})\\s*日`, 'g');
+  for (const match of folded.matchAll(pattern)) {
+    const iso = isoDay(checked({ year: read(match[1]), month: read(match[2]), day: read(match[3]) }));
+    if (iso !== null) return { iso, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+/** The date that heads a chronicle entry, relative to the entry before it. `length` covers the printed date. */
+export interface EntryDate {
+  readonly same: boolean;
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly untilMonth: number | null;
+  readonly untilDay: number | null;
+  readonly length: number;
+}
+
+const entryDate =
+  /^(?:(同日|当日|同一天)|(?:(\d{4})\s*年\s*)?(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*日(?:\s*(?:至|到|—|－|-|~|～)\s*(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*日)?)(?=[\s，,：:]|省|市|国|全|中|在)/;
+
+/** Reads 2月14日, 2月14日至15日, 同日 … at the start of a text; null where it does not start so. */
+export function readEntryDate(text: string): EntryDate | null {
+  const match = entryDate.exec(foldWidth(text.slice(0, 48)));
+  if (!match) return null;
+  const at = (group: number): number | null => (match[group] === undefined ? null : Number(match[group]));
+  const date = {
+    same: match[1] !== undefined,
+    year: at(2),
+    month: at(3),
+    day: at(4),
+    untilMonth: at(5),
+    untilDay: at(6),
+    length: match[0].length,
+  };
+  return checked({ year: date.year, month: date.month, day: date.day }) === null ? null : date;
+}

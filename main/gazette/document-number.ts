@@ -1,0 +1,143 @@
+/**
+ * 文号 (发文字号): found in running text, brought to the normal form in which numbers are compared
+ * (吉政发〔2022〕21号, 国令第706号), and mended where OCR or printing lost a bracket.
+ */
+import { foldWidth } from './characters.ts';
+
+export interface NumberMatch {
+  readonly start: number;
+  readonly end: number;
+  /** As it stands in the text. */
+  readonly printed: string;
+  /** 机关代字 + 〔year〕 + sequence + 号, without white space. */
+  readonly normal: string;
+  /** True where a missing bracket was supplied. */
+  readonly repaired: boolean;
+}
+
+const open = '[〔\\[(【［（﹝{〈<]';
+const close = '[〕\\])】］）﹞}〉>]';
+const gap = '[ \\t\\u3000]*';
+const sequence = `第?${gap}(\\d{1,5}(?:${gap}[-—－~～至]${gap}\\d{1,5})?)${gap}号`;
+const code = '[\\u4e00-\\u9fffA-Z]';
+/** Longest 代字 looked for; the longest in use, such as 国办发明电 or 民航总局发, are shorter. */
+const codeLength = 12;
+
+const afterCode = new RegExp(`${open}${gap}(\\d{4}|\\d{2})${gap}(?:年${gap})?${close}${gap}${sequence}`, 'g');
+const missingOpen = new RegExp(
+  `(?<=[\\u4e00-\\u9fff])${gap}((?:19|20)\\d{2})${gap}${close}${gap}${sequence}`,
+  'g',
+);
+const missingClose = new RegExp(`${open}${gap}((?:19|20)\\d{2})${gap}(?!\\d)(?!年)${sequence}`, 'g');
+const yearFirst = new RegExp(
+  `${open}${gap}(\\d{4}|\\d{2})${gap}${close}${gap}(${code}{1,8}?)(?:字)?${gap}${sequence}`,
+  'g',
+);
+const order = new RegExp(
+  `((?:中华人民共和国)?[\\u4e00-\\u9fff]{0,24}?令)${gap}[(（]?${gap}第${gap}([\\d一二三四五六七八九十百零〇]{1,6})${gap}号`,
+  'g',
+);
+const announcement = new RegExp(
+  `([\\u4e00-\\u9fff]{2,24}公告)${gap}[(（]?${gap}((?:19|20)\\d{2})${gap}年${gap}第${gap}(\\d{1,4})${gap}号`,
+  'g',
+);
+
+/** Words before a 代字 that belong to the sentence, not to the number. */
+const sentenceWords =
+  /^.*(?:根据|按照|依据|依照|贯彻|执行|印发|下发|发布|转发|废止|文号为|文件|通知|以及|关于|同时|(?<!共)和|[的以见与及按对由据将])(?=.{2,})/;
+
+const twoDigitYear = (year: string): string => (year.length === 2 ? String(1900 + Number(year)) : year);
+const squeeze = (text: string): string => text.replace(/[ \t\u3000]+/g, '');
+const sequenceNormal = (text: string): string =>
+  squeeze(text)
+    .replace(/[—－~～至]/g, '-')
+    .replace(/^0+(?=\d)/, '');
+
+/** The 代字 that ends at `end`: the Chinese characters before it, less the words of the sentence. */
+function codeBefore(text: string, end: number): { readonly start: number; readonly code: string } | null {
+  let at = end;
+  while (at > 0 && /[ \t\u3000]/.test(text.charAt(at - 1))) at -= 1;
+  const stop = at;
+  while (at > 0 && stop - at < codeLength && /[\u4e00-\u9fffA-Z]/.test(text.charAt(at - 1))) at -= 1;
+  const run = text.slice(at, stop);
+  const cut = /[发函字规电办批复任文]$/.test(run) ? (sentenceWords.exec(run)?.[0].length ?? 0) : 0;
+  const found = run.slice(cut);
+  return found.length >= 1 ? { start: at + cut, code: found } : null;
+}
+
+function orderNormal(body: string, number: string): string {
+  const name = body.replace(/^中华人民共和国(?=国务院|主席|.+[部委行署局会])/, '');
+  return `${name === '国务院令' ? '国令' : name}第${number}号`;
+}
+
+/** All document numbers of a text, in order, none overlapping another. */
+export function findDocumentNumbers(text: string): readonly NumberMatch[] {
+  if (!/\d|令/.test(text) && !/[０-９]/.test(text)) return [];
+  const folded = foldWidth(text);
+  const found: NumberMatch[] = [];
+  const taken = (start: number, end: number): boolean =>
+    found.some((other) => start < other.end && end > other.start);
+  const push = (start: number, end: number, normal: string, repaired: boolean): void => {
+    if (!taken(start, end)) found.push({ start, end, printed: text.slice(start, end), normal, repaired });
+  };
+  for (const [pattern, repaired] of [
+    [afterCode, false],
+    [missingOpen, true],
+    [missingClose, true],
+  ] as const) {
+    for (const match of folded.matchAll(pattern)) {
+      const head = codeBefore(folded, match.index);
+      if (head === null) continue;
+      const year = twoDigitYear(match[1] ?? '');
+      // 国发[1997]第5号字 and the like keep the 字 of older numbers in their code.
+      push(
+        head.start,
+        match.index + match[0].length,
+        `${head.code}〔${year}〕${sequenceNormal(match[2] ?? '')}号`,
+        repaired,
+      );
+    }
+  }
+  if (folded.includes('号')) {
+    for (const match of folded.matchAll(yearFirst)) {
+      const normal = `${match[2]}〔${twoDigitYear(match[1] ?? '')}〕${sequenceNormal(match[3] ?? '')}号`;
+      push(match.index, match.index + match[0].length, normal, false);
+    }
+    for (const match of folded.matchAll(announcement)) {
+      const name = match[1] ?? '';
+      const cut = sentenceWords.exec(name)?.[0].length ?? 0;
+      push(
+        match.index + cut,
+        match.index + match[0].length,
+        `${name.slice(cut)}${match[2]}年第${match[3]}号`,
+        false,
+      );
+    }
+    for (const match of folded.matchAll(order)) {
+      const body = match[1] ?? '';
+      const cut = sentenceWords.exec(body)?.[0].length ?? 0;
+      push(
+        match.index + cut,
+        match.index + match[0].length,
+        orderNormal(body.slice(cut), match[2] ?? ''),
+        false,
+      );
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The numbers a line consists of and nothing else (brackets around it and a separator apart), else none. */
+export function wholeLineNumbers(line: string): readonly NumberMatch[] {
+  if (line.length > 120 || !/号/.test(line)) return [];
+  const found = findDocumentNumbers(line);
+  if (found.length === 0) return [];
+  let rest = line;
+  for (const match of [...found].reverse()) rest = rest.slice(0, match.start) + rest.slice(match.end);
+  return /^[\s\u3000（）()、，,;；]*$/.test(rest) ? found : [];
+}
+
+/** Normal form of a printed number, or null where it is none. 吉政发[2022]21号 -> 吉政发〔2022〕21号. */
+export function normaliseDocumentNumber(printed: string): string | null {
+  return findDocumentNumbers(printed)[0]?.normal ?? null;
+}

@@ -1,0 +1,116 @@
+/** Levels, parents, paths and head sentences of clauses, from the labels alone. */
+import { isHeadingStyle, type LabelStyle } from '../gazette/labels.ts';
+import type { DraftBlock } from './draft.ts';
+
+interface Open {
+  readonly style: LabelStyle;
+  readonly index: number;
+}
+
+/** Styles that begin again at the top rather than inside what is open. */
+const topStyles: ReadonlySet<LabelStyle> = new Set(['part', 'chapter', 'section', 'article', 'han']);
+const order: Partial<Record<LabelStyle, number>> = { part: 0, chapter: 1, section: 2, article: 3 };
+
+function placeOf(
+  style: LabelStyle,
+  ordinal: number | null,
+  open: readonly Open[],
+  blocks: readonly DraftBlock[],
+): number {
+  const rank = order[style];
+  if (rank !== undefined) {
+    const at = open.findIndex((item) => (order[item.style] ?? 9) >= rank);
+    return at < 0 ? open.length : at;
+  }
+  const at = open.findLastIndex((item) => item.style === style);
+  if (at < 0) return open.length;
+  const isInner = at < open.length - 1;
+  // 1. under （一） under 2.: a series that begins anew inside a deeper clause is a child of it.
+  if (isInner && ordinal === 1 && !topStyles.has(style) && (blocks[open[at]?.index ?? 0]?.ordinal ?? 0) > 1)
+    return open.length;
+  return at;
+}
+
+const separators = new Set([
+  'title',
+  'instrumentTitle',
+  'attachmentTitle',
+  'attachmentLabel',
+  'date',
+  'signature',
+]);
+
+/** Sets level, parent and path of every block of a document. Blocks without a label hang on the clause above. */
+export function buildClauseTree(blocks: readonly DraftBlock[]): void {
+  let open: Open[] = [];
+  blocks.forEach((block, index) => {
+    if (separators.has(block.role)) {
+      open = [];
+      return;
+    }
+    if (block.style !== null && block.label !== null) {
+      open = open.slice(0, placeOf(block.style, block.ordinal, open, blocks));
+      const parent = open.at(-1);
+      block.parent = parent?.index ?? -1;
+      block.level = open.length + 1;
+      open.push({ style: block.style, index });
+      block.path = pathOf(block, blocks);
+      return;
+    }
+    if (block.role !== 'body' && block.role !== 'table' && block.role !== 'list') return;
+    const holder = holderOf(open, blocks);
+    block.parent = holder?.index ?? -1;
+    block.level = holder === undefined ? 1 : (blocks[holder.index]?.level ?? 0) + 1;
+    block.path = holder === undefined ? '' : (blocks[holder.index]?.path ?? '');
+  });
+}
+
+/** 款 after the 项 of an article belong to the article; elsewhere a paragraph belongs to the clause above it. */
+function holderOf(open: readonly Open[], blocks: readonly DraftBlock[]): Open | undefined {
+  const article = open.findLast((item) => item.style === 'article');
+  const last = open.at(-1);
+  if (article === undefined || last === undefined || last === article) return last;
+  return /[。]$/.test(blocks[last.index]?.text.text ?? '') ? article : last;
+}
+
+function pathOf(block: DraftBlock, blocks: readonly DraftBlock[]): string {
+  const parent = blocks[block.parent];
+  return parent === undefined ? (block.label ?? '') : `${parent.path} › ${block.label ?? ''}`;
+}
+
+/** A lead sentence is no longer than this, its label apart; longer first sentences are ordinary ones. */
+const longestLead = 30;
+
+function leadLength(block: DraftBlock): number {
+  const { text } = block.text;
+  if (block.label === null || block.style === null || block.style === 'article') return 0;
+  if (isHeadingStyle(block.style)) return text.length;
+  const from = block.label.length;
+  const stop = text.slice(0, from + longestLead + 8).search(/[。！？]/);
+  if (stop < 0)
+    return /[；，。：:;]/.test(text.slice(-1)) || text.length > 60 || /[，。；].*[，。；]/.test(text)
+      ? 0
+      : text.length;
+  return stop - from <= longestLead ? stop + 1 : 0;
+}
+
+/**
+ * Sets `headLength`. Where most clauses of a style in the document have no lead sentence, a short first
+ * sentence of the others is none either.
+ */
+export function markHeads(blocks: readonly DraftBlock[]): void {
+  const leads = new Map<LabelStyle, { lead: number; all: number }>();
+  for (const block of blocks) {
+    if (block.style === null) continue;
+    block.headLength = leadLength(block);
+    const count = leads.get(block.style) ?? { lead: 0, all: 0 };
+    count.all += 1;
+    if (block.headLength > 0) count.lead += 1;
+    leads.set(block.style, count);
+  }
+  for (const block of blocks) {
+    const count = block.style === null ? undefined : leads.get(block.style);
+    const isWhole = block.headLength >= block.text.text.length;
+    if (count !== undefined && !isWhole && count.lead / count.all < 0.6) block.headLength = 0;
+  }
+}

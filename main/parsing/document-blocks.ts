@@ -1,0 +1,324 @@
+/** Blocks of one official document, in printed order: title, number, addressees, body, signature, instrument, attachments. */
+import { foldWidth } from '../gazette/characters.ts';
+import { isHeadingStyle, readLabel } from '../gazette/labels.ts';
+import { buildClauseTree, markHeads } from './clause-tree.ts';
+import { appendBlock, type BlockRole, blockOfLines, type DraftBlock, type Notes } from './draft.ts';
+import type { Head } from './heads.ts';
+import {
+  attachmentListStart,
+  dateOfLine,
+  isAgencySignature,
+  isAttachmentLabel,
+  isHistoryNote,
+  isNoteLine,
+  isProse,
+  isTitleLike,
+  personSignatureOf,
+} from './line-classes.ts';
+import type { Line } from './lines.ts';
+import { type Paragraph, rejoin } from './rejoin.ts';
+import { tableBlock } from './tables.ts';
+
+/** How far a document has been read. */
+type Phase = 'opening' | 'body' | 'signed' | 'attachment';
+
+const maxTitleLines = 6;
+const maxSignatureLines = 14;
+
+/** Agency and person lines that end in a date: the signature that begins at `at`, or 0 lines. */
+function signatureLength(lines: readonly Line[], at: number): number {
+  for (let length = 0; length < maxSignatureLines; length += 1) {
+    const line = lines[at + length];
+    if (line === undefined) return 0;
+    if (dateOfLine(line) !== null) return length + 1;
+    if (line.hasTab || readLabel(line.text) !== null) return 0;
+    if (!isAgencySignature(line) && personSignatureOf(line) === null) return 0;
+  }
+  return 0;
+}
+
+/** 国务院办公厅 2018年11月5日 printed on one line. */
+const signedOnOneLine = (line: Line): boolean =>
+  line.bare.length <= 60 &&
+  /^[^，。；：]{2,40}?(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/.test(
+    foldWidth(line.bare),
+  ) &&
+  isAgencySignature({ ...line, bare: line.bare.replace(/(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*$/, '') });
+
+/** Addressees open the text and end in a colon; a long list runs over a few lines. */
+function addresseeLength(lines: readonly Line[], at: number): number {
+  for (let length = 1; length <= 4; length += 1) {
+    const line = lines[at + length - 1];
+    if (line === undefined || line.hasTab || /[。；！？《]/.test(line.bare) || readLabel(line.text) !== null)
+      return 0;
+    if (/[：:]$/.test(line.bare)) {
+      const joined = lines
+        .slice(at, at + length)
+        .map((part) => part.bare)
+        .join('');
+      return /(?:如下|下列|以下|要求|认为|决定)[：:]$/.test(joined) || attachmentListStart(joined)
+        ? 0
+        : length;
+    }
+  }
+  return 0;
+}
+
+/** Title lines from `at` on: short, unlabelled, without sentences. */
+function titleLength(lines: readonly Line[], at: number): number {
+  let length = 0;
+  while (length < maxTitleLines) {
+    const line = lines[at + length];
+    if (line === undefined || !isTitleLike(line) || isProse(line) || readLabel(line.text) !== null) break;
+    if (isNoteLine(line) || isHistoryNote(line.bare) || isAttachmentLabel(line) || dateOfLine(line) !== null)
+      break;
+    if (/^[（(]/.test(line.bare) && length > 0 && !/^[（(][^（）()]{1,20}[）)]$/.test(line.bare)) break;
+    if (length > 0 && (line.gap > 1 || /^目录$/.test(line.bare))) break;
+    // A second short line is part of the title only where the text has not begun: 单位：人 or a name list is text.
+    if (length > 0 && /[\u3000]/.test(line.text)) break;
+    length += 1;
+  }
+  return length;
+}
+
+class DocumentReader {
+  readonly blocks: DraftBlock[] = [];
+  readonly #lines: readonly Line[];
+  readonly #notes: Notes;
+  #pending: Line[] = [];
+  #phase: Phase = 'opening';
+
+  constructor(lines: readonly Line[], notes: Notes) {
+    this.#lines = lines;
+    this.#notes = notes;
+  }
+
+  #flush(): void {
+    if (this.#pending.length === 0) return;
+    for (const paragraph of rejoin(this.#pending, this.#lines)) this.blocks.push(bodyBlock(paragraph));
+    this.#pending = [];
+  }
+
+  #push(lines: readonly Line[], role: BlockRole, kind: DraftBlock['kind'], level = 1): void {
+    if (lines.length === 0) return;
+    this.#flush();
+    this.blocks.push({ ...blockOfLines(lines, role, kind), level });
+  }
+
+  readHead(head: Head, offset: number): number {
+    const take = (from: number, to: number): readonly Line[] => this.#lines.slice(from - offset, to - offset);
+    const titleFirst = head.titleFrom < head.numberFrom || head.isOrder;
+    if (head.isOrder) {
+      for (const line of take(head.from, head.numberTo))
+        this.#push([line], /第.*号/.test(line.bare) ? 'number' : 'other', 'other');
+    } else if (titleFirst) {
+      this.#push(take(head.titleFrom, head.titleTo), 'title', 'heading', 0);
+      for (const line of take(head.numberFrom, head.numberTo)) this.#push([line], 'number', 'other');
+    } else {
+      this.#push(take(head.from, head.numberFrom), 'other', 'other');
+      for (const line of take(head.numberFrom, head.numberTo)) this.#push([line], 'number', 'other');
+      this.#push(take(head.titleFrom, head.titleTo), 'title', 'heading', 0);
+    }
+    return Math.max(head.titleTo, head.numberTo) - offset;
+  }
+
+  /** A document without a head: its first short lines are the title. */
+  readBareTitle(): number {
+    const length = titleLength(this.#lines, 0);
+    this.#push(this.#lines.slice(0, length), 'title', 'heading', 0);
+    return length;
+  }
+
+  read(from: number): readonly DraftBlock[] {
+    let at = from;
+    while (at < this.#lines.length) at += Math.max(1, this.#step(at));
+    this.#flush();
+    return this.blocks;
+  }
+
+  /** Reads what begins at line `at`; gives the number of lines read. */
+  #step(at: number): number {
+    const line = this.#lines[at];
+    if (line === undefined) return 1;
+    if (line.hasTab) return this.#readTable(at);
+    const signature = signatureLength(this.#lines, at);
+    if (signature > 1 || (signature === 1 && this.#endsHere(at))) {
+      for (const part of this.#lines.slice(at, at + signature)) {
+        this.#push([part], dateOfLine(part) === null ? 'signature' : 'date', 'signature');
+      }
+      this.#phase = 'signed';
+      return signature;
+    }
+    if (signedOnOneLine(line)) {
+      this.#push([line], 'signature', 'signature');
+      this.#phase = 'signed';
+      return 1;
+    }
+    if (isNoteLine(line) && (this.#phase !== 'body' || this.#endsHere(at))) {
+      this.#push([line], 'note', 'other');
+      return 1;
+    }
+    if (isAttachmentLabel(line) && this.#phase !== 'opening') {
+      this.#push([line], 'attachmentLabel', 'heading', 0);
+      this.#phase = 'attachment';
+      const length = titleLength(this.#lines, at + 1);
+      this.#push(this.#lines.slice(at + 1, at + 1 + length), 'attachmentTitle', 'heading', 0);
+      return 1 + length;
+    }
+    if (attachmentListStart(line.text) && line.bare.length < 120) return this.#readAttachmentList(at);
+    if (isHistoryNote(line.text) && this.#phase !== 'body') {
+      this.#push([line], 'subtitle', 'other');
+      return 1;
+    }
+    if (this.#phase === 'signed' || this.#phase === 'attachment') {
+      const history = this.#readHistory(at);
+      if (history > 0) return history;
+    }
+    if (this.#phase === 'opening') {
+      const history = this.#readHistory(at);
+      if (history > 0) return history;
+      const addressees = addresseeLength(this.#lines, at);
+      if (addressees > 0) {
+        this.#push(this.#lines.slice(at, at + addressees), 'addressees', 'paragraph');
+        this.#phase = 'body';
+        return addressees;
+      }
+      this.#phase = 'body';
+    }
+    if (this.#phase === 'signed') {
+      const length = titleLength(this.#lines, at);
+      if (length > 0) {
+        this.#push(this.#lines.slice(at, at + length), 'instrumentTitle', 'heading', 0);
+        this.#phase = 'opening';
+        return length;
+      }
+      this.#phase = 'body';
+    }
+    if (this.#phase === 'attachment') this.#phase = 'body';
+    this.#pending.push(line);
+    return 1;
+  }
+
+  /** 题注 over two or three lines. */
+  #readHistory(at: number): number {
+    const first = this.#lines[at];
+    if (first === undefined || !/^[（(]/.test(first.bare) || /[）)]$/.test(first.bare)) return 0;
+    for (let length = 2; length <= 4; length += 1) {
+      const lines = this.#lines.slice(at, at + length);
+      if (isHistoryNote(lines.map((line) => line.bare).join(''))) {
+        this.#push(lines, 'subtitle', 'other');
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  #readTable(at: number): number {
+    const own: Line[] = [];
+    let end = at;
+    while (this.#lines[end]?.hasTab === true) {
+      const line = this.#lines[end];
+      if (line !== undefined) own.push(line);
+      end += 1;
+    }
+    const above = this.#pending.at(-1);
+    let caption: string | null = null;
+    if (
+      above !== undefined &&
+      isTitleLike(above) &&
+      readLabel(above.text) === null &&
+      above.bare.length <= 40
+    ) {
+      this.#pending.pop();
+      this.#push([above], 'caption', 'caption');
+      caption = above.text;
+    } else this.#flush();
+    this.blocks.push(tableBlock(own, caption, this.#notes));
+    if (this.#phase === 'opening' || this.#phase === 'attachment' || this.#phase === 'signed')
+      this.#phase = 'body';
+    return end - at;
+  }
+
+  /** 附件：1.…  2.… before the signature; further lines of the list are numbered. */
+  #readAttachmentList(at: number): number {
+    let length = 1;
+    while (length < 40) {
+      const line = this.#lines[at + length];
+      if (line === undefined || line.gap > 1 || !/^\d{1,2}[.．、]/.test(line.bare) || line.bare.length > 100)
+        break;
+      if (/[。]$/.test(line.bare)) break;
+      length += 1;
+    }
+    for (const line of this.#lines.slice(at, at + length)) this.#push([line], 'attachmentList', 'paragraph');
+    return length;
+  }
+
+  /** True where only signature, notes or attachments can follow. */
+  #endsHere(at: number): boolean {
+    const next = this.#lines[at + 1];
+    return next === undefined || isNoteLine(next) || isAttachmentLabel(next) || dateOfLine(next) !== null;
+  }
+}
+
+function bodyBlock(paragraph: Paragraph): DraftBlock {
+  const block = blockOfLines(paragraph.lines, 'body', 'paragraph');
+  const { label } = paragraph;
+  if (label === null) return block;
+  block.kind = isHeadingStyle(label.style) ? 'heading' : 'clause';
+  block.label = label.label;
+  block.style = label.style;
+  block.ordinal = label.ordinal;
+  return block;
+}
+
+/**
+ * A clause whose lead sentence ends a column leaves its text in the next: where the sisters of a clause carry
+ * their text in the same paragraph, the paragraph below it is its own.
+ */
+function joinSeparatedBodies(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
+  const isBare = (block: DraftBlock): boolean => /^[^。！？]{2,40}。$/.test(block.text.text);
+  const sisters = new Map<string, { bare: number; full: number }>();
+  const key = (block: DraftBlock): string => `${block.parent}/${block.style ?? ''}`;
+  for (const block of blocks) {
+    if (block.kind !== 'clause' || block.style === 'article') continue;
+    const count = sisters.get(key(block)) ?? { bare: 0, full: 0 };
+    if (isBare(block)) count.bare += 1;
+    else if (/。.+/.test(block.text.text)) count.full += 1;
+    sisters.set(key(block), count);
+  }
+  const kept: DraftBlock[] = [];
+  for (const block of blocks) {
+    const above = kept.at(-1);
+    const count = above === undefined ? undefined : sisters.get(key(above));
+    const isSplit =
+      above !== undefined &&
+      above.kind === 'clause' &&
+      above.style !== 'article' &&
+      block.role === 'body' &&
+      block.label === null &&
+      isBare(above) &&
+      count !== undefined &&
+      count.full >= 2 &&
+      count.full > count.bare * 2;
+    if (isSplit) appendBlock(above, block);
+    else kept.push(block);
+  }
+  return kept;
+}
+
+/** Blocks of a document whose lines are `lines`; `head` counts lines of the issue, the first of which is `offset`. */
+export function readDocumentBlocks(
+  lines: readonly Line[],
+  head: Head | null,
+  offset: number,
+  notes: Notes,
+): readonly DraftBlock[] {
+  const reader = new DocumentReader(lines, notes);
+  const start = head === null ? reader.readBareTitle() : reader.readHead(head, offset);
+  const blocks = reader.read(start);
+  buildClauseTree(blocks);
+  const joined = joinSeparatedBodies(blocks);
+  if (joined.length !== blocks.length) buildClauseTree(joined);
+  markHeads(joined);
+  return joined;
+}

@@ -1,0 +1,110 @@
+/** First stage: printed lines, cleaned one by one, with their places in the source. Blank lines are counted, not kept. */
+import { isSpace, stripSpaces } from '../gazette/characters.ts';
+import { cleanLine } from '../gazette/clean-text.ts';
+import type { MappedText } from '../gazette/offsets.ts';
+import type { SourceText } from '../gazette/source.ts';
+
+export interface Line {
+  /** Place in the list of lines. */
+  readonly index: number;
+  /** Source offsets of the first character and after the last one that is not white space. */
+  readonly start: number;
+  readonly end: number;
+  /** As printed, trimmed. */
+  readonly raw: string;
+  readonly clean: MappedText;
+  /** Clean text of `clean`. */
+  readonly text: string;
+  /** Without any white space; at most the first 200 characters, enough to recognise what a short line is. */
+  readonly bare: string;
+  /** Width of the white space before it, in half columns. */
+  readonly indent: number;
+  /** Blank lines between the line before and this one; a page border counts as one. */
+  readonly gap: number;
+  /** True where the line is a row of cells set apart by tabs. */
+  readonly hasTab: boolean;
+  /** The row's cells, empty ones included; none where the line holds no tab. */
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  readonly raw: string;
+  readonly start: number;
+}
+
+function readCells(text: string, start: number): readonly Cell[] {
+  const cells: Cell[] = [];
+  let at = 0;
+  for (const raw of text.split('\t')) {
+    cells.push({ raw, start: start + at });
+    at += raw.length + 1;
+  }
+  return cells;
+}
+
+const filled = (text: string): boolean => text.trim() !== '';
+
+const bareLength = 200;
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += character === '\u3000' ? 2 : character === '\t' ? 4 : 1;
+  return width;
+}
+
+function leadingSpaces(text: string): number {
+  let at = 0;
+  while (at < text.length && isSpace(text.charAt(at))) at += 1;
+  return at;
+}
+
+function trailingEnd(text: string): number {
+  let at = text.length;
+  while (at > 0 && isSpace(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+const isPartOfTable = (before: Line | undefined, gap: number): boolean =>
+  before?.hasTab === true && gap === 0;
+
+/** All lines of a source that hold more than white space. */
+export function readLines(source: SourceText): readonly Line[] {
+  const lines: Line[] = [];
+  let gap = 0;
+  for (const page of source.pages) {
+    for (const printed of page.lines) {
+      const from = leadingSpaces(printed.text);
+      if (from === printed.text.length) {
+        gap += 1;
+        continue;
+      }
+      const to = trailingEnd(printed.text);
+      const raw = printed.text.slice(from, to);
+      const clean = cleanLine(raw, printed.start + from);
+      // A tab before the first or after the last word makes cells too, but not where it only indents a sentence.
+      const cells = printed.text.includes('\t') ? readCells(printed.text, printed.start) : [];
+      const isRow =
+        cells.length > 1 &&
+        (cells.filter((cell) => filled(cell.raw)).length > 1 ||
+          isPartOfTable(lines.at(-1), gap) ||
+          printed.text.endsWith('\t'));
+      lines.push({
+        index: lines.length,
+        start: printed.start + from,
+        end: printed.start + to,
+        raw,
+        clean,
+        text: clean.text,
+        bare: stripSpaces(raw.slice(0, bareLength * 2)).slice(0, bareLength),
+        // A leading tab is an empty first cell, not an indent.
+        indent: widthOf(printed.text.slice(0, from)),
+        gap,
+        hasTab: isRow,
+        cells: isRow ? cells : [],
+      });
+      gap = 0;
+    }
+    gap = Math.max(gap, 1);
+  }
+  return lines;
+}

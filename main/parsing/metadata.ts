@@ -1,0 +1,203 @@
+/** What a document says of itself: title, number, issuer, addressees, signature, date, instruments, attachments, notes. */
+import { isAgencyName, issuerOfTitle } from '../gazette/agencies.ts';
+import { stripSpaces, titleKey } from '../gazette/characters.ts';
+import { isoDay, parseDate } from '../gazette/dates.ts';
+import { findDocumentNumbers } from '../gazette/document-number.ts';
+import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
+import type { Attachment, Instrument } from '../gazette/tree.ts';
+import type { DraftBlock } from './draft.ts';
+import { attachmentListStart } from './line-classes.ts';
+
+export interface DocumentFacts {
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly documentNumberPrinted: string | null;
+  /** True where a bracket was missing in the printed number. */
+  readonly numberRepaired: boolean;
+  readonly issuer: string | null;
+  readonly addressees: readonly string[];
+  readonly signedBy: readonly string[];
+  readonly signedOn: string | null;
+  readonly genre: string | null;
+  readonly instruments: readonly Instrument[];
+  readonly attachments: readonly Attachment[];
+  readonly notes: readonly string[];
+}
+
+const textOf = (block: DraftBlock): string => block.text.text;
+
+/**
+ * 主送机关 as a list. Where commas set groups apart, each group is one entry as printed (长春新区、中韩（长春）国际
+ * 合作示范区管委会); where only 、 is printed, every complete name is one.
+ */
+export function splitAddressees(printed: string): readonly string[] {
+  const text = printed.replace(/[：:]\s*$/, '').trim();
+  const groups = text
+    .split(/[，,；;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (groups.length > 1) return groups;
+  const names = text.split('、').map((part) => part.trim());
+  const areNames = names.every(
+    (name) => isAgencyName(name) && !/^各?(?:省|市|县|区|州|自治区|直辖市)$/.test(name),
+  );
+  return areNames ? names : groups;
+}
+
+/** The body that gives an order: 中华人民共和国国务院令 -> 国务院. */
+function issuerOfOrder(printed: string): string | null {
+  const name = stripSpaces(printed)
+    .replace(/[（(]?第.*$/, '')
+    .replace(/(?:命令|令)$/, '');
+  if (name.length < 2) return null;
+  return name.replace(/^中华人民共和国(?=国务院$|.{2,}(?:部|委员会|局|署|行|院)$)/, '');
+}
+
+/** Number of a document or piece from its number line and what stands above it. */
+function numberFrom(
+  lines: readonly string[],
+  heading: string,
+): { readonly normal: string; readonly printed: string; readonly repaired: boolean } | null {
+  const printed = lines.join('、');
+  const found = findDocumentNumbers(printed);
+  if (found.length > 0) {
+    return {
+      normal: found.map((match) => match.normal).join('、'),
+      printed: stripSpaces(printed),
+      repaired: found.some((match) => match.repaired),
+    };
+  }
+  const whole = findDocumentNumbers(`${stripSpaces(heading)}${stripSpaces(printed)}`).at(-1);
+  return whole === undefined
+    ? null
+    : { normal: whole.normal, printed: stripSpaces(printed), repaired: whole.repaired };
+}
+
+const datesOf = (blocks: readonly DraftBlock[]): readonly string[] =>
+  blocks
+    .filter((block) => block.role === 'date' || block.role === 'signature')
+    .map(
+      (block) =>
+        isoDay(parseDate(textOf(block))) ??
+        isoDay(
+          parseDate(
+            /(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*日$/.exec(stripSpaces(textOf(block)))?.[0] ?? '',
+          ),
+        ),
+    )
+    .filter((iso) => iso !== null);
+
+/** Parts of a document: the notice itself, then each instrument and attachment. */
+function piecesOf(blocks: readonly DraftBlock[]): readonly (readonly DraftBlock[])[] {
+  const pieces: DraftBlock[][] = [[]];
+  for (const block of blocks) {
+    const last = pieces.at(-1);
+    const opens = block.role === 'instrumentTitle' || block.role === 'attachmentLabel';
+    if (opens && last !== undefined && last.length > 0) pieces.push([block]);
+    else last?.push(block);
+  }
+  return pieces;
+}
+
+function signersOf(blocks: readonly DraftBlock[]): readonly string[] {
+  return blocks
+    .filter((block) => block.role === 'signature')
+    .map((block) => textOf(block).replace(/[\s\u3000]*(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*日$/, ''));
+}
+
+function instrumentOf(piece: readonly DraftBlock[]): Instrument | null {
+  const heading = piece[0];
+  if (heading?.role !== 'instrumentTitle') return null;
+  const title = textOf(heading);
+  const signers = signersOf(piece);
+  const number = piece.find((block) => block.role === 'number');
+  return {
+    title,
+    kind: instrumentKindOf(title),
+    documentNumber: number === undefined ? null : (findDocumentNumbers(textOf(number))[0]?.normal ?? null),
+    issuer: issuerOfTitle(title) ?? signers[0] ?? null,
+    signedOn: datesOf(piece).at(-1) ?? null,
+  };
+}
+
+const omitted = /[（(]略[)）]/;
+
+function attachmentsOf(blocks: readonly DraftBlock[]): readonly Attachment[] {
+  const listed = blocks
+    .filter((block) => block.role === 'attachmentList')
+    .flatMap((block) => {
+      const text = textOf(block);
+      const start = attachmentListStart(text);
+      const rest = (start === null ? text : text.slice(start[0].length)).trim();
+      const number = /^(\d{1,2})[.．、]\s*/.exec(rest);
+      const label = `${(start?.[1] ?? '附件').replace(/\d+$/, '')}${number?.[1] ?? ''}`;
+      const title = rest
+        .slice(number?.[0].length ?? 0)
+        .replace(omitted, '')
+        .trim();
+      return title === '' ? [] : [{ label, title, omitted: omitted.test(rest) }];
+    });
+  const printed = blocks.flatMap((block, index) => {
+    if (block.role !== 'attachmentLabel') return [];
+    const next = blocks[index + 1];
+    const title = next?.role === 'attachmentTitle' ? textOf(next) : '';
+    return [{ label: textOf(block).replace(/[：:]$/, ''), title, omitted: false }];
+  });
+  const known = new Set(listed.map((item) => titleKey(item.title)));
+  const further = printed.filter(
+    (item) =>
+      item.title !== '' &&
+      ![...known].some((key) => key.includes(titleKey(item.title)) || titleKey(item.title).includes(key)),
+  );
+  return [...listed, ...further];
+}
+
+/** Reads a document's facts from its blocks. */
+export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts {
+  const pieces = piecesOf(blocks);
+  const own = pieces[0] ?? [];
+  const instruments = pieces.map(instrumentOf).filter((instrument) => instrument !== null);
+  const titleBlock = own.find((block) => block.role === 'title');
+  const numberLines = own.filter((block) => block.role === 'number').map(textOf);
+  const orderLine =
+    titleBlock === undefined
+      ? own.find((block) => /令/.test(textOf(block)) && (block.role === 'other' || block.role === 'number'))
+      : undefined;
+  const isOrder = orderLine !== undefined;
+  const heading =
+    orderLine === undefined ? (titleBlock === undefined ? '' : textOf(titleBlock)) : textOf(orderLine);
+  const number = numberLines.length === 0 ? null : numberFrom(numberLines, heading);
+  const opening = own
+    .filter((block) => block.role === 'body')
+    .slice(0, 3)
+    .map(textOf)
+    .join('');
+  const promulgated = /《([^《》]+(?:〈[^〉]*〉[^《》]*)*)》/.exec(opening)?.[1] ?? null;
+  const orderTitle =
+    instruments.find((item) => promulgated === null || titleKey(item.title) === titleKey(promulgated))
+      ?.title ?? promulgated;
+  const title = isOrder
+    ? (orderTitle ?? stripSpaces(heading))
+    : titleBlock === undefined
+      ? ''
+      : textOf(titleBlock);
+  const signers = signersOf(own);
+  const issuer = isOrder
+    ? issuerOfOrder(heading)
+    : (issuerOfTitle(title) ?? signers.find((name) => isAgencyName(name)) ?? null);
+  const addressees = own.find((block) => block.role === 'addressees');
+  return {
+    title,
+    documentNumber: number?.normal ?? null,
+    documentNumberPrinted: number?.printed ?? null,
+    numberRepaired: number?.repaired ?? false,
+    issuer,
+    addressees: addressees === undefined ? [] : splitAddressees(textOf(addressees)),
+    signedBy: signers,
+    signedOn: datesOf(own).at(-1) ?? (pieces.length > 1 ? null : (datesOf(blocks).at(-1) ?? null)),
+    genre: isOrder ? '令' : genreOf(title),
+    instruments,
+    attachments: attachmentsOf(blocks),
+    notes: blocks.filter((block) => block.role === 'note').map(textOf),
+  };
+}

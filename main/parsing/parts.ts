@@ -1,0 +1,259 @@
+/**
+ * The issue cut into its parts, so that every line belongs to exactly one: official documents from head to
+ * head, and between them masthead, contents, articles, appointments, chronicle, captions and colophon.
+ */
+
+import { appointmentNames, chronicleNames } from '../gazette/data/sections.ts';
+import { readEntryDate } from '../gazette/dates.ts';
+import { sectionOf } from '../gazette/sections.ts';
+import type { DocumentKind } from '../gazette/tree.ts';
+import type { Contents } from './contents.ts';
+import { findHeads, type Head } from './heads.ts';
+import { isProse, isTitleLike } from './line-classes.ts';
+import type { Line } from './lines.ts';
+import { isMastheadLine } from './masthead.ts';
+
+export type PartKind = DocumentKind | 'captions';
+
+export interface Part {
+  readonly kind: PartKind;
+  /** Lines [from, to). */
+  readonly from: number;
+  readonly to: number;
+  readonly head: Head | null;
+  /** Section heading printed above it in the body, if any. */
+  readonly section: string | null;
+}
+
+/** Something that ends the document before it, though it has no document head. */
+interface Opening {
+  readonly at: number;
+  readonly kind: PartKind;
+}
+
+const isDatedEntry = (line: Line | undefined): boolean => {
+  if (line === undefined) return false;
+  const date = readEntryDate(line.text);
+  return date !== null && /[\s\u3000]/.test(line.text.charAt(date.length));
+};
+
+const appointsSomebody = (line: Line): boolean =>
+  /(?:任命|免去|聘任|续聘|解聘|任免|兼任|挂职)/.test(line.text.slice(0, 200));
+const captionStart = /^[①-⑳](?=\d{1,2}月\d{1,2}日|.*(?:图|摄)|\d{4}年)/;
+const closingPiece = /^《?[\u4e00-\u9fff]{2,30}公报》?(?:简介|征订启事|征稿启事|启事|编辑部)?$/;
+
+/** Three dated entries among four paragraphs make a chronicle; one or two do not. */
+function isChronicleStart(lines: readonly Line[], index: number): boolean {
+  const first = lines[index];
+  if (first === undefined || !isDatedEntry(first) || appointsSomebody(first)) return false;
+  const following = lines.slice(index + 1, index + 6);
+  return following.filter((line) => isDatedEntry(line)).length >= 2;
+}
+
+function findOpenings(lines: readonly Line[], floor: number, heads: readonly Head[]): readonly Opening[] {
+  const openings: Opening[] = [];
+  const inHead = new Set<number>();
+  for (const head of heads)
+    for (let at = head.from; at < Math.max(head.titleTo, head.numberTo); at += 1) inHead.add(at);
+  let inChronicle = false;
+  let lastKind: PartKind = 'document';
+  let headAt = 0;
+  for (let index = floor; index < lines.length; index += 1) {
+    const line = lines[index];
+    while ((heads[headAt]?.from ?? Number.POSITIVE_INFINITY) < index) headAt += 1;
+    if (line === undefined) continue;
+    if (inHead.has(index)) {
+      inChronicle = false;
+      lastKind = 'document';
+      continue;
+    }
+    if (line.bare.length <= 40 && isTitleLike(line)) {
+      if (
+        appointmentNames.test(line.bare) &&
+        !/关于/.test(line.bare) &&
+        lines.slice(index + 1, index + 6).some(appointsSomebody)
+      ) {
+        openings.push({ at: index, kind: 'appointments' });
+        lastKind = 'appointments';
+        inChronicle = false;
+        continue;
+      }
+      if (chronicleNames.test(line.bare) && line.bare.length <= 20 && isDatedLater(lines, index + 1)) {
+        openings.push({ at: index, kind: 'chronicle' });
+        lastKind = 'chronicle';
+        inChronicle = true;
+        continue;
+      }
+      if (closingPiece.test(line.bare) && /简介|启事/.test(line.bare)) {
+        openings.push({ at: index, kind: 'backMatter' });
+        lastKind = 'backMatter';
+        inChronicle = false;
+        continue;
+      }
+    }
+    if (!inChronicle && isChronicleStart(lines, index)) {
+      openings.push({ at: index, kind: 'chronicle' });
+      lastKind = 'chronicle';
+      inChronicle = true;
+      continue;
+    }
+    if (captionStart.test(line.text) && line.text.startsWith('①') && /^②/.test(nextStart(lines, index))) {
+      if (lastKind !== 'document' || /^①\d{1,2}月\d{1,2}日/.test(line.text)) {
+        openings.push({ at: index, kind: 'captions' });
+        lastKind = 'captions';
+        inChronicle = false;
+      }
+      continue;
+    }
+    const run = lines.slice(index, index + 3);
+    if (lastKind !== 'frontMatter' && run.length === 3 && run.every((next) => isMastheadLine(next))) {
+      openings.push({ at: index, kind: 'backMatter' });
+      lastKind = 'frontMatter';
+      inChronicle = false;
+    }
+  }
+  return openings;
+}
+
+const nextStart = (lines: readonly Line[], index: number): string =>
+  lines
+    .slice(index + 1, index + 4)
+    .map((line) => line.text.slice(0, 1))
+    .find((start) => /[①-⑳]/.test(start)) ?? '';
+
+const isDatedLater = (lines: readonly Line[], index: number): boolean =>
+  lines.slice(index, index + 4).some((line) => readEntryDate(line.text) !== null);
+
+type LineClass = 'masthead' | 'prose' | 'short';
+
+const classOf = (line: Line): LineClass =>
+  isMastheadLine(line) ? 'masthead' : isProse(line) ? 'prose' : 'short';
+
+/** Cuts lines that are no official document into masthead and articles: short lines go with the prose below them. */
+function splitLoose(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  edge: 'frontMatter' | 'backMatter',
+): Part[] {
+  const parts: Part[] = [];
+  const push = (kind: PartKind, start: number, end: number): void => {
+    if (start >= end) return;
+    const last = parts.at(-1);
+    if (last !== undefined && last.kind === kind && kind === edge)
+      parts[parts.length - 1] = { ...last, to: end };
+    else parts.push({ kind, from: start, to: end, head: null, section: null });
+  };
+  const at = (index: number): LineClass => {
+    const line = lines[index];
+    return line === undefined ? 'short' : classOf(line);
+  };
+  let index = from;
+  while (index < to) {
+    const start = index;
+    while (index < to && at(index) !== 'prose') index += 1;
+    // Lines [start, index) are short or masthead; the short ones right before prose head an article.
+    let headline = index;
+    while (headline > start && at(headline - 1) === 'short' && index < to) headline -= 1;
+    push(edge, start, headline);
+    const article = headline;
+    while (index < to && at(index) === 'prose') index += 1;
+    push('article', article, index);
+  }
+  return parts;
+}
+
+/** Where printed lines [from, to) hold articles of a law, they are an official text though no head was found. */
+const hasArticles = (lines: readonly Line[], from: number, to: number): boolean =>
+  lines.slice(from, to).filter((line) => /^第[一二三四五六七八九十百零〇\d]{1,6}条/.test(line.bare)).length >=
+  2;
+
+/** Cuts the issue into parts. Together they hold every line once, in order. */
+export function cutIntoParts(lines: readonly Line[], contents: Contents | null): readonly Part[] {
+  const floor = contents?.to ?? 0;
+  const heads = findHeads(lines, contents, floor);
+  const openings = findOpenings(lines, floor, heads);
+  const starts: { at: number; kind: PartKind; head: Head | null }[] = [
+    ...heads.map((head) => ({ at: head.from, kind: 'document' as PartKind, head })),
+    ...openings.map((opening) => ({ at: opening.at, kind: opening.kind, head: null })),
+  ].sort((a, b) => a.at - b.at);
+  const parts: Part[] = [];
+  const contentsFrom = contents?.from ?? 0;
+  if (contents !== null) {
+    parts.push(...splitLoose(lines, 0, contentsFrom, 'frontMatter'));
+    parts.push({ kind: 'contents', from: contentsFrom, to: floor, head: null, section: null });
+  }
+  const first = starts[0]?.at ?? lines.length;
+  if (floor < first)
+    parts.push(...beforeFirst(lines, floor, first, starts.length === 0 && contents === null));
+  starts.forEach((start, index) => {
+    const to = starts[index + 1]?.at ?? lines.length;
+    if (start.kind === 'backMatter') {
+      const edge = index === 0 ? 'frontMatter' : 'backMatter';
+      const loose = splitLoose(lines, start.at, to, edge);
+      parts.push(
+        ...loose.map((part) => (edge === 'backMatter' ? { ...part, kind: 'backMatter' as PartKind } : part)),
+      );
+    } else parts.push({ kind: start.kind, from: start.at, to, head: start.head, section: null });
+  });
+  return withPrintedSections(lines, mergeNeighbours(parts));
+}
+
+function beforeFirst(lines: readonly Line[], from: number, to: number, isWhole: boolean): Part[] {
+  const document = (start: number, end: number): Part => ({
+    kind: 'document',
+    from: start,
+    to: end,
+    head: null,
+    section: null,
+  });
+  let start = from;
+  while (start < to && lines[start] !== undefined && isMastheadLine(lines[start] as Line)) start += 1;
+  if (hasArticles(lines, start, to)) {
+    const front = splitLoose(lines, from, start, 'frontMatter');
+    return [...front, document(start, to)];
+  }
+  const loose = splitLoose(lines, from, to, 'frontMatter');
+  // A text that is one piece without any head of a gazette is taken as one document.
+  if (isWhole && !loose.some((part) => lines.slice(part.from, part.to).some(isMastheadLine)))
+    return [document(from, to)];
+  return loose;
+}
+
+function mergeNeighbours(parts: readonly Part[]): Part[] {
+  const merged: Part[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (
+      last !== undefined &&
+      last.kind === part.kind &&
+      last.to === part.from &&
+      (part.kind === 'backMatter' || part.kind === 'frontMatter')
+    ) {
+      merged[merged.length - 1] = { ...last, to: part.to };
+    } else merged.push(part);
+  }
+  return merged;
+}
+
+/**
+ * A section heading printed above a document stands at the end of the part before it. It becomes the next
+ * part's section; its line stays where it is and is dropped as a running head later.
+ */
+function withPrintedSections(lines: readonly Line[], parts: readonly Part[]): readonly Part[] {
+  let current: string | null = null;
+  return parts.map((part, index) => {
+    if (part.kind === 'contents' || part.kind === 'frontMatter') return part;
+    const before = parts[index - 1];
+    const above = lines[part.from - 1];
+    if (
+      before !== undefined &&
+      before.kind !== 'contents' &&
+      before.kind !== 'frontMatter' &&
+      above !== undefined
+    ) {
+      current = sectionOf(above.raw) ?? current;
+    }
+    return { ...part, section: current };
+  });
+}
