@@ -1,0 +1,16 @@
+import { utilityProcess } from 'electron';
+import type { EngineChannel } from '../session.ts';
+
+/** The engine as a utility process: the fuse that turns off `ELECTRON_RUN_AS_NODE` rules out `fork`. */
+export function forkEngine(entry: string): EngineChannel {
+  const child = utilityProcess.fork(entry, [], { serviceName: 'gazette-engine', stdio: 'inherit' });
+  return {
+    post: (message) => child.postMessage(message),
+    onMessage: (listener) => {
+      child.on('message', listener);
+    },
+    onExit: (listener) => {
+      child.on('exit', listener);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { BrowserWindow, screen } from 'electron';
+import { windowUrl } from './scheme.ts';
+import { isVisible, readWindowState, writeWindowState } from './window-state.ts';
+
+export interface MainWindowOptions {
+  readonly preload: string;
+  readonly stateFile: string;
+  readonly icon: string | undefined;
+  /** Only from a checkout. */
+  readonly withDevTools: boolean;
+}
+
+const usual = { width: 1440, height: 900 } as const;
+const smallest = { minWidth: 880, minHeight: 560 } as const;
+
+/** Shown once its first page is there, in the size and place it was left in. */
+export function createMainWindow(options: MainWindowOptions): BrowserWindow {
+  const state = readWindowState(options.stateFile);
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const bounds = state.bounds && isVisible(state.bounds, screens) ? state.bounds : usual;
+  const window = new BrowserWindow({
+    ...bounds,
+    ...smallest,
+    show: false,
+    title: '公报库',
+    // The paper of the light theme (DESIGN 11): no white flash.
+    backgroundColor: '#FBFAF6',
+    autoHideMenuBar: true,
+    icon: options.icon,
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: options.withDevTools,
+    },
+  });
+  if (state.maximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => {
+    writeWindowState(options.stateFile, {
+      bounds: window.getNormalBounds(),
+      maximized: window.isMaximized(),
+    });
+  });
+  // The engine goes on: a page that died comes back to the same archive.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
+  });
+  void window.loadURL(windowUrl);
+  return window;
+}

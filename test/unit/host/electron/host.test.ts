@@ -1,0 +1,134 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { startElectronHost } from '../../../../main/host/electron/host.ts';
+import { electron, recorded, resetElectron } from '../../../helpers/fake-electron.ts';
+
+vi.mock('electron', async () => (await import('../../../helpers/fake-electron.ts')).electron);
+
+let folder: string;
+const argv = process.argv;
+
+beforeEach(() => {
+  resetElectron();
+  folder = mkdtempSync(join(tmpdir(), 'gazette-host-'));
+  recorded.appPath = folder;
+  vi.stubEnv('GAZETTE_DATA', folder);
+  process.argv = ['electron', '.'];
+});
+
+afterEach(() => {
+  process.argv = argv;
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const messages = () => recorded.processes[0]?.process.messages ?? [];
+
+it('opens one sandboxed window on its own scheme', async () => {
+  await startElectronHost();
+  expect(electron.app.isSandboxed).toBe(true);
+  expect(recorded.windows).toHaveLength(1);
+  const window = recorded.windows[0];
+  expect(window?.loaded).toEqual(['gazette://app/index.html']);
+  expect(window?.options.show).toBe(false);
+  expect(window?.options.webPreferences).toMatchObject({
+    preload: join(folder, 'out', 'preload', 'electron.cjs'),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    webviewTag: false,
+    devTools: false,
+  });
+  expect(electron.session.defaultSession.isLetThrough('https://example.org/')).toBe(false);
+  expect(electron.session.defaultSession.handlers.has('gazette')).toBe(true);
+  expect(window?.webContents.windowOpenHandler?.({ url: 'about:blank' })).toEqual({ action: 'deny' });
+  window?.emit('ready-to-show');
+  expect(window?.calls).toEqual(['show']);
+});
+
+it('runs the engine in a process of its own and starts it again after a crash', async () => {
+  await startElectronHost();
+  const [first] = recorded.processes;
+  expect(first?.entry).toBe(join(folder, 'out', 'main', 'engine.js'));
+  expect(messages()[0]).toMatchObject({ type: 'start' });
+  first?.process.emit('exit', 139);
+  expect(recorded.processes).toHaveLength(2);
+  expect(recorded.windows[0]?.webContents.sent).toContainEqual([
+    'gazette:event',
+    { type: 'engine.restarted' },
+  ]);
+});
+
+it('ends at once when another one runs', async () => {
+  electron.app.hasLock = false;
+  await startElectronHost();
+  expect(electron.app.quits).toBe(1);
+  expect(recorded.windows).toEqual([]);
+  expect(recorded.processes).toEqual([]);
+});
+
+it('imports the files of its own start and of a second one, and comes to the front', async () => {
+  process.argv = ['gazette', '--flag', '/data/first.txt', '/data/readme.md'];
+  await startElectronHost();
+  electron.app.emit('second-instance', {}, ['gazette', 'second.PDF'], '/data');
+  const opened = { preventDefault: vi.fn() };
+  electron.app.emit('open-file', opened, '/data/third.txt');
+  await vi.waitFor(() => expect(messages().length).toBeGreaterThanOrEqual(4));
+  const files = messages().flatMap((message) => {
+    const { name, payload } = message as { name?: string; payload?: { files: string[] } };
+    return name === 'import.start' ? (payload?.files ?? []) : [];
+  });
+  expect(files).toEqual(['/data/first.txt', join('/data', 'second.PDF'), '/data/third.txt']);
+  expect(opened.preventDefault).toHaveBeenCalledOnce();
+  expect(recorded.windows[0]?.calls).toContain('focus');
+});
+
+it('keeps size and place of the window', async () => {
+  writeFileSync(
+    join(folder, 'window.json'),
+    JSON.stringify({ bounds: { x: 50, y: 60, width: 1200, height: 800 }, maximized: true }),
+  );
+  await startElectronHost();
+  const window = recorded.windows[0];
+  expect(window?.options).toMatchObject({ x: 50, width: 1200 });
+  expect(window?.calls).toContain('maximize');
+  window?.emit('close');
+  expect(JSON.parse(readFileSync(join(folder, 'window.json'), 'utf8'))).toEqual({
+    bounds: { x: 10, y: 20, width: 1000, height: 700 },
+    maximized: false,
+  });
+});
+
+it('does not open where no screen is', async () => {
+  writeFileSync(
+    join(folder, 'window.json'),
+    JSON.stringify({ bounds: { x: 5000, y: 60, width: 1200, height: 800 }, maximized: false }),
+  );
+  await startElectronHost();
+  expect(recorded.windows[0]?.options.x).toBeUndefined();
+});
+
+it('quits only after the engine has closed the archive', async () => {
+  await startElectronHost();
+  const event = { preventDefault: vi.fn() };
+  electron.app.emit('before-quit', event);
+  expect(event.preventDefault).toHaveBeenCalledOnce();
+  expect(messages().at(-1)).toEqual({ type: 'close' });
+  recorded.processes[0]?.process.emit('message', { type: 'closed' });
+  await vi.waitFor(() => expect(electron.app.quits).toBe(1));
+  const second = { preventDefault: vi.fn() };
+  electron.app.emit('before-quit', second);
+  expect(second.preventDefault).not.toHaveBeenCalled();
+});
+
+it('reloads a page that died', async () => {
+  await startElectronHost();
+  recorded.windows[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+  expect(recorded.windows[0]?.calls).toContain('reload');
+});
