@@ -1,20 +1,20 @@
 /** Classes and foldings of single characters, as gazettes print them. */
 
-const spaceClass = '\\s\\u00a0\\u2000-\\u200d\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff';
+/** One or more white-space characters (U+3000 and the byte-order mark included). */
+export const whiteSpace = /\s+/g;
 
-/** One or more white-space characters, zero-width ones included. */
-export const whiteSpace = new RegExp(`[${spaceClass}]+`, 'g');
+const oneSpace = /\s/;
+/** White space and the zero-width characters that web pages leave; these print nothing but are no white space. */
+const invisible = /[\s\u200b-\u200d\u2060]+/g;
 
-const oneSpace = new RegExp(`[${spaceClass}]`);
-
-/** True for every character that counts as white space (also U+3000 and the zero-width ones). */
+/** True for every character that counts as white space. */
 export function isSpace(character: string): boolean {
   return oneSpace.test(character);
 }
 
-/** Text without any white space. */
+/** Text without white space and zero-width characters. */
 export function stripSpaces(text: string): string {
-  return text.replace(whiteSpace, '');
+  return text.replace(invisible, '');
 }
 
 /** True for Latin letters and digits, of half or full width. */

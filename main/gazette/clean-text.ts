@@ -82,3 +82,8 @@ export function needsSpaceAtJoin(left: string, right: string): boolean {
   const first = right.at(0) ?? '';
   return /[A-Za-z]/.test(last) && /[A-Za-z]/.test(first) && !isSpace(last) && !isSpace(first);
 }
+
+/** True where a line is a body's name and the next begins with another's: joint issuers set one above the other. */
+export function standBesideEachOther(left: string, right: string): boolean {
+  return left.length <= 30 && agencyEnd.test(left) && agencyStart.test(right);
+}

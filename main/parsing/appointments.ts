@@ -24,8 +24,12 @@ const plain =
   /(?:^|[；。，：\n\u3000 ])([\u4e00-\u9fff]{2,4})(?:同志)?(任|兼任|不再担任|不再兼任|挂职任)([^，。；（()）]{3,60}?)(?:职务)?(?=[，。；（(]|$)/g;
 
 const decider =
-  /(?:^|[\s\u3000，。])([\u4e00-\u9fff]{2,30}?(?:人民政府|省政府|市政府|政府|国务院|人大常委会|常务委员会|委员会|省委|市委|党组))(?:第[^，。]{1,20}会议)?(?:研究)?(?:决定|同意|任命|批准|通过)/;
-const term = /(聘期[^，。；（]{2,30}|试用期[^，。；（]{1,20}|任期[^，。；（]{2,20})/;
+  /(?:^|[\s\u3000，。])([\u4e00-\u9fff]{0,30}?(?:人民政府|省政府|市政府|政府|国务院|人大常委会|常务委员会|委员会|省委|市委|党组))(?:第[^，。]{1,20}会议)?(?:研究)?(?:决定|同意|任命|批准|通过)/;
+const term = /(聘期[^，。；（）()]{1,30}|试用期[^，。；（）()]{1,20}|任期[^，。；（）()]{1,20})/;
+
+/** The term printed behind an appointment, up to the next clause of the sentence. */
+const termAfter = (text: string, at: number): string | null =>
+  term.exec(/^[^；。]*/.exec(text.slice(at, at + 120))?.[0] ?? '')?.[1] ?? null;
 
 interface Match {
   readonly action: string;
@@ -85,7 +89,7 @@ export function readAppointments(
         action: match.action.replace(/^(?:决定|批准)/, ''),
         on,
         by: decider.exec(text)?.[1] ?? defaults.by,
-        term: term.exec(text)?.[1] ?? null,
+        term: termAfter(text, match.end),
         documentNumber: number,
         blockIndex,
         span: sourceSpanOf(block, match.start, match.end),

@@ -4,6 +4,7 @@ import { fullUnitName } from '../gazette/agencies.ts';
 import type { Block, GazetteDocument, Responsibility, Table } from '../gazette/tree.ts';
 import { type CitationIndex, type CitationTarget, readCitations } from './citations.ts';
 import { readDeadlines } from './deadlines.ts';
+import { doubledPassages } from './doubts.ts';
 import type { DraftBlock } from './draft.ts';
 import { closingBracket, readResponsibilities, readStandingUnits } from './responsibilities.ts';
 import { readTargets } from './targets.ts';
@@ -44,12 +45,14 @@ export function assembleBlocks(
 ): readonly Block[] {
   let standing: Standing | null = null;
   const readsDuties = kind === 'document';
+  const doubled = readsDuties ? doubledPassages(drafts) : new Set<number>();
   return drafts.map((draft, at) => {
     const id = blockId(documentId, at);
     const { text } = draft.text;
     if (draft.role === 'instrumentTitle' || draft.role === 'attachmentLabel') standing = null;
     const isText = draft.role === 'body' || draft.role === 'attachmentList';
-    const responsibilities = readsDuties && isText ? responsibilitiesOf(draft, standing) : [];
+    const responsibilities =
+      readsDuties && isText && !doubled.has(at) ? responsibilitiesOf(draft, standing) : [];
     if (readsDuties && isText) {
       const bracket = closingBracket(text);
       const units = bracket === null ? [] : readStandingUnits(text.slice(bracket.start, bracket.end));

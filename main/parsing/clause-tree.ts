@@ -58,12 +58,16 @@ export function buildClauseTree(blocks: readonly DraftBlock[]): void {
       return;
     }
     if (block.role !== 'body' && block.role !== 'table' && block.role !== 'list') return;
-    const holder = holderOf(open, blocks);
+    const holder = closingWords.test(block.text.text) ? undefined : holderOf(open, blocks);
     block.parent = holder?.index ?? -1;
     block.level = holder === undefined ? 1 : (blocks[holder.index]?.level ?? 0) + 1;
     block.path = holder === undefined ? '' : (blocks[holder.index]?.path ?? '');
   });
 }
+
+/** Sentences that close a whole document and belong to no clause. */
+const closingWords =
+  /^(?:本(?:通知|通告|公告|决定|意见|办法|规定|方案|细则|规划|计划)(?:自|由|有效期)|特此|专此|此复|此令|以上(?:意见|报告|请示|方案))/;
 
 /** 款 after the 项 of an article belong to the article; elsewhere a paragraph belongs to the clause above it. */
 function holderOf(open: readonly Open[], blocks: readonly DraftBlock[]): Open | undefined {
@@ -81,16 +85,16 @@ function pathOf(block: DraftBlock, blocks: readonly DraftBlock[]): string {
 /** A lead sentence is no longer than this, its label apart; longer first sentences are ordinary ones. */
 const longestLead = 30;
 
-function leadLength(block: DraftBlock): number {
+function leadLength(block: DraftBlock, hasChildren: boolean): number {
   const { text } = block.text;
   if (block.label === null || block.style === null || block.style === 'article') return 0;
   if (isHeadingStyle(block.style)) return text.length;
   const from = block.label.length;
   const stop = text.slice(0, from + longestLead + 8).search(/[。！？]/);
-  if (stop < 0)
-    return /[；，。：:;]/.test(text.slice(-1)) || text.length > 60 || /[，。；].*[，。；]/.test(text)
-      ? 0
-      : text.length;
+  const isSentence = /[；，。：:;]$/.test(text) || text.length > 60 || /[，。；].*[，。；]/.test(text);
+  if (stop < 0) return isSentence ? 0 : text.length;
+  // A clause that is one sentence is a head only where its text stands in clauses and paragraphs below it.
+  if (stop + 1 === text.length && !hasChildren) return 0;
   return stop - from <= longestLead ? stop + 1 : 0;
 }
 
@@ -100,14 +104,15 @@ function leadLength(block: DraftBlock): number {
  */
 export function markHeads(blocks: readonly DraftBlock[]): void {
   const leads = new Map<LabelStyle, { lead: number; all: number }>();
-  for (const block of blocks) {
-    if (block.style === null) continue;
-    block.headLength = leadLength(block);
+  const parents = new Set(blocks.map((block) => block.parent));
+  blocks.forEach((block, index) => {
+    if (block.style === null) return;
+    block.headLength = leadLength(block, parents.has(index));
     const count = leads.get(block.style) ?? { lead: 0, all: 0 };
     count.all += 1;
     if (block.headLength > 0) count.lead += 1;
     leads.set(block.style, count);
-  }
+  });
   for (const block of blocks) {
     const count = block.style === null ? undefined : leads.get(block.style);
     const isWhole = block.headLength >= block.text.text.length;

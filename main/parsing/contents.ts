@@ -90,6 +90,11 @@ function rowFrom(
   };
 }
 
+/** 国务院令 with 第706号 below it begins an order, not a section. */
+const isOrderHead = (lines: readonly Line[], index: number): boolean =>
+  /(?:令|公告)$/.test(lines[index]?.bare ?? '') &&
+  /^[（(]?第.{1,8}号[）)]?$/.test(lines[index + 1]?.bare ?? '');
+
 /** Contents of a law's chapters is no contents page of an issue. */
 function isInnerContents(lines: readonly Line[], from: number): boolean {
   return lines
@@ -110,7 +115,13 @@ export function readContents(lines: readonly Line[], notes: Notes): Contents | n
   let to = from + 1;
   for (let index = from + 1; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line === undefined || isColophonLine(line) || line.raw.length > 160 || /[。；：]$/.test(line.bare))
+    if (
+      line === undefined ||
+      isColophonLine(line) ||
+      isOrderHead(lines, index) ||
+      line.raw.length > 160 ||
+      /[。；：]$/.test(line.bare)
+    )
       break;
     if (heading.test(line.bare)) {
       to = index + 1;
@@ -119,10 +130,8 @@ export function readContents(lines: readonly Line[], notes: Notes): Contents | n
     const named = pending.length === 0 ? sectionOf(line.raw) : null;
     const end = pageEnd(line);
     const alone = end === null ? pageAlone.exec(foldWidth(line.raw)) : null;
-    if (named !== null && end === null) {
-      section = named;
-      to = index + 1;
-    } else if (end !== null) {
+    if (named !== null && end === null) section = named;
+    else if (end !== null) {
       rows.push(rowFrom([...pending, line], end, section, notes));
       pending = [];
       to = index + 1;
@@ -150,7 +159,6 @@ export function readContents(lines: readonly Line[], notes: Notes): Contents | n
         ) {
           section = line.bare;
           pending = [];
-          to = index + 1;
         }
       }
     }
@@ -169,7 +177,7 @@ function readPlainContents(lines: readonly Line[], from: number, notes: Notes): 
     const line = lines[index];
     if (line === undefined || seen.has(line.bare) || line.raw.length > 120 || /[。；：]$/.test(line.bare))
       break;
-    if (isColophonLine(line)) break;
+    if (isColophonLine(line) || isOrderHead(lines, index)) break;
     seen.add(line.bare);
     const named = sectionOf(line.raw);
     if (named !== null) section = named;

@@ -1,6 +1,7 @@
 /** Blocks of one official document, in printed order: title, number, addressees, body, signature, instrument, attachments. */
 import { foldWidth } from '../gazette/characters.ts';
-import { isHeadingStyle, readLabel } from '../gazette/labels.ts';
+import { parseDate } from '../gazette/dates.ts';
+import { isHeadingStyle, type LabelStyle, readLabel } from '../gazette/labels.ts';
 import { buildClauseTree, markHeads } from './clause-tree.ts';
 import { appendBlock, type BlockRole, blockOfLines, type DraftBlock, type Notes } from './draft.ts';
 import type { Head } from './heads.ts';
@@ -9,6 +10,7 @@ import {
   dateOfLine,
   isAgencySignature,
   isAttachmentLabel,
+  isHistoryLine,
   isHistoryNote,
   isNoteLine,
   isProse,
@@ -45,6 +47,10 @@ const signedOnOneLine = (line: Line): boolean =>
   ) &&
   isAgencySignature({ ...line, bare: line.bare.replace(/(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*$/, '') });
 
+/** （2023年5月6日） under the number of a document. */
+const dateInBrackets = (line: Line): boolean =>
+  /^[（(].{8,16}[）)]$/.test(line.bare) && parseDate(line.bare.slice(1, -1)) !== null;
+
 /** Addressees open the text and end in a colon; a long list runs over a few lines. */
 function addresseeLength(lines: readonly Line[], at: number): number {
   for (let length = 1; length <= 4; length += 1) {
@@ -70,7 +76,13 @@ function titleLength(lines: readonly Line[], at: number): number {
   while (length < maxTitleLines) {
     const line = lines[at + length];
     if (line === undefined || !isTitleLike(line) || isProse(line) || readLabel(line.text) !== null) break;
-    if (isNoteLine(line) || isHistoryNote(line.bare) || isAttachmentLabel(line) || dateOfLine(line) !== null)
+    if (
+      isNoteLine(line) ||
+      isHistoryLine(line) ||
+      isHistoryNote(line.bare) ||
+      isAttachmentLabel(line) ||
+      dateOfLine(line) !== null
+    )
       break;
     if (/^[（(]/.test(line.bare) && length > 0 && !/^[（(][^（）()]{1,20}[）)]$/.test(line.bare)) break;
     if (length > 0 && (line.gap > 1 || /^目录$/.test(line.bare))) break;
@@ -85,6 +97,7 @@ class DocumentReader {
   readonly blocks: DraftBlock[] = [];
   readonly #lines: readonly Line[];
   readonly #notes: Notes;
+  readonly #ordinals = new Map<LabelStyle, number>();
   #pending: Line[] = [];
   #phase: Phase = 'opening';
 
@@ -95,7 +108,8 @@ class DocumentReader {
 
   #flush(): void {
     if (this.#pending.length === 0) return;
-    for (const paragraph of rejoin(this.#pending, this.#lines)) this.blocks.push(bodyBlock(paragraph));
+    for (const paragraph of rejoin(this.#pending, this.#lines, this.#ordinals))
+      this.blocks.push(bodyBlock(paragraph));
     this.#pending = [];
   }
 
@@ -112,6 +126,7 @@ class DocumentReader {
       for (const line of take(head.from, head.numberTo))
         this.#push([line], /第.*号/.test(line.bare) ? 'number' : 'other', 'other');
     } else if (titleFirst) {
+      for (const line of take(head.from, head.titleFrom)) this.#push([line], 'other', 'other');
       this.#push(take(head.titleFrom, head.titleTo), 'title', 'heading', 0);
       for (const line of take(head.numberFrom, head.numberTo)) this.#push([line], 'number', 'other');
     } else {
@@ -166,13 +181,17 @@ class DocumentReader {
       return 1 + length;
     }
     if (attachmentListStart(line.text) && line.bare.length < 120) return this.#readAttachmentList(at);
-    if (isHistoryNote(line.text) && this.#phase !== 'body') {
+    if ((isHistoryNote(line.text) || isHistoryLine(line)) && this.#phase !== 'body') {
       this.#push([line], 'subtitle', 'other');
       return 1;
     }
     if (this.#phase === 'signed' || this.#phase === 'attachment') {
       const history = this.#readHistory(at);
       if (history > 0) return history;
+    }
+    if (this.#phase === 'opening' && dateInBrackets(line)) {
+      this.#push([line], 'date', 'other');
+      return 1;
     }
     if (this.#phase === 'opening') {
       const history = this.#readHistory(at);

@@ -37,28 +37,34 @@ function cleanOffsetOf(block: DraftBlock, source: number): number {
 const shortestDouble = 24;
 const near = 3;
 
-/** The end of a clause printed again as a paragraph of its own, or a paragraph equal to one shortly before. */
-function doubledPassages(blocks: readonly DraftBlock[]): readonly DraftWarning[] {
-  const warnings: DraftWarning[] = [];
+/**
+ * Blocks that print again what stands in one of the blocks just before: the end of a clause as a paragraph of
+ * its own, or a paragraph twice. Their duties and figures have been read once already.
+ */
+export function doubledPassages(blocks: readonly DraftBlock[]): ReadonlySet<number> {
+  const doubled = new Set<number>();
   blocks.forEach((block, index) => {
     const text = block.text.text;
     if (block.role !== 'body' || text.length < shortestDouble || text.length > 4000) return;
     for (let back = 1; back <= near; back += 1) {
       const above = blocks[index - back];
       if (above === undefined || above.role !== 'body' || above.text.text.length > 20_000) continue;
-      const probe = text.slice(0, shortestDouble);
-      const found = above.text.text.indexOf(probe);
-      if (found < 0 || !above.text.text.includes(text.slice(-shortestDouble))) continue;
-      warnings.push({
-        code: 'parse/doubledPassage',
-        span: sourceSpanOf(block, 0, text.length),
-        params: { length: text.length },
-      });
-      break;
+      const isInside =
+        above.text.text.includes(text.slice(0, shortestDouble)) &&
+        above.text.text.includes(text.slice(-shortestDouble));
+      if (isInside) doubled.add(index);
     }
   });
-  return warnings;
+  return doubled;
 }
+
+const passageWarnings = (blocks: readonly DraftBlock[]): readonly DraftWarning[] =>
+  [...doubledPassages(blocks)].flatMap((index) => {
+    const block = blocks[index];
+    if (block === undefined) return [];
+    const { length } = block.text.text;
+    return [{ code: 'parse/doubledPassage', span: sourceSpanOf(block, 0, length), params: { length } }];
+  });
 
 /** 1 2 4, or 3 3: labels of one series that do not follow each other. */
 function brokenSequences(blocks: readonly DraftBlock[]): readonly DraftWarning[] {
@@ -104,7 +110,7 @@ function strayMarks(block: DraftBlock): readonly DraftWarning[] {
 export function findDoubts(blocks: readonly DraftBlock[]): readonly DraftWarning[] {
   return [
     ...blocks.flatMap((block) => [...doubledAtJoins(block), ...strayMarks(block)]),
-    ...doubledPassages(blocks),
+    ...passageWarnings(blocks),
     ...brokenSequences(blocks),
   ];
 }

@@ -1,6 +1,6 @@
 /** What the stages hand to one another before ids are given: blocks with their clean text and its map. */
 
-import { needsSpaceAtJoin } from '../gazette/clean-text.ts';
+import { needsSpaceAtJoin, standBesideEachOther } from '../gazette/clean-text.ts';
 import type { LabelStyle } from '../gazette/labels.ts';
 import { type MappedText, MappedTextBuilder, toSourceRange } from '../gazette/offsets.ts';
 import type { BlockKind, Dropped, TextSpan } from '../gazette/tree.ts';
@@ -66,7 +66,7 @@ export function blockOfLines(lines: readonly Line[], role: BlockRole, kind: Bloc
   return {
     kind,
     role,
-    text: joinLines(lines),
+    text: joinLines(lines, '', role),
     spans: spansOfLines(lines),
     label: null,
     style: null,
@@ -80,12 +80,17 @@ export function blockOfLines(lines: readonly Line[], role: BlockRole, kind: Bloc
 }
 
 /** Clean text of lines that belong together; only Latin words get a space between them. */
-export function joinLines(lines: readonly Line[], separator = ''): MappedText {
+export function joinLines(lines: readonly Line[], separator = '', role: BlockRole = 'body'): MappedText {
   const builder = new MappedTextBuilder();
   let last = '';
   for (const line of lines) {
     if (builder.length > 0) {
-      const between = separator !== '' ? separator : needsSpaceAtJoin(last, line.text) ? ' ' : '';
+      const between =
+        separator !== ''
+          ? separator
+          : needsSpaceAtJoin(last, line.text) || (role === 'title' && standBesideEachOther(last, line.text))
+            ? ' '
+            : '';
       // The inserted character stands for the line break just before the line.
       builder.add(between, line.start - 1);
     }

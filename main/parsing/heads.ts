@@ -3,7 +3,7 @@
  * document number on a line of its own with the title above (or, under a red head, below) it, and a title of
  * the form 机关 + 关于 … + 文种 that nothing marks as the instrument of the document before.
  */
-import { isAgencyName, issuerOfTitle } from '../gazette/agencies.ts';
+import { isAgencyName, isSigningAgency, issuerOfTitle } from '../gazette/agencies.ts';
 import { foldWidth, titleKey } from '../gazette/characters.ts';
 import { wholeLineNumbers } from '../gazette/document-number.ts';
 import { genreOf } from '../gazette/genres.ts';
@@ -14,6 +14,7 @@ import {
   closesDocument,
   dateOfLine,
   isAttachmentLabel,
+  isHistoryLine,
   isNoteLine,
   isProse,
   isTitleLike,
@@ -53,7 +54,14 @@ function titleStartAbove(lines: readonly Line[], at: number, floor: number): num
     const line = lines[from - 1];
     const below = lines[from];
     if (line === undefined || below === undefined) break;
-    if (!isTitleLike(line) || closesDocument(line) || isAttachmentLabel(line) || isMastheadLine(line)) break;
+    if (
+      !isTitleLike(line) ||
+      closesDocument(line) ||
+      isAttachmentLabel(line) ||
+      isMastheadLine(line) ||
+      isHistoryLine(line)
+    )
+      break;
     if (
       sectionOf(line.raw) !== null ||
       personSignatureOf(line) !== null ||
@@ -62,7 +70,12 @@ function titleStartAbove(lines: readonly Line[], at: number, floor: number): num
       break;
     const taken = lines.slice(from, at);
     if (taken.length > 0) {
-      if (isComplete(taken)) break;
+      // Joint issuers stand one above the other; whoever signed the document before has a date below the name.
+      const isJoint =
+        below.gap === 0 &&
+        isSigningAgency(line.bare) &&
+        /(?:委|委员会|政府|办公厅|办公室|厅|局|部)$/.test(line.bare);
+      if (isComplete(taken) && !isJoint) break;
       // A blank line inside a title is crossed only while the title lacks its beginning.
       if (below.gap > 0 && (issuerOfTitle(joinText(taken)) !== null || !isAgencyName(line.bare))) break;
     }
@@ -96,7 +109,10 @@ function numberHeads(lines: readonly Line[], floor: number): Head[] {
     while (wholeLineNumbers(lines[numberTo]?.raw ?? '').length > 0) numberTo += 1;
     const above = titleStartAbove(lines, index, bottom);
     const titleText = joinText(lines.slice(above, index));
-    const hasTitleAbove = above < index && (genreOf(titleText) !== null || issuerOfTitle(titleText) !== null);
+    const isAnnouncement =
+      isAnnouncementNumber(lines, index) && titleEndBelow(lines, numberTo, lines.length) > numberTo;
+    const hasTitleAbove =
+      !isAnnouncement && above < index && (genreOf(titleText) !== null || issuerOfTitle(titleText) !== null);
     const below = hasTitleAbove ? numberTo : titleEndBelow(lines, numberTo, lines.length);
     if (hasTitleAbove) {
       heads.push({
@@ -110,7 +126,10 @@ function numberHeads(lines: readonly Line[], floor: number): Head[] {
       });
     } else if (below > numberTo) {
       const head = lines[index - 1];
-      const from = head !== undefined && index - 1 >= bottom && redHead.test(head.bare) ? index - 1 : index;
+      const from =
+        head !== undefined && index - 1 >= bottom && (redHead.test(head.bare) || isAnnouncement)
+          ? index - 1
+          : index;
       heads.push({
         from,
         titleFrom: numberTo,

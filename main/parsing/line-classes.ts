@@ -46,6 +46,17 @@ export function isHistoryNote(text: string): boolean {
   return /^[（(].{0,600}(?:通过|公布|发布|修订|修正|施行|批准|颁布)[^（()）]*[）)]$/.test(stripSpaces(text));
 }
 
+/** A line under a law's title that tells its history without brackets: 2011年8月30日 某市人大常委会第三十次会议通过. */
+export function isHistoryLine(line: Line): boolean {
+  return (
+    line.bare.length <= 150 &&
+    !/[。；：]/.test(line.bare) &&
+    /^[（(]?(?:根据)?(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日.*(?:通过|公布|发布|修订|修正|批准|施行|令|号|决定》?|颁布|备案)[）)]?$/.test(
+      foldWidth(line.bare),
+    )
+  );
+}
+
 /** 附件 / 附件1 / 附： as a line of its own, which opens an attachment. */
 export function isAttachmentLabel(line: Line): boolean {
   return (

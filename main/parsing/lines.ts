@@ -3,6 +3,7 @@ import { isSpace, stripSpaces } from '../gazette/characters.ts';
 import { cleanLine } from '../gazette/clean-text.ts';
 import type { MappedText } from '../gazette/offsets.ts';
 import type { SourceText } from '../gazette/source.ts';
+import type { Dropped } from '../gazette/tree.ts';
 
 export interface Line {
   /** Place in the list of lines. */
@@ -67,8 +68,11 @@ function trailingEnd(text: string): number {
 const isPartOfTable = (before: Line | undefined, gap: number): boolean =>
   before?.hasTab === true && gap === 0;
 
-/** All lines of a source that hold more than white space. */
-export function readLines(source: SourceText): readonly Line[] {
+/** Entities that web pages leave at the edge of a line: 国务院办公厅 &sp; */
+const trailingEntities = /(?:[\s\u3000]*&(?:nbsp|ensp|emsp|sp|lt|gt|amp|#\d{2,5});?)+$/;
+
+/** All lines of a source that hold more than white space; remains of web pages at their ends are dropped. */
+export function readLines(source: SourceText, dropped: Dropped[]): readonly Line[] {
   const lines: Line[] = [];
   let gap = 0;
   for (const page of source.pages) {
@@ -78,8 +82,27 @@ export function readLines(source: SourceText): readonly Line[] {
         gap += 1;
         continue;
       }
-      const to = trailingEnd(printed.text);
+      let to = trailingEnd(printed.text);
+      const entities = to - from < 400 ? trailingEntities.exec(printed.text.slice(from, to)) : null;
+      if (entities !== null) {
+        const lead = leadingSpaces(entities[0]);
+        dropped.push({
+          span: { start: printed.start + from + entities.index + lead, end: printed.start + to },
+          reason: 'webResidue',
+        });
+        to = from + entities.index;
+        if (to === from) continue;
+      }
       const raw = printed.text.slice(from, to);
+      // A line of zero-width characters prints nothing.
+      if (raw.length < 20 && stripSpaces(raw) === '') {
+        dropped.push({
+          span: { start: printed.start + from, end: printed.start + to },
+          reason: 'webResidue',
+        });
+        gap += 1;
+        continue;
+      }
       const clean = cleanLine(raw, printed.start + from);
       // A tab before the first or after the last word makes cells too, but not where it only indents a sentence.
       const cells = printed.text.includes('\t') ? readCells(printed.text, printed.start) : [];

@@ -8,7 +8,8 @@ import type { Line } from './lines.ts';
 const colophonKeys =
   '主办单位|主管单位|主办|主管|承办|编辑出版|编辑单位|编辑部|编辑|出版单位|出版|发行|地址|社址|通讯地址|邮编|邮政编码|电话|联系电话|传真|网址|网站|网络版|电子信箱|电子邮箱|邮箱|国际标准刊号|国际标准连续出版物号|国内统一刊号|国内统一连续出版物号|刊号|印刷|印刷单位|承印|主任|副主任|委员|主编|副主编|执行主编|责任编辑|编审|总编辑|副总编辑|编辑委员会|编委会主任|编委|准印证|发行范围|定价|广告|邮发代号';
 const keyLine = new RegExp(`^(${colophonKeys})[：:](.*)$`);
-const publicationLine = /^(?:《)?([\u4e00-\u9fff]{2,30}?(?:人民政府公报|政府公报|国务院公报|公报))(?:》)?$/;
+const publicationLine =
+  /^《?([\u4e00-\u9fff]{0,26}(?:人民政府|政府|国务院|人民代表大会(?:常务委员会)?|人大常委会|部|委员会|总局|署|办公厅)公报)》?$/;
 const frequencyLine = /^[（(]?((?:半月|旬|周|双周|月|双月|季)刊|不定期刊?)[）)]?$/;
 const cumulative = /[（(]?((?:复总|总|复刊后总)第?(\d{1,5})[期号])[）)]?/;
 const issueNumber = /第([\d一二三四五六七八九十]{1,3}(?:[-—－~～、至][\d一二三四五六七八九十]{1,3})?)[期号]/;
@@ -21,6 +22,12 @@ export function isColophonLine(line: Line): boolean {
       /^(?:编辑委员会|编委会|《.*公报》编辑(?:委员会|部))$/.test(line.bare))
   );
 }
+
+/** Lines that cannot stand in a document's table or list: a key of the colophon, or the publication's name. */
+export const isCertainMasthead = (line: Line): boolean =>
+  isColophonLine(line) ||
+  publicationLine.test(line.bare) ||
+  /(?:复总|总)第?\d+期|ISSN/.test(foldWidth(line.bare));
 
 /** Lines of a masthead: names of the publication, number and date of the issue, sponsor, ISSN. */
 export function isMastheadLine(line: Line): boolean {

@@ -78,7 +78,7 @@ const datesOf = (blocks: readonly DraftBlock[]): readonly string[] =>
     .filter((block) => block.role === 'date' || block.role === 'signature')
     .map(
       (block) =>
-        isoDay(parseDate(textOf(block))) ??
+        isoDay(parseDate(textOf(block).replace(/^[（(]|[）)]$/g, ''))) ??
         isoDay(
           parseDate(
             /(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*日$/.exec(stripSpaces(textOf(block)))?.[0] ?? '',
@@ -166,7 +166,11 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
   const isOrder = orderLine !== undefined;
   const heading =
     orderLine === undefined ? (titleBlock === undefined ? '' : textOf(titleBlock)) : textOf(orderLine);
-  const number = numberLines.length === 0 ? null : numberFrom(numberLines, heading);
+  const above = own
+    .filter((block) => block.role === 'other')
+    .map(textOf)
+    .join('');
+  const number = numberLines.length === 0 ? null : numberFrom(numberLines, above === '' ? heading : above);
   const opening = own
     .filter((block) => block.role === 'body')
     .slice(0, 3)

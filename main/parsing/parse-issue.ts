@@ -45,6 +45,11 @@ interface DraftDocument {
 /** Title of a piece that prints none; a word of ours, shown only as a name in lists. */
 const photoCaptions = '图片说明';
 
+/** Name of a chronicle that neither body nor contents give one. */
+const chronicleTitle = '政务要闻';
+
+const hasOwnTitle = (draft: DraftDocument): boolean => draft.blocks.some((block) => block.role === 'title');
+
 function kindOf(part: Part): DocumentKind {
   return part.kind === 'captions' ? 'article' : part.kind;
 }
@@ -135,7 +140,7 @@ function assembleDocument(
   return {
     id,
     section: entry?.section ?? draft.part.section,
-    title: facts.title,
+    title: kind === 'chronicle' && !hasOwnTitle(draft) ? (entry?.title ?? chronicleTitle) : facts.title,
     documentNumber:
       isOfficial || kind === 'appointments'
         ? (facts.documentNumber ?? (isOfficial ? null : (entry?.documentNumber ?? null)))
@@ -240,7 +245,7 @@ function readEntries(drafts: readonly DraftDocument[], issue: IssueFacts): Entri
 /** Takes one source text apart. The text may be an issue, part of one, or a single document. */
 export function parseIssue(source: SourceText): IssueTree {
   const notes: Notes = { warnings: [], dropped: [] };
-  const sifted = siftResidue(readLines(source));
+  const sifted = siftResidue(readLines(source, notes.dropped));
   notes.dropped.push(...sifted.dropped);
   const { lines } = sifted;
   const contents: Contents | null = readContents(lines, notes);

@@ -3,15 +3,17 @@
  * head, and between them masthead, contents, articles, appointments, chronicle, captions and colophon.
  */
 
+import { titleKey } from '../gazette/characters.ts';
 import { appointmentNames, chronicleNames } from '../gazette/data/sections.ts';
 import { readEntryDate } from '../gazette/dates.ts';
+import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
 import { sectionOf } from '../gazette/sections.ts';
 import type { DocumentKind } from '../gazette/tree.ts';
 import type { Contents } from './contents.ts';
 import { findHeads, type Head } from './heads.ts';
-import { isProse, isTitleLike } from './line-classes.ts';
+import { isHistoryLine, isProse, isTitleLike } from './line-classes.ts';
 import type { Line } from './lines.ts';
-import { isMastheadLine } from './masthead.ts';
+import { isCertainMasthead, isMastheadLine } from './masthead.ts';
 
 export type PartKind = DocumentKind | 'captions';
 
@@ -33,6 +35,7 @@ interface Opening {
 
 const isDatedEntry = (line: Line | undefined): boolean => {
   if (line === undefined) return false;
+  if (isHistoryLine(line)) return false;
   const date = readEntryDate(line.text);
   return date !== null && /[\s\u3000]/.test(line.text.charAt(date.length));
 };
@@ -106,7 +109,12 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
       continue;
     }
     const run = lines.slice(index, index + 3);
-    if (lastKind !== 'frontMatter' && run.length === 3 && run.every((next) => isMastheadLine(next))) {
+    if (
+      lastKind !== 'frontMatter' &&
+      run.length === 3 &&
+      run.every((next) => isMastheadLine(next)) &&
+      run.some((next) => isCertainMasthead(next))
+    ) {
       openings.push({ at: index, kind: 'backMatter' });
       lastKind = 'frontMatter';
       inChronicle = false;
@@ -168,13 +176,35 @@ const hasArticles = (lines: readonly Line[], from: number, to: number): boolean 
   lines.slice(from, to).filter((line) => /^第[一二三四五六七八九十百零〇\d]{1,6}条/.test(line.bare)).length >=
   2;
 
+/** A title that only the contents know, of no 文种 and no kind of rules, heads an article: 解读, 讲话, 综述. */
+function kindOfHead(lines: readonly Line[], head: Head): PartKind {
+  if (head.rule !== 'contents') return 'document';
+  const title = lines
+    .slice(head.titleFrom, head.titleTo)
+    .map((line) => line.text)
+    .join('');
+  if (appointmentNames.test(title) && !/关于/.test(title)) return 'appointments';
+  if (chronicleNames.test(title) && title.length <= 20) return 'chronicle';
+  return genreOf(title) === null && instrumentKindOf(title) === null ? 'article' : 'document';
+}
+
+/** Law texts print title and history above the document, then the title again with its number: all is one document. */
+function withTitleAbove(lines: readonly Line[], heads: readonly Head[], floor: number): readonly Head[] {
+  const first = heads[0];
+  if (first === undefined || first.from === floor || first.from - floor > 12) return heads;
+  const above = lines.slice(floor, first.from).filter((line) => !isHistoryLine(line));
+  const key = (from: readonly Line[]): string => titleKey(from.map((line) => line.bare).join(''));
+  const isSame = key(above) === key(lines.slice(first.titleFrom, first.titleTo));
+  return isSame ? [{ ...first, from: floor }, ...heads.slice(1)] : heads;
+}
+
 /** Cuts the issue into parts. Together they hold every line once, in order. */
 export function cutIntoParts(lines: readonly Line[], contents: Contents | null): readonly Part[] {
   const floor = contents?.to ?? 0;
-  const heads = findHeads(lines, contents, floor);
+  const heads = withTitleAbove(lines, findHeads(lines, contents, floor), floor);
   const openings = findOpenings(lines, floor, heads);
   const starts: { at: number; kind: PartKind; head: Head | null }[] = [
-    ...heads.map((head) => ({ at: head.from, kind: 'document' as PartKind, head })),
+    ...heads.map((head) => ({ at: head.from, kind: kindOfHead(lines, head), head })),
     ...openings.map((opening) => ({ at: opening.at, kind: opening.kind, head: null })),
   ].sort((a, b) => a.at - b.at);
   const parts: Part[] = [];

@@ -1,6 +1,6 @@
 /** Blocks of the parts that are no official documents: masthead, contents, articles, appointments, chronicle, captions, colophon. */
 import { readEntryDate } from '../gazette/dates.ts';
-import { type BlockRole, blockOfLines, type DraftBlock, type Notes } from './draft.ts';
+import { type BlockRole, blockOfLines, type DraftBlock, joinLines, type Notes } from './draft.ts';
 import { isProse } from './line-classes.ts';
 import type { Line } from './lines.ts';
 import type { PartKind } from './parts.ts';
@@ -29,7 +29,7 @@ function articleBlocks(lines: readonly Line[], notes: Notes): readonly DraftBloc
     let end = index;
     while (end < top && lines[end] !== undefined && !isPinyin(lines[end] as Line)) end += 1;
     const block = blockOfLines(lines.slice(index, end), 'title', 'heading');
-    blocks.push({ ...block, level: 0 });
+    blocks.push({ ...block, text: joinLines(lines.slice(index, end), ' '), level: 0 });
     index = end;
   }
   return [...blocks, ...paragraphBlocks(lines.slice(top), notes)];

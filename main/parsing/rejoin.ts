@@ -118,24 +118,28 @@ function isContinued(
   );
 }
 
-/** Groups body lines into paragraphs, in order; every line is in exactly one. */
-export function rejoin(lines: readonly Line[], habitsFrom: readonly Line[] = lines): readonly Paragraph[] {
+/**
+ * Groups body lines into paragraphs, in order; every line is in exactly one. `habitsFrom` are all lines of the
+ * document; `ordinals` holds the last number of each style and goes on from one call to the next.
+ */
+export function rejoin(
+  lines: readonly Line[],
+  habitsFrom: readonly Line[] = lines,
+  ordinals: Map<LabelStyle, number> = new Map(),
+): readonly Paragraph[] {
   const habits = readHabits(habitsFrom);
   const paragraphs: Paragraph[] = [];
-  const ordinals = new Map<LabelStyle, number>();
   let current: Paragraph | null = null;
   let balance = 0;
   for (const line of lines) {
     let label = readLabel(line.text);
     const tail = current?.lines.at(-1)?.text ?? '';
-    if (
-      label !== null &&
+    const isCut =
       current !== null &&
       !isFinished(tail) &&
       /[，。；、]/.test(tail) &&
-      !isInSequence(label, ordinals)
-    )
-      label = null;
+      (current.label === null || tail.length > 40);
+    if (label !== null && isCut && !isInSequence(label, ordinals)) label = null;
     if (label === null && current !== null && isContinued(current, line, habits, tail, balance)) {
       current.lines.push(line);
       balance += opens(line.text);

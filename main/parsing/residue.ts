@@ -9,6 +9,8 @@ const webLine =
   /^(?:扫一扫.{0,20}|打印(?:本页)?|【?打印】?【?关闭】?|关闭(?:窗口)?|分享到?[:：]?.{0,12}|字体[:：]?(?:大中小|.{0,10})|字号[:：].{0,10}|浏览次数[:：]?\d*|责任编辑[:：].{0,8}扫一扫.{0,20}|您(?:当前)?(?:的)?(?:所在)?位置[:：].*|返回(?:顶部|首页)|相关(?:链接|稿件|文档)[:：]?)$/;
 /** A head is told by coming again: so often at least. */
 const leastRepeats = 3;
+/** The masthead stands among the first lines; a head further down never does. */
+const mastheadLines = 60;
 const headWords = /(?:公报|第[\d一二三四五六七八九十]+期|文件|GAZETTE|GONGBAO)/;
 
 interface Sifted {
@@ -48,7 +50,7 @@ export function siftResidue(lines: readonly Line[]): Sifted {
   let lastHead = -10;
   for (const line of lines) {
     const key = isHead(line) ? mask(line.bare) : '';
-    if (key !== '' && seen.has(key)) {
+    if (key !== '' && (seen.has(key) || line.index > mastheadLines)) {
       drop(line, 'runningHead');
       lastHead = line.index;
     } else if (

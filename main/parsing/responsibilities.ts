@@ -78,6 +78,8 @@ function mergeUnits(parts: readonly string[]): readonly string[] {
 
 /** 及 joins two units where each side is one; 及其成员单位 belongs to the name before it. */
 function splitAnd(unit: string): readonly string[] {
+  const open = /^(.{2,}?等(?:有关|相关)?(?:部门|单位))(?:以及|及|和|与)(.{3,})$/.exec(unit);
+  if (open !== null) return [open[1] ?? '', open[2] ?? ''];
   const match = /^(.{2,}?)(?:以及|及|和|与)(各(?:市|县|区|州|地|有关).*|有关.*|相关.*)$/.exec(unit);
   if (match === null || /^各有关部门$|^各部门$|^有关部门$|^各有关地区$/.test(match[1] ?? '')) return [unit];
   return [match[1] ?? '', match[2] ?? ''];

@@ -38,31 +38,38 @@ export function Header() {
   const readOnly = useSession(isReadOnly);
   return (
     <header className="header">
-      <button type="button" className="brand" onClick={() => open({ kind: 'home' })} title={t('frame.home')}>
-        <i aria-hidden />
-        {t('app.name')}
-      </button>
-      <IconButton
-        icon={PanelLeft}
-        label={isLeftOpen ? t('frame.hideLeft') : t('frame.showLeft')}
-        keys="Ctrl B"
-        isPressed={isLeftOpen}
-        onPress={toggleLeft}
-      />
-      <IconButton
-        icon={ArrowLeft}
-        label={t('frame.back')}
-        keys="Alt ←"
-        isDisabled={!canGoBack}
-        onPress={back}
-      />
-      <IconButton
-        icon={ArrowRight}
-        label={t('frame.forward')}
-        keys="Alt →"
-        isDisabled={!canGoForward}
-        onPress={forward}
-      />
+      <div className="header-left">
+        <button
+          type="button"
+          className="brand"
+          onClick={() => open({ kind: 'home' })}
+          title={t('frame.home')}
+        >
+          <i aria-hidden />
+          {t('app.name')}
+        </button>
+        <IconButton
+          icon={PanelLeft}
+          label={isLeftOpen ? t('frame.hideLeft') : t('frame.showLeft')}
+          keys="Ctrl B"
+          isPressed={isLeftOpen}
+          onPress={toggleLeft}
+        />
+        <IconButton
+          icon={ArrowLeft}
+          label={t('frame.back')}
+          keys="Alt ←"
+          isDisabled={!canGoBack}
+          onPress={back}
+        />
+        <IconButton
+          icon={ArrowRight}
+          label={t('frame.forward')}
+          keys="Alt →"
+          isDisabled={!canGoForward}
+          onPress={forward}
+        />
+      </div>
       <SearchBox />
       <button type="button" className="jump-button" onClick={() => openDialog({ kind: 'jump' })}>
         <kbd>Ctrl K</kbd>

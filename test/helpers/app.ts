@@ -7,6 +7,9 @@ import { testBrowser } from './chromium.ts';
 
 const gazette = fileURLToPath(new URL('../../main/host/cli/gazette.mjs', import.meta.url));
 
+/** How long one click or one wait may take on a busy machine. */
+const actionTimeoutMs = 10_000;
+
 export interface App {
   readonly page: Page;
   readonly url: string;
@@ -23,6 +26,13 @@ export interface AppOptions {
   readonly archive?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
+}
+
+/** Apps that a failed test left open. */
+const open = new Set<App>();
+
+export async function closeApps(): Promise<void> {
+  for (const app of [...open]) await app.close();
 }
 
 export async function openApp(options: AppOptions): Promise<App> {
@@ -45,17 +55,21 @@ export async function openApp(options: AppOptions): Promise<App> {
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  page.setDefaultTimeout(actionTimeoutMs);
   await page.goto(url);
-  return {
+  const app: App = {
     page,
     url,
     foreignRequests,
     errors,
     close: async () => {
+      open.delete(app);
       await context.close();
       await stop(host);
     },
   };
+  open.add(app);
+  return app;
 }
 
 function watch(context: BrowserContext) {

@@ -1,0 +1,51 @@
+/** What a reader does at the desk, in the words of the window. */
+import type { Page } from 'playwright-core';
+
+/** First start: reads the notice on use and accepts it. */
+export async function acceptNotice(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: '我已阅读并遵守上述要求' }).check({ force: true });
+  await page.getByRole('button', { name: '开始使用' }).click();
+}
+
+/** Imports files through the home page's button and waits for the list of results. */
+export async function importFiles(page: Page, files: readonly string[]): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('banner').first().getByRole('button', { name: '导入', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '选择文件', exact: true }).click();
+  await (await choosing).setFiles([...files]);
+  await page.getByRole('list', { name: '导入结果' }).waitFor();
+}
+
+export async function closeDialog(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+/** Opens an issue in the tree, then the document whose row bears the words. */
+export async function openDocument(page: Page, issue: RegExp, document: RegExp): Promise<void> {
+  await page.getByRole('treeitem', { name: issue }).first().click();
+  await page.getByRole('treeitem', { name: document }).first().click();
+  await page.getByRole('article').waitFor();
+}
+
+/** Selects a stretch of a paragraph's text as a mouse would, and waits for the tools of the selection. */
+export async function selectText(page: Page, words: string): Promise<void> {
+  await page.getByRole('article').evaluate((article, wanted) => {
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const selection = window.getSelection();
+      selection?.removeAllRanges();
+      selection?.addRange(range);
+      article.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+      return;
+    }
+    throw new Error(`the article does not hold ${wanted}`);
+  }, words);
+  await page.getByRole('toolbar', { name: '选中文字' }).waitFor();
+}

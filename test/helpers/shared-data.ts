@@ -1,0 +1,17 @@
+/** Real issues lie beside the repository in ../shared and are not part of it; tests that use them say why they skip. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const candidates = ['../../../shared/data/', '../../../../shared/data/'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
+
+/** Text of a file in the shared data, or null (with a line on the console) where it is not there. */
+export function readShared(path: string): string | null {
+  const folder = candidates.find((candidate) => existsSync(candidate + path));
+  if (folder === undefined) {
+    console.warn(`skipped: ../shared/data/${path} is not on this machine`);
+    return null;
+  }
+  return readFileSync(folder + path, 'utf8');
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import {
+  findDocumentNumbers,
+  normaliseDocumentNumber,
+  wholeLineNumbers,
+} from '../../../main/gazette/document-number.ts';
+
+describe('normal form', () => {
+  it.each([
+    ['泽政发〔2022〕21号', '泽政发〔2022〕21号', 'as printed today'],
+    ['泽政发[1997]5号', '泽政发〔1997〕5号', 'square brackets of the nineties'],
+    ['泽政发（2003）12号', '泽政发〔2003〕12号', 'round brackets'],
+    ['泽政发【2022】 45 号', '泽政发〔2022〕45号', 'heavy brackets and spaces'],
+    ['泽政发〔２０２２〕２１号', '泽政发〔2022〕21号', 'full-width digits'],
+    ['泽政发〔2022〕第21号', '泽政发〔2022〕21号', '第 before a plain number goes'],
+    ['泽政干任〔2023〕6—7号', '泽政干任〔2023〕6-7号', 'a range of two acts'],
+    ['（81）泽发12号', '泽发〔1981〕12号', 'year first, two digits'],
+    ['泽政办发明电〔2018〕15号', '泽政办发明电〔2018〕15号', 'a long code'],
+    ['泽政办发2022〕27号', '泽政办发〔2022〕27号', 'first bracket lost'],
+    ['泽政办发〔2022 27号', '泽政办发〔2022〕27号', 'second bracket lost'],
+    ['中华人民共和国国务院令 第706号', '国令第706号', 'an order with its full name'],
+    ['国务院令第706号', '国令第706号', 'an order of the State Council'],
+    ['云泽省人民政府令第218号', '云泽省人民政府令第218号', 'an order of a province'],
+    ['云泽税务局公告2023年第5号', '云泽税务局公告2023年第5号', 'an announcement by year and number'],
+  ])('%s -> %s (%s)', (printed, normal) => {
+    expect(normaliseDocumentNumber(printed)).toBe(normal);
+  });
+
+  it.each(['2022年21号文件', '第21号', '〔2022〕', '电话12345号', ''])('%s is none', (text) => {
+    expect(normaliseDocumentNumber(text)).toBeNull();
+  });
+});
+
+describe('in running text', () => {
+  it('leaves the sentence before a code aside', () => {
+    const text = '根据泽政发〔2021〕13号和国务院令第675号执行';
+    expect(findDocumentNumbers(text).map((found) => found.normal)).toEqual([
+      '泽政发〔2021〕13号',
+      '国令第675号',
+    ]);
+  });
+  it('gives the place of what it found', () => {
+    const text = '《某规定》（泽政发〔2021〕13号）已废止';
+    const found = findDocumentNumbers(text)[0];
+    expect(text.slice(found?.start, found?.end)).toBe('泽政发〔2021〕13号');
+  });
+  it('says what it mended', () => {
+    expect(findDocumentNumbers('（泽政函2024〕46号）')[0]).toMatchObject({
+      repaired: true,
+      normal: '泽政函〔2024〕46号',
+    });
+  });
+});
+
+describe('a line of its own', () => {
+  it.each([
+    ['泽政发〔2022〕21号', 1],
+    ['（泽政发〔2022〕21号）', 1],
+    ['泽发〔2022〕3号　泽政发〔2022〕4号', 2],
+    ['见泽政发〔2022〕21号文', 0],
+    ['省政府决定（泽政干任〔2023〕6号）', 0],
+  ])('%s holds %i', (line, count) => {
+    expect(wholeLineNumbers(line)).toHaveLength(count);
+  });
+});

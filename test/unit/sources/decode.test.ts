@@ -1,0 +1,55 @@
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { decodeSource, sourceFromText } from '../../../main/sources/index.ts';
+
+const text = '云泽省人民政府公报\r\n2024年第12期\r\n关于做好某项工作的通知。\n';
+const utf8 = new TextEncoder().encode(text);
+
+describe('encodings', () => {
+  it.each([
+    ['utf-8', utf8, 'utf-8'],
+    ['utf-8 with a mark', Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8]), 'utf-8'],
+    ['utf-16le with a mark', iconv.encode(text, 'utf-16le', { addBOM: true }), 'utf-16le'],
+    ['utf-16be with a mark', iconv.encode(text, 'utf-16be', { addBOM: true }), 'utf-16be'],
+    ['utf-16le without', iconv.encode(text, 'utf-16le', { addBOM: false }), 'utf-16le'],
+    ['utf-16be without', iconv.encode(text, 'utf-16be', { addBOM: false }), 'utf-16be'],
+    ['gb18030', iconv.encode(text, 'gb18030'), 'gb18030'],
+  ])('%s', (_, bytes, encoding) => {
+    const result = decodeSource(bytes);
+    expect(result).toMatchObject({ ok: true, source: { text, encoding } });
+  });
+});
+
+describe('what is refused', () => {
+  it.each([
+    ['an empty file', new Uint8Array(), 'import/empty'],
+    ['white space only', new TextEncoder().encode(' \n\t\r\n'), 'import/empty'],
+    ['a PDF', new TextEncoder().encode('%PDF-1.7\n'), 'import/binary'],
+    ['a ZIP', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), 'import/binary'],
+    ['zeroes', new Uint8Array(4096), 'import/binary'],
+    ['an image', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'import/binary'],
+    ['bytes of no encoding', Uint8Array.from([0xff, 0x41, 0xff, 0x42, 0xff]), 'import/encoding'],
+  ])('%s: %s', (_, bytes, code) => {
+    expect(decodeSource(bytes)).toEqual({ ok: false, code });
+  });
+});
+
+describe('lines', () => {
+  it('keep their offsets under any line end', () => {
+    const source = sourceFromText('甲\r\n乙\n\n丙\r丁\f戊');
+    expect(source.pages[0]?.lines.map((line) => [line.text, line.start])).toEqual([
+      ['甲', 0],
+      ['乙', 3],
+      ['', 5],
+      ['丙', 6],
+      ['丁', 8],
+      ['戊', 10],
+    ]);
+  });
+  it('goes through 50 MB in one piece', () => {
+    const bytes = new TextEncoder().encode('一、做好某项工作。\n'.repeat(1_850_000));
+    const result = decodeSource(bytes);
+    expect(bytes.length).toBeGreaterThan(50_000_000);
+    expect(result.ok && result.source.pages[0]?.lines.length).toBe(1_850_000);
+  });
+});
