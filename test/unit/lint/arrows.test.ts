@@ -110,8 +110,12 @@ function cruise(): { readonly status: number; readonly violations: readonly Viol
   const args = [tool, 'main', 'preload', 'renderer', '--config', configName, '--output-type'];
   const run = (type: string) => {
     try {
-      const options = { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-      return { status: 0, output: execFileSync(process.execPath, [...args, type], options) };
+      const output = execFileSync(process.execPath, [...args, type], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      return { status: 0, output };
     } catch (error) {
       const { status, stdout } = error as { status: number; stdout: string };
       return { status, output: stdout };
