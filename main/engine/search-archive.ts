@@ -1,27 +1,16 @@
 /** Search over the archive. The set of documents is always that of a scan of the normalised texts. */
-import type { JumpTarget, SearchHit, SearchPage } from '../../preload/contract/index.ts';
+import type { SearchHit, SearchPage } from '../../preload/contract/index.ts';
 import {
   clearQueries,
   getDocument,
-  issueLabel,
   issueOfDocument,
-  jumpRows,
-  listCollections,
-  listIssues,
   listQueries,
   type ReadableDb,
   rememberQuery,
   searchSource,
 } from '../archive/index.ts';
 import type { Term } from '../search/index.ts';
-import {
-  countOccurrences,
-  documentStream,
-  findOccurrences,
-  normalise,
-  parseQuery,
-  rankHits,
-} from '../search/index.ts';
+import { countOccurrences, documentStream, findOccurrences, parseQuery, rankHits } from '../search/index.ts';
 import { type EngineContext, writerOf } from './context.ts';
 import { EngineError } from './errors.ts';
 import { getSettings } from './settings.ts';
