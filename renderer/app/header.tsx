@@ -32,9 +32,7 @@ export function Header() {
   const canGoForward = useNavigation(selectCanGoForward);
   const isLeftOpen = useLayout((state) => state.isLeftOpen);
   const isRightOpen = useLayout(selectRightOpen);
-  const hasDocument = useNavigation(
-    (state) => selectPlace(state).kind === 'document' || state.beside !== null,
-  );
+  const hasDocument = useNavigation(selectHasReader);
   const readOnly = useSession(isReadOnly);
   return (
     <header className="header">
