@@ -19,7 +19,7 @@ import {
   open,
   selectCanGoBack,
   selectCanGoForward,
-  selectPlace,
+  selectHasReader,
   useNavigation,
 } from '../stores/navigation.ts';
 import { isReadOnly, useSession } from '../stores/session.ts';
