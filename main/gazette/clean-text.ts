@@ -45,9 +45,10 @@ function gapText(before: string, left: string, gap: string, right: string, isNam
 
 /**
  * Cleans one printed line. `line` has no line break; `start` is its offset in the source. Every character of
- * the result stands at its own place in the source (a kept space at the first one of its gap).
+ * the result stands at its own place in the source (a kept space at the first one of its gap). In a table's cell
+ * (`isCell`) a space between short words is a line break, not a gap between names.
  */
-export function cleanLine(line: string, start: number): MappedText {
+export function cleanLine(line: string, start: number, isCell = false): MappedText {
   if (line.search(whiteSpace) < 0) return mapPlain(line, start);
   const tokens: { text: string; at: number }[] = [];
   let from = 0;
@@ -57,6 +58,7 @@ export function cleanLine(line: string, start: number): MappedText {
   }
   if (from < line.length) tokens.push({ text: line.slice(from), at: from });
   const isNameList =
+    !isCell &&
     tokens.length > 1 &&
     tokens.every((token) => nameToken.test(token.text.replace(/^[\u4e00-\u9fff]{1,6}[：:]/, '')));
   const builder = new MappedTextBuilder();

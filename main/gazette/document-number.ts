@@ -115,7 +115,8 @@ export function findDocumentNumbers(text: string): readonly NumberMatch[] {
     }
     for (const match of folded.matchAll(order)) {
       const body = match[1] ?? '';
-      const cut = sentenceWords.exec(body)?.[0].length ?? 0;
+      const full = body.indexOf('中华人民共和国');
+      const cut = full > 0 ? full : (sentenceWords.exec(body)?.[0].length ?? 0);
       push(
         match.index + cut,
         match.index + match[0].length,

@@ -32,7 +32,9 @@ function signatureLength(lines: readonly Line[], at: number): number {
   for (let length = 0; length < maxSignatureLines; length += 1) {
     const line = lines[at + length];
     if (line === undefined) return 0;
-    if (dateOfLine(line) !== null) return length + 1;
+    const date = dateOfLine(line);
+    // A year alone dates a signature, but stands in tables too: only a day can stand without a name above it.
+    if (date !== null) return length === 0 && date.day === null ? 0 : length + 1;
     if (line.hasTab || readLabel(line.text) !== null) return 0;
     if (!isAgencySignature(line) && personSignatureOf(line) === null) return 0;
   }

@@ -12,7 +12,7 @@ import type { Line } from './lines.ts';
 const attributeCell = /^(计算方法|计算公式|说明|备注|注|指标解释|数据来源)[：:]/;
 const headerWords = /^(?:序号|领域|指标|项目|名称|单位|内容|类别|属性|时间|地区|责任单位|主要指标|备注|任务)/;
 
-const trimCell = (text: string): string => cleanLine(text.trim(), 0).text;
+const trimCell = (text: string): string => cleanLine(text.trim(), 0, true).text;
 const rowOf = (line: Line): readonly string[] => line.cells.map((cell) => trimCell(cell.raw));
 const filledCells = (row: readonly string[]): readonly string[] => row.filter((cell) => cell !== '');
 const rowKey = (row: readonly string[]): string => stripSpaces(row.join('|')).replace(/\|+$/, '');
@@ -26,7 +26,7 @@ function textOfRows(lines: readonly Line[]): MappedTextBuilder {
     line.cells.slice(0, lastFilled + 1).forEach((cell, column) => {
       if (column > 0) builder.add('\t', cell.start - 1);
       const lead = cell.raw.length - cell.raw.trimStart().length;
-      builder.append(cleanLine(cell.raw.trim(), cell.start + lead));
+      builder.append(cleanLine(cell.raw.trim(), cell.start + lead, true));
     });
   });
   return builder;
@@ -81,7 +81,7 @@ function listBlock(lines: readonly Line[]): DraftBlock {
     const lead = cell.raw.length - cell.raw.trimStart().length;
     const start = cell.start + lead;
     if (index > 0) builder.add('\n', Math.max(0, start - 1));
-    builder.append(cleanLine(cell.raw.trim(), start));
+    builder.append(cleanLine(cell.raw.trim(), start, true));
     spans.push({ start, end: start + cell.raw.trim().length });
   });
   return { ...blockOfLines([], 'list', 'list'), text: builder.build(), spans };

@@ -26,6 +26,8 @@ export function readTargets(text: string): readonly Target[] {
   const inTitle = titleRanges(text);
   for (const match of text.matchAll(pattern)) {
     const [whole, baseline, verb = '', , sign = '', value = '', unit = '', tail = ''] = match;
+    // ×100% belongs to a formula.
+    if (/[×xX*]/.test(text.charAt(match.index - 1))) continue;
     const isTarget = verb !== '' || sign !== '' || tail !== '' || /^[%％]$/.test(unit);
     const start = match.index;
     if (!isTarget || inTitle.some(([from, to]) => start >= from && start < to)) continue;

@@ -131,7 +131,9 @@ function tableBlock(block: Block, marks: readonly Mark[], { tables }: Setting): 
   if (!table) {
     return markup`<div class="raw-table">${inlineText(block, marks, { lead: null, outlineLevel: null })}</div>\n`;
   }
-  const caption = table.caption ? markup`<div class="table-caption">${table.caption}</div>` : nothing;
+  // A caption that stands in a block of its own has been set there.
+  const isOwn = table.caption !== null && block.text.trimStart().startsWith(table.caption);
+  const caption = isOwn ? markup`<div class="tableCaption">${table.caption ?? ''}</div>` : nothing;
   return markup`<div class="${isWideTable(table) ? 'table wide' : 'table'}">${caption}${tableMarkup(table)}</div>\n`;
 }
 
@@ -153,7 +155,8 @@ function textBlock(block: Block, marks: readonly Mark[], level: number): Markup 
   if (isHeading) {
     return markup`<div class="text">${inlineText(headed, marks, { lead: 'hei', outlineLevel: block.level === 1 ? level : null })}</div>\n`;
   }
-  return markup`<div class="text">${inlineText(block, marks, { lead: null, outlineLevel: null })}</div>\n`;
+  const kind = block.text.includes('\n') ? 'text lines' : 'text';
+  return markup`<div class="${kind}">${inlineText(block, marks, { lead: null, outlineLevel: null })}</div>\n`;
 }
 
 function marksOf(block: Block, { marked }: Setting): readonly Mark[] {

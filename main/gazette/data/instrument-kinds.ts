@@ -1,17 +1,5 @@
 /** Last words of what notices issue or pass on (印发件), longest first where one ends in another. */
 export const instrumentKinds = [
-  '实施细则',
-  '实施方案',
-  '实施意见',
-  '实施办法',
-  '工作方案',
-  '工作规则',
-  '工作要点',
-  '行动计划',
-  '行动方案',
-  '应急预案',
-  '分工方案',
-  '管理办法',
   '条例',
   '规定',
   '办法',

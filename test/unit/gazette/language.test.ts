@@ -109,7 +109,7 @@ describe('genres and instruments', () => {
     expect(genreOf(title)).toBe(genre);
   });
   it.each([
-    ['云泽省供水实施方案（2024—2026年）', '实施方案'],
+    ['云泽省供水实施方案（2024—2026年）', '方案'],
     ['某条例', '条例'],
     ['某工程', null],
   ])('%s -> %s', (title, kind) => {

@@ -1,0 +1,140 @@
+/** What holds whatever the input: no throw, no character lost or doubled, the same result twice. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseIssue } from '../../../main/parsing/index.ts';
+import { sourceFromText } from '../../../main/sources/index.ts';
+import { readShared } from '../../helpers/shared-data.ts';
+import { droppedShare, findFaults } from '../../helpers/tree-checks.ts';
+
+const sample = readFileSync(new URL('../../../resources/sample/issue.txt', import.meta.url), 'utf8');
+const sampleLines = sample.split('\n');
+
+const fragments = [
+  '云泽省人民政府公报',
+  '2024年第12期（总第612期）',
+  '目录',
+  '省政府文件',
+  '云泽省人民政府令',
+  '第218号',
+  '泽政发〔2024〕15号',
+  '泽政函2024〕46号',
+  '附件',
+  '附件：1.某某名单',
+  '（此件公开发布）',
+  '2024年6月6日',
+  '二〇〇五年七月十四日',
+  '省长　　某某某',
+  '同日 召开会议。',
+  '①6月7日，某某。',
+  '领域\t指标\t2025年',
+  '\t\t',
+  '省教育厅\t省应急厅',
+  '一、总体要求',
+  '（一）指导思想。',
+  '第一条　为了某事。',
+  '——坚持某事。',
+  '云泽省人民政府关于某事的通知',
+  '（省水利厅牵头，省财政厅负责）',
+  '《某法〈修正〉》（',
+  '— 4 —',
+  '国务院办公厅 &sp;',
+  '扫一扫在手机打开当前页',
+  '\u200b',
+  '𠀀😀\ud800',
+] as const;
+
+const line = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...fragments) },
+  { weight: 4, arbitrary: fc.constantFrom(...sampleLines) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 20, unit: 'grapheme' }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(
+        fc.constantFrom(
+          '（',
+          '）',
+          '。',
+          '，',
+          '一',
+          '第',
+          '条',
+          ' ',
+          '\u3000',
+          '\t',
+          '1',
+          '.',
+          '《',
+          '》',
+          '〔',
+          '〕',
+          '号',
+        ),
+        { maxLength: 30 },
+      )
+      .map((parts) => parts.join('')),
+  },
+);
+const breaks = fc.constantFrom('\n', '\n\n', '\r\n', '\f', '\n\u3000\u3000');
+const issueLike = fc.array(fc.tuple(line, breaks), { maxLength: 60 }).map((parts) => parts.flat().join(''));
+
+const seed = 20240630;
+
+describe('every tree', () => {
+  it('of gazette-like text holds each character once', () => {
+    fc.assert(
+      fc.property(issueLike, (text) => {
+        const source = sourceFromText(text);
+        expect(findFaults(source.text, parseIssue(source))).toEqual([]);
+      }),
+      { seed, numRuns: 400 },
+    );
+  });
+
+  it('of a cut, shuffled or doubled sample holds each character once', () => {
+    const mutation = fc.record({
+      cut: fc.nat(sample.length),
+      length: fc.nat(4000),
+      move: fc.nat(sample.length),
+      twice: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(mutation, ({ cut, length, move, twice }) => {
+        const piece = sample.slice(cut, cut + length);
+        const rest = sample.slice(0, cut) + sample.slice(cut + length);
+        const at = Math.min(move, rest.length);
+        const source = sourceFromText(rest.slice(0, at) + piece + (twice ? piece : '') + rest.slice(at));
+        expect(findFaults(source.text, parseIssue(source))).toEqual([]);
+      }),
+      { seed, numRuns: 60 },
+    );
+  });
+
+  it('is the same twice', () => {
+    const source = sourceFromText(sample);
+    expect(parseIssue(source)).toEqual(parseIssue(source));
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['one character', '号'],
+    ['a line of a megabyte', '为做好某项工作，（省水利厅牵头。'.repeat(60_000)],
+    ['a megabyte of brackets', '（'.repeat(1_000_000)],
+    ['a hundred thousand short lines', '一、某事\n'.repeat(100_000)],
+  ])('of %s comes without a throw', (_, text) => {
+    const tree = parseIssue(sourceFromText(text));
+    expect(findFaults(text, tree)).toEqual([]);
+  });
+});
+
+describe('the real issues', () => {
+  it.each(['jilin-2023-04/issue.txt', 'state-council/issue.txt'])('%s', (path) => {
+    const text = readShared(path);
+    if (text === null) return;
+    const source = sourceFromText(text);
+    const tree = parseIssue(source);
+    expect(findFaults(source.text, tree)).toEqual([]);
+    expect(droppedShare(source.text, tree)).toBeLessThanOrEqual(0.03);
+  });
+});
