@@ -5,7 +5,7 @@ import { useDropImport } from '../features/import/use-drop-import.ts';
 import { LeftPane } from '../features/library/left-pane.tsx';
 import { RightPane } from '../features/reader/right-pane.tsx';
 import { selectRightOpen, setNarrow, useLayout } from '../stores/layout.ts';
-import { selectPlace, useNavigation } from '../stores/navigation.ts';
+import { selectHasReader, useNavigation } from '../stores/navigation.ts';
 import { changeSettings, useSession } from '../stores/session.ts';
 import { Dialogs } from './dialogs.tsx';
 import { loadAll } from './events.ts';
@@ -30,9 +30,7 @@ export function Frame() {
   const isLeftOpen = useLayout((state) => state.isLeftOpen);
   const isRightOpen = useLayout(selectRightOpen);
   const isNarrow = useLayout((state) => state.isNarrow);
-  const hasDocument = useNavigation(
-    (state) => selectPlace(state).kind === 'document' || state.beside !== null,
-  );
+  const hasDocument = useNavigation(selectHasReader);
   const showsRight = hasDocument && isRightOpen;
   const isDropping = useDropImport();
   useShortcuts();
