@@ -56,6 +56,13 @@ describe('occurrences', () => {
     expect(marked(blocks, '思想。坚持')).toEqual(['思想。坚持']);
   });
 
+  it('do not cross the end of a clause that is all head', () => {
+    const clause = { kind: 'clause' as const, text: '一、总体要求', headLength: 6 };
+    const stream = documentStream([clause, paragraph('指导思想')]);
+    expect(findOccurrences(stream, termsOf('要求指导'))).toEqual([]);
+    expect(findOccurrences(stream, termsOf('总体要求'))).toHaveLength(1);
+  });
+
   it('are counted left to right without overlap', () => {
     expect(marked([paragraph('人人人人人')], '人人')).toEqual(['人人', '人人']);
   });
