@@ -5,7 +5,7 @@ import { useDropImport } from '../features/import/use-drop-import.ts';
 import { LeftPane } from '../features/library/left-pane.tsx';
 import { RightPane } from '../features/reader/right-pane.tsx';
 import { selectRightOpen, setNarrow, useLayout } from '../stores/layout.ts';
-import { selectPlace, useNavigation } from '../stores/navigation.ts';
+import { selectHasReader, useNavigation } from '../stores/navigation.ts';
 import { changeSettings, useSession } from '../stores/session.ts';
 import { Dialogs } from './dialogs.tsx';
 import { loadAll } from './events.ts';
@@ -30,9 +30,7 @@ export function Frame() {
   const isLeftOpen = useLayout((state) => state.isLeftOpen);
   const isRightOpen = useLayout(selectRightOpen);
   const isNarrow = useLayout((state) => state.isNarrow);
-  const hasDocument = useNavigation(
-    (state) => selectPlace(state).kind === 'document' || state.beside !== null,
-  );
+  const hasDocument = useNavigation(selectHasReader);
   const showsRight = hasDocument && isRightOpen;
   const isDropping = useDropImport();
   useShortcuts();
@@ -44,8 +42,11 @@ export function Frame() {
     media.addEventListener('change', follow);
     return () => media.removeEventListener('change', follow);
   }, []);
-  const columns = [isLeftOpen ? `${leftPx}px 0px` : '0px 0px', 'minmax(0, 1fr)'];
-  if (showsRight && !isNarrow) columns.push(`0px ${rightPx}px`);
+  const columns = [
+    ...(isLeftOpen ? [`${leftPx}px`] : []),
+    'minmax(0, 1fr)',
+    ...(showsRight && !isNarrow ? [`${rightPx}px`] : []),
+  ];
   return (
     <div className="frame">
       <a className="skip-link" href="#desk-main">
@@ -56,33 +57,35 @@ export function Frame() {
         className={`panes${showsRight && isNarrow ? ' has-overlay' : ''}`}
         style={{ gridTemplateColumns: columns.join(' ') }}
       >
-        {isLeftOpen ? <LeftPane /> : <span />}
-        {isLeftOpen ? (
-          <Splitter
-            label={t('frame.leftWidth')}
-            widthPx={leftPx}
-            minPx={left.min}
-            maxPx={left.max}
-            side="before"
-            onChange={(leftPaneWidthPx) => changeSettings({ leftPaneWidthPx })}
-          />
-        ) : (
-          <span />
+        {isLeftOpen && (
+          <LeftPane>
+            <Splitter
+              label={t('frame.leftWidth')}
+              widthPx={leftPx}
+              minPx={left.min}
+              maxPx={left.max}
+              side="before"
+              onChange={(leftPaneWidthPx) => changeSettings({ leftPaneWidthPx })}
+            />
+          </LeftPane>
         )}
         <main className="place" id="desk-main" tabIndex={-1}>
           <PlaceView />
         </main>
-        {showsRight && !isNarrow && (
-          <Splitter
-            label={t('frame.rightWidth')}
-            widthPx={rightPx}
-            minPx={right.min}
-            maxPx={right.max}
-            side="after"
-            onChange={(rightPaneWidthPx) => changeSettings({ rightPaneWidthPx })}
-          />
+        {showsRight && (
+          <RightPane>
+            {!isNarrow && (
+              <Splitter
+                label={t('frame.rightWidth')}
+                widthPx={rightPx}
+                minPx={right.min}
+                maxPx={right.max}
+                side="after"
+                onChange={(rightPaneWidthPx) => changeSettings({ rightPaneWidthPx })}
+              />
+            )}
+          </RightPane>
         )}
-        {showsRight && <RightPane />}
       </div>
       <StatusBar />
       <Dialogs />

@@ -19,7 +19,7 @@ import {
   open,
   selectCanGoBack,
   selectCanGoForward,
-  selectPlace,
+  selectHasReader,
   useNavigation,
 } from '../stores/navigation.ts';
 import { isReadOnly, useSession } from '../stores/session.ts';
@@ -32,9 +32,7 @@ export function Header() {
   const canGoForward = useNavigation(selectCanGoForward);
   const isLeftOpen = useLayout((state) => state.isLeftOpen);
   const isRightOpen = useLayout(selectRightOpen);
-  const hasDocument = useNavigation(
-    (state) => selectPlace(state).kind === 'document' || state.beside !== null,
-  );
+  const hasDocument = useNavigation(selectHasReader);
   const readOnly = useSession(isReadOnly);
   return (
     <header className="header">

@@ -9,13 +9,13 @@ import { SearchPageView } from '../features/search/search-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { TrashPage } from '../features/trash/trash-page.tsx';
 import { HomePage } from '../features/welcome/home-page.tsx';
-import { selectPlace, useNavigation } from '../stores/navigation.ts';
+import { selectBeside, selectPlace, useNavigation } from '../stores/navigation.ts';
 import type { Place } from './places.ts';
 import './page.css';
 
 export function PlaceView() {
   const place = useNavigation(selectPlace);
-  const beside = useNavigation((state) => state.beside);
+  const beside = useNavigation(selectBeside);
   return (
     <>
       <Page place={place} />

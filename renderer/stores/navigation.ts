@@ -87,6 +87,19 @@ export const selectPlace = (state: NavigationState): Place => state.history.here
 export const selectCanGoBack = (state: NavigationState): boolean => state.history.back.length > 0;
 export const selectCanGoForward = (state: NavigationState): boolean => state.history.forward.length > 0;
 
+/** Pages that have the window to themselves; the second reader comes back after them. */
+const alone: ReadonlySet<Place['kind']> = new Set(['home', 'settings', 'trash']);
+
+/** The document shown beside the main place, where that page leaves room for it. */
+export function selectBeside({ history, beside }: NavigationState): NavigationState['beside'] {
+  return alone.has(history.here.kind) ? null : beside;
+}
+
+/** True where at least one reader is on the screen. */
+export function selectHasReader(state: NavigationState): boolean {
+  return state.history.here.kind === 'document' || selectBeside(state) !== null;
+}
+
 /** The document of the reader in use, or null where none is open. */
 export function selectActiveDocument(state: NavigationState): string | null {
   if (state.activePane === 'beside' && state.beside !== null) return state.beside.documentId;

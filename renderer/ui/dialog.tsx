@@ -1,9 +1,14 @@
 /** A dialog over the window: focus is kept inside, Escape and a click beside it close it. */
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { type ReactNode, useEffect } from 'react';
+import {
+  Button as AriaButton,
+  Dialog as AriaDialog,
+  Heading,
+  Modal,
+  ModalOverlay,
+} from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from './button.tsx';
 
 export interface DialogProps {
   readonly title: string;
@@ -26,6 +31,14 @@ export function Dialog({
   role = 'dialog',
 }: DialogProps) {
   const { t } = useTranslation();
+  useEffect(() => {
+    // A button that was disabled while it had the focus leaves the focus nowhere; Escape works all the same.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && document.activeElement === document.body && isDismissable) onClose();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [isDismissable, onClose]);
   return (
     <ModalOverlay
       className="shade"
@@ -41,7 +54,9 @@ export function Dialog({
             <Heading slot="title" className="dialog-title">
               {title}
             </Heading>
-            <IconButton icon={X} label={t('action.close')} onPress={onClose} />
+            <AriaButton className="icon-button" aria-label={t('action.close')} onPress={onClose}>
+              <X size={16} strokeWidth={1.75} aria-hidden />
+            </AriaButton>
           </header>
           <div className="dialog-content">{children}</div>
           {footer !== undefined && <footer className="dialog-foot">{footer}</footer>}

@@ -71,7 +71,7 @@ async function tell(story: Story): Promise<void> {
 
   await openDocument(page, story.issue, story.first);
   await page.getByRole('button', { name: '在本件中查找' }).click();
-  await page.getByRole('searchbox', { name: '在本件中查找' }).fill(story.word);
+  await page.getByRole('textbox', { name: '在本件中查找' }).fill(story.word);
   await page.getByText(/^1 \/ \d+ 处$/).waitFor();
   await page.keyboard.press('Escape');
 
@@ -126,7 +126,7 @@ async function pick(page: Page, story: Story): Promise<void> {
         .getByRole('treeitem', { name: /第\s*4\s*期/ })
         .first()
         .click();
-    await row.first().getByRole('checkbox').check({ force: true });
+    await row.first().getByTitle('选中文件').click({ force: true });
   }
 }
 

@@ -17,7 +17,7 @@ export async function importFiles(page: Page, files: readonly string[]): Promise
 }
 
 export async function closeDialog(page: Page): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 

@@ -13,7 +13,9 @@ export type BlockRole =
   | 'heading'
   | 'text'
   | 'attachmentNote'
+  | 'attachmentItem'
   | 'table'
+  | 'tableCaption'
   | 'signer'
   | 'date'
   | 'caption';
@@ -24,6 +26,8 @@ export interface PlacedBlock {
 }
 
 const numberLine = /^（?[^（）]{0,14}〔\d{4}〕\d+号）?$|^第[\d一二三四五六七八九十百]+号$/;
+/** Head of an order, which is printed above its number and text. */
+const orderLine = /^[^，。；：]{2,40}令$/;
 const dateLine = /^（?[\d〇○Ｏ零一二三四五六七八九十]{2,4}年.{1,3}月.{1,3}日）?$/;
 const enactmentLine = /^（.*(通过|公布|发布|修正|修订|印发|施行|批准).*）$/;
 const chapterLine = /^第[\d一二三四五六七八九十百]+[编章节]/;
@@ -32,12 +36,20 @@ const attachmentNoteLine = /^附件[:：]/;
 
 /** Every block once, in printed order. */
 export function placeBlocks(document: GazetteDocument): readonly PlacedBlock[] {
-  const state: HeadState = { document, seenTitle: false, inHead: true, inAttachments: false };
+  const state: HeadState = {
+    document,
+    seenTitle: false,
+    inHead: true,
+    inAttachments: false,
+    inAttachmentNote: false,
+  };
+  const captions = captionBlocks(document);
   return document.blocks.map((block) => {
-    const role = roleOf(block, state);
+    const role = captions.has(block.id) ? 'tableCaption' : roleOf(block, state);
     if (role === 'title') state.seenTitle = true;
     if (role === 'attachmentLabel') state.inAttachments = true;
     state.inHead = startsHead.has(role);
+    state.inAttachmentNote = role === 'attachmentNote' || role === 'attachmentItem';
     return { block, role };
   });
 }
@@ -48,6 +60,8 @@ interface HeadState {
   /** Still between a title and the text beneath it. */
   inHead: boolean;
   inAttachments: boolean;
+  /** The block before names an attachment: 附件：1.…… */
+  inAttachmentNote: boolean;
 }
 
 const startsHead: ReadonlySet<BlockRole> = new Set([
@@ -71,7 +85,7 @@ function roleOf(block: Block, state: HeadState): BlockRole {
     case 'heading':
       return headingRole(block, text, state);
     default:
-      return state.inHead ? headRole(block, text, state) : textRole(block, text);
+      return state.inHead ? headRole(block, text, state) : textRole(block, text, state);
   }
 }
 
@@ -84,17 +98,29 @@ function headingRole(block: Block, text: string, state: HeadState): BlockRole {
 
 /** What stands between a title and the first line of text. */
 function headRole(block: Block, text: string, state: HeadState): BlockRole {
+  if (!state.seenTitle && orderLine.test(text)) return 'title';
   const printed = state.document.documentNumberPrinted;
   if (numberLine.test(text) || (printed !== null && text === compact(printed))) return 'number';
   if (enactmentLine.test(text)) return 'enactment';
   const first = state.document.addressees[0];
   if (/[：:]$/.test(text) && first !== undefined && text.includes(compact(first))) return 'addressees';
-  return textRole(block, text);
+  return textRole(block, text, state);
 }
 
-function textRole(block: Block, text: string): BlockRole {
+function textRole(block: Block, text: string, state: HeadState): BlockRole {
+  if (state.inAttachmentNote && /^\d+[.．]/.test(text)) return 'attachmentItem';
   if (attachmentNoteLine.test(text)) return 'attachmentNote';
   return chapterLine.test(text) && block.headLength === block.text.length ? 'chapter' : 'text';
+}
+
+/** Ids of the blocks that hold the caption of the table right after them. */
+function captionBlocks({ blocks, tables }: GazetteDocument): ReadonlySet<string> {
+  const ids = tables.flatMap(({ blockId, caption }) => {
+    const before = blocks[blocks.findIndex(({ id }) => id === blockId) - 1];
+    const isCaption = before && caption !== null && compact(before.text) === compact(caption);
+    return isCaption ? [before.id] : [];
+  });
+  return new Set(ids);
 }
 
 function compact(text: string): string {

@@ -45,9 +45,10 @@ export function documentMarkup(
     anchor: documentAnchor(index),
   };
   const blocks = placeBlocks(document);
+  // A part without a title of its own, such as 政务要闻, carries the name it goes by in the contents.
   const hasTitle = blocks.some(({ role }) => role === 'title');
   return markup`<article class="document ${pageName}">
-${hasTitle ? nothing : markup`<h1 class="title silent" id="${setting.anchor}">${document.title}</h1>`}
+${hasTitle ? nothing : markup`<h1 class="title" id="${setting.anchor}">${document.title}</h1>`}
 ${groups(blocks, setting)}
 ${style.withSourceLine ? markup`<div class="source-line">${say('sourceLine', { source: sourceLabel(item, say) })}</div>` : nothing}
 ${notesList(setting.marked, say)}
@@ -131,7 +132,9 @@ function tableBlock(block: Block, marks: readonly Mark[], { tables }: Setting): 
   if (!table) {
     return markup`<div class="raw-table">${inlineText(block, marks, { lead: null, outlineLevel: null })}</div>\n`;
   }
-  const caption = table.caption ? markup`<div class="table-caption">${table.caption}</div>` : nothing;
+  // A caption that stands in a block of its own has been set there.
+  const isOwn = table.caption !== null && block.text.trimStart().startsWith(table.caption);
+  const caption = isOwn ? markup`<div class="tableCaption">${table.caption ?? ''}</div>` : nothing;
   return markup`<div class="${isWideTable(table) ? 'table wide' : 'table'}">${caption}${tableMarkup(table)}</div>\n`;
 }
 
@@ -153,7 +156,8 @@ function textBlock(block: Block, marks: readonly Mark[], level: number): Markup 
   if (isHeading) {
     return markup`<div class="text">${inlineText(headed, marks, { lead: 'hei', outlineLevel: block.level === 1 ? level : null })}</div>\n`;
   }
-  return markup`<div class="text">${inlineText(block, marks, { lead: null, outlineLevel: null })}</div>\n`;
+  const kind = block.text.includes('\n') ? 'text lines' : 'text';
+  return markup`<div class="${kind}">${inlineText(block, marks, { lead: null, outlineLevel: null })}</div>\n`;
 }
 
 function marksOf(block: Block, { marked }: Setting): readonly Mark[] {

@@ -14,10 +14,9 @@ body { font: 15.8pt/28.9pt ${familyOf('fang')}; width: 156mm; }
 .attachmentTitle { margin-top: 28.9pt; }
 .chapter { margin: 14.45pt 0; }
 .attachmentNote { margin-top: 28.9pt; }
-.attachmentNote + .attachmentNote { margin-top: 0; }
 .signature { margin-top: 28.9pt; }
 .table { margin: 14pt 0; }
-.table-caption { font-family: ${familyOf('hei')}; }
+.tableCaption { font-family: ${familyOf('hei')}; }
 table.roomy { font-size: 14pt; line-height: 22pt; } table.middle { font-size: 12pt; line-height: 19pt; } table.tight { font-size: 10.5pt; line-height: 16pt; }
 .wide { width: 225mm; }
 `;

@@ -9,12 +9,16 @@ h1, h2, h3 { margin: 0; font-size: inherit; font-weight: 400; }
 .lead { display: inline; }
 .hei, .chapter, .attachmentLabel { font-family: ${familyOf('hei')}; }
 .kai, .enactment { font-family: ${familyOf('kai')}; }
-.title.silent { display: none; }
 .title, .instrumentTitle, .attachmentTitle { font-family: ${familyOf('xbs')}; text-align: center; break-after: avoid; }
 .number, .enactment, .chapter { text-align: center; }
 .chapter, .attachmentLabel { break-after: avoid; }
 .addressees, .attachmentLabel { text-indent: 0; }
-.text, .attachmentNote, .caption { text-indent: 2em; }
+.text, .caption { text-indent: 2em; }
+/* A list in one block: each of its lines is indented like a first line. */
+.lines { padding-left: 2em; text-indent: 0; }
+/* 附件： is three characters wide; what follows is aligned behind it. */
+.attachmentNote { padding-left: 5em; text-indent: -3em; }
+.attachmentItem { padding-left: 6em; text-indent: -1em; }
 .text, .note-text, .raw-table { white-space: pre-line; }
 .signature { display: flex; justify-content: flex-end; break-inside: avoid; }
 .signature-box { width: max-content; max-width: 80%; margin-right: 2em; text-align: left; }
@@ -27,7 +31,7 @@ th, td { border: 0.5pt solid #000; padding: 0.15em 0.35em; font-weight: 400; whi
 th { font-family: ${familyOf('hei')}; text-align: center; }
 td.short { text-align: center; white-space: nowrap; }
 th.short { white-space: nowrap; }
-.table-caption { text-align: center; break-after: avoid; }
+.tableCaption { text-align: center; break-after: avoid; }
 .yellow { --mark: #fff1a8; --line: #b58900; } .red { --mark: #fbd5d0; --line: #b3241e; }
 .green { --mark: #d5edd0; --line: #2f7d32; } .blue { --mark: #d3e4f5; --line: #2b5c8a; } .purple { --mark: #e6daf2; --line: #6a3d9a; }
 .highlight { background: var(--mark); }

@@ -7,6 +7,8 @@ const widestUpright = 8;
 /** Cells up to this width stay on one line. */
 const shortCell = 7;
 const shortHead = 4;
+/** Of a column's width: that of four characters. */
+const leastWeight = 2.3;
 
 export function isWideTable(table: Table): boolean {
   return columnCount(table) > widestUpright;
@@ -19,7 +21,7 @@ export function tableMarkup(table: Table): Markup {
   const size = columns <= 4 ? 'roomy' : columns <= 6 ? 'middle' : 'tight';
   const row = (cells: readonly string[]) =>
     markup`<tr>${cells.map((cell, column) => markup`<td class="${short[column] ? 'short' : ''}">${cell}</td>`)}</tr>\n`;
-  return markup`<table class="${size}">${
+  return markup`<table class="${size}">${columnWidths(table, columns)}${
     table.header.length > 0 ? markup`<thead>${headRows(table)}</thead>` : nothing
   }<tbody>${table.rows.map(row)}</tbody></table>`;
 }
@@ -35,6 +37,19 @@ function headRows(table: Table): readonly Markup[] {
       index > 0 ? [] : names.map((name) => markup`<th scope="col" rowspan="${header.length}">${name}</th>`);
     return markup`<tr>${own}${further}</tr>\n`;
   });
+}
+
+/** Shares of the width by what the cells hold: a column of long texts gets more, one that is mostly empty less. */
+function columnWidths(table: Table, columns: number): Markup {
+  const weights = Array.from({ length: columns }, (_unused, column) => {
+    const widths = table.rows.map((cells) => widthOf(cells[column] ?? ''));
+    const mean = widths.reduce((sum, width) => sum + width, 0) / Math.max(1, widths.length);
+    // Flattened, so that a few long notes don't press the short columns down to two characters.
+    return Math.max(leastWeight, (mean ** 0.7 * Math.max(0, ...widths) ** 0.3) ** 0.6);
+  });
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const shares = weights.map((weight) => Math.round((weight / total) * 100));
+  return markup`<colgroup>${shares.map((share) => markup`<col style="width:${share}%">`)}</colgroup>`;
 }
 
 function headCell(text: string): Markup {

@@ -22,7 +22,7 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
   const { t } = useTranslation();
   const [order, setOrder] = useState(documentIds);
   const items = useExportItems(order);
-  const state = useExport(order, title);
+  const state = useExport(order, title, items.length === 1 ? (items[0]?.title ?? '') : '');
   const { phase, options, preview } = state;
   return (
     <Dialog
@@ -37,7 +37,7 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
           <Button
             tone="primary"
             icon={FileDown}
-            isDisabled={order.length === 0 || phase === 'saving'}
+            isDisabled={order.length === 0}
             onPress={() => void state.save()}
           >
             {phase === 'saved' ? t('export.saveAgain') : t('export.save')}

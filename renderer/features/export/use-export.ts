@@ -42,7 +42,8 @@ export interface ExportControl {
   readonly save: () => Promise<void>;
 }
 
-export function useExport(order: readonly string[], title: string): ExportControl {
+/** `only` is the title of the one document exported, for the file's name. */
+export function useExport(order: readonly string[], title: string, only: string): ExportControl {
   const [options, setOptions] = useState(() => firstOptions(title, order.length));
   const [phase, setPhase] = useState<ExportControl['phase']>('choosing');
   const [jobId, setJobId] = useState<string | null>(null);
@@ -52,8 +53,9 @@ export function useExport(order: readonly string[], title: string): ExportContro
     setPhase((now) => (now === 'saved' ? 'choosing' : now));
   }, []);
   const save = async () => {
+    if (phase === 'saving') return;
     const target = await pickSaveTarget({
-      suggestedName: fileNameOf(options.title || t('export.fileName', { count: order.length })),
+      suggestedName: fileNameOf(options.title || only || t('export.fileName', { count: order.length })),
       kind: 'pdf',
     }).catch(() => null);
     if (target === null) return;

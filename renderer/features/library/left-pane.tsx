@@ -1,4 +1,5 @@
 /** The left pane: the library above, the reader's shelves below. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadTree, selectIssueCount, useLibrary } from '../../stores/library.ts';
 import { Failure, Waiting } from '../../ui/empty.tsx';
@@ -6,7 +7,7 @@ import { ShelfList } from './shelf-list.tsx';
 import { LibraryTreeView } from './tree.tsx';
 import './library.css';
 
-export function LeftPane() {
+export function LeftPane({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const tree = useLibrary((state) => state.tree);
   const error = useLibrary((state) => state.error);
@@ -24,6 +25,7 @@ export function LeftPane() {
         <LibraryTreeView />
       )}
       <ShelfList />
+      {children}
     </aside>
   );
 }

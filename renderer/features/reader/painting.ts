@@ -43,14 +43,15 @@ export function anchorInBlock(
   return clamped[0] < clamped[1] ? clamped : null;
 }
 
-/** Annotations of a document sorted into the blocks they touch; blocks untouched are absent. */
+/** Annotations of a document sorted into the blocks they touch, the newest last so that it lies on top. */
 export function annotationsByBlock(
   blocks: readonly Block[],
   annotations: readonly Annotation[],
 ): ReadonlyMap<string, readonly Layer[]> {
   const order = new Map(blocks.map((block, index) => [block.id, index]));
   const result = new Map<string, Layer[]>();
-  for (const annotation of annotations) {
+  const oldestFirst = annotations.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
+  for (const annotation of oldestFirst) {
     const { anchor } = annotation;
     if (anchor === null) continue;
     const first = order.get(anchor.startBlockId);

@@ -1,5 +1,5 @@
 /** The right pane: outline, annotations, citations and facts of the document in the reader in use. */
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type RightTab, showRight, useLayout } from '../../stores/layout.ts';
@@ -13,7 +13,7 @@ import './right-pane.css';
 
 const tabs: readonly RightTab[] = ['outline', 'annotations', 'citations', 'info'];
 
-export function RightPane() {
+export function RightPane({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const tab = useLayout((state) => state.rightTab);
   const pane = useNavigation((state) => (state.beside === null ? 'main' : state.activePane));
@@ -59,6 +59,7 @@ export function RightPane() {
           ))}
         </div>
       </Tabs>
+      {children}
     </aside>
   );
 }

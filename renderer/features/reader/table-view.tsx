@@ -35,7 +35,7 @@ export function TableView({ block, table, layers, activeAnnotation }: TableViewP
   return (
     // The focus lets the keyboard scroll tables that are wider than the sheet.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable
-    <section className="table-scroll" tabIndex={0} aria-label={table.caption ?? t('reader.table')}>
+    <figure className="table-scroll" tabIndex={0} aria-label={table.caption ?? t('reader.table')}>
       <table>
         {table.caption !== null && <caption>{table.caption}</caption>}
         {placed.header.length > 0 && (
@@ -90,7 +90,7 @@ export function TableView({ block, table, layers, activeAnnotation }: TableViewP
           ))}
         </div>
       )}
-    </section>
+    </figure>
   );
 }
 

@@ -3,10 +3,10 @@
  * between words, never before a closing sign or after an opening one.
  */
 
-const noneBefore = new Set('、，。；：？！）》〉」』】〕”’—…的之和及与');
-const noneAfter = new Set('（《〈「『【〔“‘—');
+const noneBefore = new Set(')]、，。；：？！）》〉」』】〕”’—…的之和及与');
+const noneAfter = new Set('([（《〈「『【〔“‘—');
 /** Good places: a line may well begin with these. */
-const goodBefore = new Set('（《〈');
+const goodBefore = new Set('(（《〈');
 /** And end with these: 关于印发 / 关于. */
 const goodAfter = [
   '关于印发',
@@ -22,7 +22,17 @@ const goodAfter = [
   '省',
   '市',
   '的',
+  '贯彻',
+  '落实',
+  '推进',
+  '加强',
+  '加快',
+  '促进',
+  '支持',
 ];
+
+/** Cost of a break that is merely between two words. */
+const plainBreak = 3;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -41,11 +51,10 @@ function breakCost(before: string, after: string): number {
   if (/[0-9]/.test(last) && /[年月日号条]/.test(next)) return 1000;
   let cost = 0;
   const opened = [...before].filter((sign) => noneAfter.has(sign) && sign !== '—').length;
-  const closed = [...before].filter((sign) => '）》〉」』】〕”’'.includes(sign)).length;
+  const closed = [...before].filter((sign) => ')]）》〉」』】〕”’'.includes(sign)).length;
   if (opened > closed) cost += 14;
-  if (goodBefore.has(next)) cost -= 2;
-  if (goodAfter.some((words) => before.endsWith(words))) cost -= 3;
-  return cost;
+  if (goodBefore.has(next) || goodAfter.some((words) => before.endsWith(words))) return cost;
+  return cost + plainBreak;
 }
 
 /** Lines of a title no wider than `maxEm`; one line where it fits. Joined they give the title. */

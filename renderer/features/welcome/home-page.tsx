@@ -15,11 +15,13 @@ const shownRecent = 6;
 const shownIssues = 6;
 
 export function HomePage() {
+  const { t } = useTranslation();
   const tree = useLibrary((state) => state.tree);
   const count = useLibrary(selectIssueCount);
   return (
     <div className="page">
       <div className="page-body">
+        {count > 0 && <h1 className="sr-only">{t('home.title')}</h1>}
         <RecoveredNotice />
         {tree === null ? <Waiting /> : count === 0 ? <FirstSteps /> : <Overview />}
       </div>

@@ -1,0 +1,181 @@
+/** What else a reader meets: duplicates, cancelling, hostile text, broken archives, a second window, keys. */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { inventedIssue } from '../fixtures/invented-issue.ts';
+import { closeApps, openApp } from '../helpers/app.ts';
+import { closeTestBrowser } from '../helpers/chromium.ts';
+import { acceptNotice, closeDialog, importFiles, openDocument } from '../helpers/desk.ts';
+import { temporaryFolder } from '../helpers/temporary.ts';
+
+afterEach(closeApps);
+afterAll(closeTestBrowser);
+
+function issueFile(folder: string, number: number, text = inventedIssue(2024, number)): string {
+  const file = join(folder, `${number}.txt`);
+  writeFileSync(file, text);
+  return file;
+}
+
+describe('importing in the window', () => {
+  it('says duplicate the second time, and nothing is doubled', { timeout: 60_000 }, async () => {
+    const data = temporaryFolder();
+    const { page } = await openApp({ data });
+    await acceptNotice(page);
+    const file = issueFile(data, 3);
+    await importFiles(page, [file]);
+    await closeDialog(page);
+    await importFiles(page, [file]);
+    await page.getByText('重复 1 个').waitFor();
+    await closeDialog(page);
+    expect(await page.getByRole('treeitem', { name: /第\s*3\s*期/ }).count()).toBe(1);
+  });
+
+  it('leaves no trace when it is cancelled', { timeout: 90_000 }, async () => {
+    const data = temporaryFolder();
+    const { page } = await openApp({ data });
+    await acceptNotice(page);
+    const large = issueFile(data, 5, inventedIssue(2024, 5, 40_000));
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('banner').first().getByRole('button', { name: '导入', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '选择文件', exact: true }).click();
+    await (await choosing).setFiles([large]);
+    await page.getByRole('dialog').getByRole('button', { name: '取消', exact: true }).click();
+    await page.getByText(/导入已取消/).waitFor();
+    expect(await page.getByRole('treeitem').count()).toBe(0);
+    expect(readdirSync(join(data, 'archive', 'originals'))).toEqual([]);
+  });
+
+  it('tells of each bad file what happened and what to do', { timeout: 60_000 }, async () => {
+    const data = temporaryFolder();
+    const { page } = await openApp({ data });
+    await acceptNotice(page);
+    writeFileSync(join(data, 'empty.txt'), '');
+    writeFileSync(
+      join(data, 'binary.txt'),
+      Buffer.from([0x4d, 0x5a, 0, 0, 3, 0, 0, 0, 4, 0, 0xff, 0xff, 0, 0]),
+    );
+    await importFiles(page, [join(data, 'empty.txt'), join(data, 'binary.txt'), issueFile(data, 6)]);
+    await page.getByText('文件是空的：empty.txt').waitFor();
+    await page.getByText('文件不是文本：binary.txt').waitFor();
+    await page.getByText(/^入库 1 期/).waitFor();
+  });
+
+  it('stops at a secrecy mark until the reader confirms', { timeout: 60_000 }, async () => {
+    const data = temporaryFolder();
+    const { page } = await openApp({ data });
+    await acceptNotice(page);
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('banner').first().getByRole('button', { name: '导入', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '选择文件', exact: true }).click();
+    await (await choosing).setFiles([issueFile(data, 7, `机密★5年\n\n${inventedIssue(2024, 7)}`)]);
+    await page.getByText(/文件带有“机密★5年”字样/).waitFor();
+    expect(readdirSync(join(data, 'archive', 'originals'))).toEqual([]);
+    expect(await page.getByRole('treeitem').count()).toBe(0);
+    await page.getByRole('button', { name: '核对后导入' }).click();
+    await page.getByText('文件带有限制公开标识').waitFor();
+    await page.getByRole('button', { name: '确认公开，导入' }).click();
+    await page
+      .getByRole('treeitem', { name: /第\s*7\s*期/ })
+      .first()
+      .waitFor();
+  });
+});
+
+describe('text of a gazette', () => {
+  it('is never markup', { timeout: 60_000 }, async () => {
+    const data = temporaryFolder();
+    const app = await openApp({ data });
+    const { page } = app;
+    await acceptNotice(page);
+    const evil = '<img src=x onerror="window.hacked=1"><script>window.hacked=2</script>';
+    const text = inventedIssue(2024, 8).replace('结合实际，制定本方案。', `${evil}制定本方案。`);
+    await importFiles(page, [issueFile(data, 8, text)]);
+    await closeDialog(page);
+    await openDocument(page, /第\s*8\s*期/, /档案数字化/);
+    await page.getByText('<script>window.hacked=2</script>').first().waitFor();
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    expect(app.errors).toEqual([]);
+  });
+});
+
+describe('an archive that can’t be used', () => {
+  it('is explained in the window, and another can be opened', { timeout: 60_000 }, async () => {
+    const data = temporaryFolder();
+    mkdirSync(join(data, 'archive'));
+    writeFileSync(join(data, 'archive', 'archive.sqlite'), 'this was a database once');
+    const { page } = await openApp({ data });
+    await page.getByText('公报库文件已损坏').first().waitFor();
+    await page.getByText('archive/corrupt').first().waitFor();
+  });
+
+  it('is for reading while another program writes', { timeout: 60_000 }, async () => {
+    const data = temporaryFolder();
+    const first = await openApp({ data });
+    await acceptNotice(first.page);
+    await importFiles(first.page, [issueFile(data, 3)]);
+    const second = await openApp({ data });
+    await second.page.getByText('只读：另一程序正在使用').first().waitFor();
+    await openDocument(second.page, /第\s*3\s*期/, /冰雪体育/);
+  });
+});
+
+describe('searching', () => {
+  it('finds, marks, and opens at the exact characters', { timeout: 60_000 }, async () => {
+    const data = temporaryFolder();
+    const { page } = await openApp({ data });
+    await acceptNotice(page);
+    await importFiles(page, [issueFile(data, 3), issueFile(data, 4)]);
+    await closeDialog(page);
+    const box = page.getByRole('combobox', { name: '检索公报库' });
+    await box.fill('冰雪体育 按季度調度');
+    await box.press('Enter');
+    await page
+      .getByText(/^\d+ 份文件 · \d+ 处/)
+      .first()
+      .waitFor();
+    await page.locator('mark', { hasText: '按季度调度' }).first().click();
+    await page.getByRole('article').locator('.found', { hasText: '按季度调度' }).first().waitFor();
+  });
+
+  it('does nothing while an input method is composing', { timeout: 60_000 }, async () => {
+    const data = temporaryFolder();
+    const { page } = await openApp({ data });
+    await acceptNotice(page);
+    const box = page.getByRole('combobox', { name: '检索公报库' });
+    await box.focus();
+    const isPrevented = await box.evaluate((input) => {
+      const event = new KeyboardEvent('keydown', {
+        key: 'Enter',
+        isComposing: true,
+        bubbles: true,
+        cancelable: true,
+      });
+      input.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+    expect(isPrevented).toBe(false);
+    expect(await page.getByRole('heading', { name: /^检索/ }).count()).toBe(0);
+  });
+});
+
+describe('keys', () => {
+  it('open the list of keys, the quick jump, and go back', { timeout: 60_000 }, async () => {
+    const data = temporaryFolder();
+    const { page } = await openApp({ data });
+    await acceptNotice(page);
+    await importFiles(page, [issueFile(data, 3)]);
+    await closeDialog(page);
+    await page.getByRole('main').click();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: '键盘快捷键' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('云政发2024-3');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').waitFor();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByRole('article').waitFor({ state: 'hidden' });
+  });
+});

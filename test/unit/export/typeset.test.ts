@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { cssString, escapeText } from '../../../main/export/markup.ts';
+import { parseToUnicode, writeToUnicode } from '../../../main/export/pdf/to-unicode.ts';
+import { placeBlocks } from '../../../main/export/typeset/block-roles.ts';
+import { stretch } from '../../../main/export/typeset/inline.ts';
+import { markDocument } from '../../../main/export/typeset/marks.ts';
+import { tableMarkup } from '../../../main/export/typeset/tables.ts';
+import { titleLines, widthOf } from '../../../main/export/typeset/title-lines.ts';
+import { readingCopyLine, wordingFor } from '../../../main/export/wording.ts';
+import { exportItem, makeDocument, notice } from '../../helpers/export-fixture.ts';
+
+describe('titles', () => {
+  it.each([
+    [
+      '云岭省人民政府办公厅关于印发云岭省“清水润城”行动三年实施方案（2031—2033年）的通知',
+      ['云岭省人民政府办公厅', '关于印发云岭省“清水润城”行动三年', '实施方案（2031—2033年）的通知'],
+    ],
+    ['云岭省人民政府令', ['云岭省人民政府令']],
+  ])('are broken by sense: %s', (title, lines) => expect(titleLines(title, 20)).toEqual(lines));
+
+  it('lose nothing, keep within the line, and begin no line with a closing mark or 的', () => {
+    const title =
+      '云岭省人民政府办公厅转发省民政厅、省财政厅等部门《关于加强城乡社区助餐服务的若干意见》的通知';
+    const lines = titleLines(title, 20);
+    expect(lines.join('')).toBe(title);
+    for (const line of lines) {
+      expect(widthOf(line)).toBeLessThanOrEqual(20);
+      expect(line).not.toMatch(/^[的、》）]/);
+      expect(line).not.toMatch(/[《（]$/);
+    }
+  });
+
+  it('without a place to break stay whole', () => {
+    const title = 'A'.repeat(200);
+    expect(titleLines(title, 20)).toEqual([title]);
+  });
+});
+
+describe('parts of a document', () => {
+  it('are told by kind and place', () => {
+    expect(placeBlocks(notice).map(({ role }) => role)).toEqual([
+      ...['title', 'number', 'addressees', 'text', 'attachmentNote', 'signer', 'date', 'text'],
+      ...['instrumentTitle', 'text', 'text', 'text', 'text', 'text'],
+      ...['attachmentLabel', 'attachmentTitle', 'table'],
+    ]);
+  });
+
+  it('of an order: its head first, then the rules on a page of their own', () => {
+    const order = makeDocument({
+      id: 'o',
+      title: '云岭省河道管理办法',
+      number: '云岭省人民政府令第12号',
+      blocks: [
+        { kind: 'other', text: '云岭省人民政府令' },
+        { kind: 'other', text: '第12号' },
+        { kind: 'paragraph', text: '《云岭省河道管理办法》已经通过，现予公布。' },
+        { kind: 'signature', text: '省长　某某' },
+        { kind: 'signature', text: '2031年2月6日' },
+        { kind: 'heading', text: '云岭省河道管理办法' },
+        { kind: 'paragraph', text: '（2031年1月5日省人民政府第3次常务会议通过）' },
+        { kind: 'heading', level: 1, text: '第一章　总则' },
+      ],
+    });
+    expect(placeBlocks(order).map(({ role }) => role)).toEqual([
+      ...['title', 'number', 'text', 'signer', 'date', 'instrumentTitle', 'enactment', 'chapter'],
+    ]);
+  });
+
+  it('hold a caption once', () => {
+    const document = makeDocument({
+      id: 't',
+      title: '表',
+      number: null,
+      blocks: [
+        { kind: 'heading', text: '表' },
+        { kind: 'paragraph', text: '主要指标' },
+        { kind: 'table', text: '甲\t乙' },
+      ],
+      tables: [{ blockIndex: 2, caption: '主要指标', header: [], rows: [['甲', '乙']], attributes: [] }],
+    });
+    expect(placeBlocks(document).map(({ role }) => role)).toEqual(['title', 'tableCaption', 'table']);
+  });
+});
+
+describe('text', () => {
+  it('is never markup', () => {
+    expect(escapeText(`<b a="1">'&\u0000\u001b`)).toBe('&lt;b a=&quot;1&quot;&gt;&#39;&amp;');
+    expect(cssString('据《公报》"} @import\\')).toBe('"据《公报》\\22 \\7d  \\40 import\\5c "');
+  });
+
+  it('is cut where marks begin and end, and stays the same', () => {
+    const mark = (number: number, start: number, end: number) => ({
+      annotation: {
+        id: String(number),
+        anchor: null,
+        quote: '',
+        style: 'highlight' as const,
+        colour: 'yellow' as const,
+        note: '注',
+        tags: [],
+      },
+      number,
+      start,
+      end,
+      isLast: true,
+    });
+    const { html } = stretch('一二三四五六七八', 0, 8, [mark(1, 1, 5), mark(2, 3, 7)]);
+    const shown = html.replace(/<sup.*?<\/sup>/g, '').replace(/<[^>]+>/g, '');
+    expect(shown).toBe('一二三四五六七八');
+    expect(html.match(/<sup/g)).toHaveLength(2);
+    expect(html).toMatch(/五<\/span><\/span><sup class="note-number">［1］/);
+  });
+
+  it('numbers notes by their place; those without one come last', () => {
+    const annotation = (id: string, block: number | null, offset = 0) => ({
+      id,
+      anchor:
+        block === null
+          ? null
+          : {
+              startBlockId: `d1-b${block}`,
+              startOffset: offset,
+              endBlockId: `d1-b${block}`,
+              endOffset: offset + 2,
+            },
+      quote: '',
+      style: 'underline' as const,
+      colour: 'red' as const,
+      note: '注',
+      tags: [],
+    });
+    const { notes, marks } = markDocument(notice, [
+      annotation('lost', null),
+      annotation('late', 9),
+      annotation('second', 3, 8),
+      annotation('first', 3, 1),
+    ]);
+    expect(notes.map(({ annotation: { id } }) => id)).toEqual(['first', 'second', 'late', 'lost']);
+    expect(marks.get('d1-b3')).toHaveLength(2);
+  });
+});
+
+it('gives attributes of a table a column with a head of their own', () => {
+  const { html } = tableMarkup({
+    id: 't',
+    blockId: 'b',
+    caption: null,
+    header: [['指标', '目标']],
+    rows: [['甲', '1', '甲/乙']],
+    attributes: ['计算方法'],
+  });
+  expect(html.match(/<th /g)).toHaveLength(3);
+  expect(html).toContain('计算方法');
+});
+
+it('counts corrections in the line of each page', () => {
+  const [first, ...rest] = notice.blocks;
+  if (!first) throw new Error('no block');
+  const corrected = { ...first, corrections: [{ printed: 'a', read: 'b', span: { start: 0, end: 1 } }] };
+  const line = readingCopyLine(exportItem({ ...notice, blocks: [corrected, ...rest] }), wordingFor('zh-CN'));
+  expect(line).toBe(
+    '据《云岭省人民政府公报》2031年第4期第4—7页转排，仅供查阅参考，非公文正本、副本；与公报原刊不一致的，以原刊为准（含本库更正1处）',
+  );
+});
+
+it('reads and writes the map from glyphs to text', () => {
+  const cmap = `1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+2 beginbfchar
+<0005> <2F08>
+<0007> <D842DFB7>
+endbfchar
+1 beginbfrange
+<0010> <0012> <4E00>
+endbfrange
+endcmap`;
+  const texts = parseToUnicode(cmap);
+  expect([...texts]).toEqual([
+    [5, '⼈'],
+    [7, '𠮷'],
+    [16, '一'],
+    [17, '丁'],
+    [18, '丂'],
+  ]);
+  const written = writeToUnicode(cmap, new Map([...texts, [5, '人']]));
+  expect(parseToUnicode(written)).toEqual(new Map([...texts, [5, '人']]));
+  expect(written).toContain('endcodespacerange');
+  expect(written).not.toContain('beginbfrange');
+});

@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Bridge } from '../../../preload/contract/bridge.ts';
+import type { ImportResult, SearchPage } from '../../../preload/contract/model.ts';
+import { connectBridge } from '../../../renderer/app/bridge.ts';
+import { startI18n } from '../../../renderer/app/i18n.ts';
+import { handlesFor, mergeResults } from '../../../renderer/features/import/import-store.ts';
+import { takeJobEvent, useJobs, waitForJob } from '../../../renderer/stores/jobs.ts';
+import { findInReader, openInReader, readers } from '../../../renderer/stores/reader.ts';
+import { runSearch, useSearch } from '../../../renderer/stores/search.ts';
+import { nameOfStep } from '../../../renderer/stores/undo.ts';
+
+startI18n('zh-CN');
+
+type Answer = (payload: Record<string, unknown>) => Promise<unknown>;
+
+/** A bridge that answers what the test says and refuses the rest. */
+function fakeBridge(answers: Readonly<Record<string, Answer>>): Bridge {
+  const requests = new Proxy(
+    {},
+    {
+      get: (_target, name) => async (payload: Record<string, unknown>) => {
+        const answer = answers[String(name)];
+        if (answer === undefined)
+          return { ok: false, error: { code: 'request/unknown', message: String(name) } };
+        return { ok: true, value: await answer(payload) };
+      },
+    },
+  );
+  const refuse = async () => {
+    throw new Error('not asked for');
+  };
+  return {
+    host: 'browser',
+    requests: requests as Bridge['requests'],
+    subscribe: () => () => {},
+    pickFiles: refuse,
+    takeDropped: refuse,
+    pickSaveTarget: refuse,
+    deliver: refuse,
+    pickFolder: refuse,
+    canPickFolder: false,
+    readFile: refuse,
+  };
+}
+
+const page = (documents: number): SearchPage => ({ documents, occurrences: documents, ms: 1, hits: [] });
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('search', () => {
+  beforeEach(() => {
+    connectBridge(
+      fakeBridge({
+        'search.query': async ({ query }) => {
+          await later(query === '慢' ? 40 : 1);
+          return page(query === '慢' ? 1 : 2);
+        },
+        'search.remember': async () => null,
+        'search.history': async () => ['快'],
+      }),
+    );
+  });
+
+  it('drops the late answer to an older query', async () => {
+    const slow = runSearch('慢');
+    await runSearch('快');
+    await slow;
+    expect(useSearch.getState()).toMatchObject({ query: '快', page: { documents: 2 }, isLoading: false });
+  });
+
+  it('asks nothing for an empty query', async () => {
+    await runSearch('  ');
+    expect(useSearch.getState().page).toBeNull();
+  });
+
+  it('shows an error where there is one', async () => {
+    connectBridge(fakeBridge({}));
+    await runSearch('错');
+    expect(useSearch.getState().error?.code).toBe('request/unknown');
+  });
+});
+
+describe('reader', () => {
+  it('shows the document asked for last, and finds in that one only', async () => {
+    connectBridge(
+      fakeBridge({
+        'document.open': async ({ documentId }) => {
+          await later(documentId === 'a' ? 30 : 1);
+          return { document: { id: documentId, blocks: [] }, annotations: [] };
+        },
+        'document.find': async () => [{ parts: [{ blockId: 'x', range: [0, 2] }] }],
+      }),
+    );
+    const first = openInReader(readers.main, 'a');
+    await openInReader(readers.main, 'b');
+    await first;
+    expect(readers.main.getState().view?.document.id).toBe('b');
+    await findInReader(readers.main, '计量', { blockId: 'x', range: [0, 2] });
+    expect(readers.main.getState().find).toMatchObject({ index: 0, query: '计量' });
+  });
+});
+
+describe('jobs', () => {
+  const end = (jobId: string) =>
+    ({ type: 'job.end', jobId, kind: 'verify', outcome: 'done', result: null, error: null }) as const;
+
+  it('tell of an end also to those who ask afterwards', async () => {
+    takeJobEvent({ type: 'job.progress', job: { id: '1', kind: 'verify', done: 0, total: 2, label: '' } });
+    expect(useJobs.getState().running).toHaveLength(1);
+    const before = waitForJob('1');
+    takeJobEvent(end('1'));
+    expect((await before).outcome).toBe('done');
+    expect((await waitForJob('1')).outcome).toBe('done');
+    expect(useJobs.getState().running).toHaveLength(0);
+  });
+
+  it('do not come to life again by a late progress event', () => {
+    takeJobEvent(end('2'));
+    takeJobEvent({ type: 'job.progress', job: { id: '2', kind: 'verify', done: 1, total: 2, label: '' } });
+    expect(useJobs.getState().running).toHaveLength(0);
+  });
+});
+
+describe('import results', () => {
+  const result = (file: string, outcome: ImportResult['outcome']): ImportResult => ({
+    file,
+    outcome,
+    issueId: null,
+    documents: 0,
+    warnings: 0,
+    ms: 0,
+  });
+
+  it('take the place of earlier ones of the same file', () => {
+    const merged = mergeResults([result('a', 'duplicate'), result('b', 'failed')], [result('a', 'replaced')]);
+    expect(merged.map(({ outcome }) => outcome)).toEqual(['replaced', 'failed']);
+  });
+
+  it('find their file again by name, else the folder they came from', () => {
+    const handles = [
+      { id: 'x', name: '2023/4.txt' },
+      { id: 'y', name: '2023/5.txt' },
+    ];
+    expect(handlesFor(handles, '/tmp/up/5.txt').map(({ id }) => id)).toEqual(['y']);
+    expect(handlesFor([{ id: 'f', name: '公报' }], '/data/公报/1.txt').map(({ id }) => id)).toEqual(['f']);
+  });
+});
+
+describe('undo', () => {
+  it('names a step in words', () => {
+    expect(nameOfStep('annotation.remove')).toBe('删除批注');
+    expect(nameOfStep('something.else')).toBe('上一步操作');
+  });
+});
