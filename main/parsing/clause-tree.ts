@@ -115,7 +115,7 @@ export function markHeads(blocks: readonly DraftBlock[]): void {
   });
   for (const block of blocks) {
     const count = block.style === null ? undefined : leads.get(block.style);
-    const isWhole = block.headLength >= block.text.text.length;
+    const isWhole = block.headLength >= block.text.text.length && !block.text.text.endsWith('。');
     if (count !== undefined && !isWhole && count.lead / count.all < 0.6) block.headLength = 0;
   }
 }

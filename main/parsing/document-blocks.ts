@@ -1,4 +1,5 @@
 /** Blocks of one official document, in printed order: title, number, addressees, body, signature, instrument, attachments. */
+import { isSigningAgency } from '../gazette/agencies.ts';
 import { foldWidth } from '../gazette/characters.ts';
 import { parseDate } from '../gazette/dates.ts';
 import { isHeadingStyle, type LabelStyle, readLabel } from '../gazette/labels.ts';
@@ -52,6 +53,10 @@ const signedOnOneLine = (line: Line): boolean =>
 /** （2023年5月6日） under the number of a document. */
 const dateInBrackets = (line: Line): boolean =>
   /^[（(].{8,16}[）)]$/.test(line.bare) && parseDate(line.bare.slice(1, -1)) !== null;
+
+/** Bodies named under the title of what a notice passes on: 省民政厅　省财政厅. */
+const areAgencies = (line: Line): boolean =>
+  line.bare.length <= 60 && line.text.split(/[\s\u3000]+/).every((name) => isSigningAgency(name));
 
 /** Addressees open the text and end in a colon; a long list runs over a few lines. */
 function addresseeLength(lines: readonly Line[], at: number): number {
@@ -198,6 +203,10 @@ class DocumentReader {
     if (this.#phase === 'opening') {
       const history = this.#readHistory(at);
       if (history > 0) return history;
+      if (this.blocks.at(-1)?.role === 'instrumentTitle' && areAgencies(line)) {
+        this.#push([line], 'subtitle', 'other');
+        return 1;
+      }
       const addressees = addresseeLength(this.#lines, at);
       if (addressees > 0) {
         this.#push(this.#lines.slice(at, at + addressees), 'addressees', 'paragraph');
@@ -281,7 +290,8 @@ class DocumentReader {
   }
 }
 
-function bodyBlock(paragraph: Paragraph): DraftBlock {
+/** A paragraph as clause, heading or plain paragraph, by its label. */
+export function bodyBlock(paragraph: Paragraph): DraftBlock {
   const block = blockOfLines(paragraph.lines, 'body', 'paragraph');
   const { label } = paragraph;
   if (label === null) return block;

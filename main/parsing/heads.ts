@@ -149,7 +149,11 @@ function numberHeads(lines: readonly Line[], floor: number): Head[] {
         isOrder: false,
         rule: 'number',
       });
-    } else continue;
+    } else {
+      // Numbers without a title: a table of files, looked at once.
+      index = numberTo - 1;
+      continue;
+    }
     bottom = numberTo;
     index = numberTo - 1;
   }
@@ -278,29 +282,43 @@ function promulgated(lines: readonly Line[], head: Head): string {
 
 /** All heads in order, each line belonging to one head at most. `floor` is the first line after the contents. */
 export function findHeads(lines: readonly Line[], contents: Contents | null, floor: number): readonly Head[] {
-  const heads: Head[] = [...orderHeads(lines, floor), ...numberHeads(lines, floor)];
-  const overlaps = (head: Head): boolean =>
-    heads.some(
-      (other) =>
-        head.from < Math.max(other.numberTo, other.titleTo) &&
-        Math.max(head.titleTo, head.numberTo) > other.from,
-    );
-  for (const head of contentsHeads(lines, contents)) {
-    const before = heads.filter((other) => other.from < head.from).sort((a, b) => b.from - a.from)[0];
+  const certain = merge(orderHeads(lines, floor), numberHeads(lines, floor), () => true);
+  const withContents = merge(certain, contentsHeads(lines, contents), (head, before) => {
     const key = titleKey(joinBare(lines.slice(head.titleFrom, head.titleTo)));
     // The rules that an order promulgates stand in the contents under their own title.
-    if (before?.isOrder === true && promulgated(lines, before) === key) continue;
-    if (!overlaps(head)) heads.push(head);
-  }
-  const known = [...heads];
-  for (const head of titleHeads(lines, floor)) {
-    if (overlaps(head)) continue;
-    const before = known.filter((other) => other.from < head.from).sort((a, b) => b.from - a.from)[0];
-    if (before !== undefined && belongsToBefore(lines, before, head)) continue;
-    heads.push(head);
+    return !(before?.isOrder === true && promulgated(lines, before) === key);
+  });
+  return merge(
+    withContents,
+    titleHeads(lines, floor),
+    (head, before) => before === undefined || !belongsToBefore(lines, before, head),
+  );
+}
+
+const endOf = (head: Head): number => Math.max(head.titleTo, head.numberTo);
+
+/** Adds weaker heads to stronger ones, in order, where they overlap none and `isWanted` after the strong head before them. */
+function merge(
+  strong: readonly Head[],
+  weak: readonly Head[],
+  isWanted: (head: Head, before: Head | undefined) => boolean,
+): readonly Head[] {
+  const heads = [...strong];
+  let at = 0;
+  for (const head of weak) {
+    while ((strong[at]?.from ?? Number.POSITIVE_INFINITY) < head.from) at += 1;
+    const before = strong[at - 1];
+    const after = strong[at];
+    const overlaps =
+      (before !== undefined && endOf(before) > head.from) ||
+      (after !== undefined && endOf(head) > after.from);
+    if (!overlaps && isWanted(head, before)) heads.push(head);
   }
   return heads.sort((a, b) => a.from - b.from);
 }
+
+/** The notice that passes something on is short: so many lines at most. */
+const longestNotice = 200;
 
 /** True where an unnumbered title is what the notice before it issues or passes on. */
 function belongsToBefore(lines: readonly Line[], before: Head, head: Head): boolean {
@@ -309,8 +327,10 @@ function belongsToBefore(lines: readonly Line[], before: Head, head: Head): bool
   const matter = titleKey(title.slice((issuerOfTitle(title) ?? '').length));
   if (notice.includes(matter) || matter.includes(notice)) return true;
   const passesOn = /转发|批转|印发/.test(notice);
-  const between = lines.slice(before.numberTo, head.from);
+  if (!passesOn) return false;
+  // Right after the signature (and its notes) of a notice that passes something on: the first date since its head.
+  const between = lines.slice(before.numberTo, Math.min(head.from, before.numberTo + longestNotice));
+  if (head.from - before.numberTo > longestNotice) return false;
   const signed = between.findIndex((line) => dateOfLine(line) !== null);
-  // Right after the signature (and its notes) of a notice that passes something on.
-  return passesOn && signed >= 0 && between.slice(signed + 1).every((line) => isNoteLine(line));
+  return signed >= 0 && between.slice(signed + 1).every((line) => isNoteLine(line));
 }

@@ -1,5 +1,5 @@
 /** What a document says of itself: title, number, issuer, addressees, signature, date, instruments, attachments, notes. */
-import { isAgencyName, issuerOfTitle } from '../gazette/agencies.ts';
+import { isAgencyName, isSigningAgency, issuerOfTitle } from '../gazette/agencies.ts';
 import { stripSpaces, titleKey } from '../gazette/characters.ts';
 import { isoDay, parseDate } from '../gazette/dates.ts';
 import { findDocumentNumbers } from '../gazette/document-number.ts';
@@ -110,12 +110,13 @@ function instrumentOf(piece: readonly DraftBlock[]): Instrument | null {
   if (heading?.role !== 'instrumentTitle') return null;
   const title = textOf(heading);
   const signers = signersOf(piece);
+  const under = piece.find((block) => block.role === 'subtitle' && isSigningAgency(textOf(block)));
   const number = piece.find((block) => block.role === 'number');
   return {
     title,
     kind: instrumentKindOf(title),
     documentNumber: number === undefined ? null : (findDocumentNumbers(textOf(number))[0]?.normal ?? null),
-    issuer: issuerOfTitle(title) ?? signers[0] ?? null,
+    issuer: issuerOfTitle(title) ?? signers[0] ?? (under === undefined ? null : textOf(under)),
     signedOn: datesOf(piece).at(-1) ?? null,
   };
 }

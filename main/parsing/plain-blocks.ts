@@ -1,10 +1,13 @@
 /** Blocks of the parts that are no official documents: masthead, contents, articles, appointments, chronicle, captions, colophon. */
+
 import { readEntryDate } from '../gazette/dates.ts';
+import { buildClauseTree, markHeads } from './clause-tree.ts';
+import { bodyBlock } from './document-blocks.ts';
 import { type BlockRole, blockOfLines, type DraftBlock, joinLines, type Notes } from './draft.ts';
 import { isProse } from './line-classes.ts';
 import type { Line } from './lines.ts';
 import type { PartKind } from './parts.ts';
-import { rejoin } from './rejoin.ts';
+import { type Paragraph, rejoin } from './rejoin.ts';
 import { tableBlock } from './tables.ts';
 
 const each = (lines: readonly Line[], role: BlockRole, kind: DraftBlock['kind']): readonly DraftBlock[] =>
@@ -32,11 +35,21 @@ function articleBlocks(lines: readonly Line[], notes: Notes): readonly DraftBloc
     blocks.push({ ...block, text: joinLines(lines.slice(index, end), ' '), level: 0 });
     index = end;
   }
-  return [...blocks, ...paragraphBlocks(lines.slice(top), notes)];
+  const body = [...blocks, ...paragraphBlocks(lines.slice(top), notes, bodyBlock)];
+  buildClauseTree(body);
+  markHeads(body);
+  return body;
 }
 
+const plainParagraph = (paragraph: Paragraph): DraftBlock =>
+  blockOfLines(paragraph.lines, 'body', 'paragraph');
+
 /** Paragraphs and tables in order; nothing else is read into them. */
-export function paragraphBlocks(lines: readonly Line[], notes: Notes): readonly DraftBlock[] {
+export function paragraphBlocks(
+  lines: readonly Line[],
+  notes: Notes,
+  blockOf: (paragraph: Paragraph) => DraftBlock = plainParagraph,
+): readonly DraftBlock[] {
   const blocks: DraftBlock[] = [];
   let index = 0;
   while (index < lines.length) {
@@ -45,7 +58,7 @@ export function paragraphBlocks(lines: readonly Line[], notes: Notes): readonly 
     while (index < lines.length && (lines[index]?.hasTab === true) === isRow) index += 1;
     const run = lines.slice(start, index);
     if (isRow) blocks.push(tableBlock(run, null, notes));
-    else for (const paragraph of rejoin(run)) blocks.push(blockOfLines(paragraph.lines, 'body', 'paragraph'));
+    else for (const paragraph of rejoin(run)) blocks.push(blockOf(paragraph));
   }
   return blocks;
 }

@@ -79,12 +79,24 @@ function isInSequence(label: Label, last: ReadonlyMap<LabelStyle, number>): bool
   return before !== undefined && label.ordinal > before && label.ordinal <= before + 3;
 }
 
+/** What stands in the lines of a paragraph so far, kept so that no line is read twice. */
+interface Marks {
+  hasMarks: boolean;
+  hasStops: boolean;
+}
+
+function noteMarks(marks: Marks, line: Line): void {
+  marks.hasMarks ||= /[，。；、！？]/.test(line.text);
+  marks.hasStops ||= /[，。；！？]/.test(line.text.slice(0, 400));
+}
+
 function isContinued(
   paragraph: Paragraph,
   next: Line,
   habits: Habits,
   tail: string,
   balance: number,
+  marks: Marks,
 ): boolean {
   const first = paragraph.lines[0];
   const last = paragraph.lines.at(-1);
@@ -99,7 +111,7 @@ function isContinued(
   )
     return true;
   if (isFinished(tail)) return false;
-  const hasMarks = paragraph.lines.some((line) => /[，。；、！？]/.test(line.text));
+  const { hasMarks } = marks;
   if (habits.indents && next.indent >= 2 && first.indent >= 2) return false;
   if (paragraph.label !== null) {
     const share = habits.endsInStop.get(paragraph.label.style) ?? 0;
@@ -108,7 +120,7 @@ function isContinued(
     return hasMarks && (first.bare.length > 40 || /[，、]$/.test(tail) || /。/.test(tail));
   }
   if (/[，、]$/.test(tail)) return true;
-  if (/[，。；！？]/.test(paragraph.lines.map((line) => line.text.slice(0, 400)).join(''))) return true;
+  if (marks.hasStops) return true;
   if (hasMarks && next.bare.length > 20 && last.bare.length > 20) return true;
   return (
     sentenceStart.test(first.bare) &&
@@ -131,6 +143,7 @@ export function rejoin(
   const paragraphs: Paragraph[] = [];
   let current: Paragraph | null = null;
   let balance = 0;
+  let marks: Marks = { hasMarks: false, hasStops: false };
   for (const line of lines) {
     let label = readLabel(line.text);
     const tail = current?.lines.at(-1)?.text ?? '';
@@ -140,11 +153,14 @@ export function rejoin(
       /[，。；、]/.test(tail) &&
       (current.label === null || tail.length > 40);
     if (label !== null && isCut && !isInSequence(label, ordinals)) label = null;
-    if (label === null && current !== null && isContinued(current, line, habits, tail, balance)) {
+    if (label === null && current !== null && isContinued(current, line, habits, tail, balance, marks)) {
       current.lines.push(line);
+      noteMarks(marks, line);
       balance += opens(line.text);
     } else {
       current = { lines: [line], label };
+      marks = { hasMarks: false, hasStops: false };
+      noteMarks(marks, line);
       balance = opens(line.text);
       paragraphs.push(current);
       if (label?.ordinal != null) ordinals.set(label.style, label.ordinal);

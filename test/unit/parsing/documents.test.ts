@@ -100,6 +100,15 @@ describe('single documents', () => {
     ]);
   });
 
+  it('takes the bodies under the title of what is passed on for its issuer', () => {
+    const document = parseOne(
+      '安河省人民政府办公厅转发省民政厅等部门关于某项服务意见的通知\n安政办发〔2024〕22号\n各市人民政府：\n省民政厅、省财政厅《关于某项服务的意见》已经同意，现转发给你们。\n安河省人民政府办公厅\n2024年6月19日\n关于某项服务的意见\n省民政厅　省财政厅\n现提出如下意见。\n一、逐步扩大。\n2024年5月28日',
+    );
+    expect(document.instruments).toMatchObject([
+      { issuer: '省民政厅　省财政厅', signedOn: '2024-05-28', kind: '意见' },
+    ]);
+  });
+
   it('reads a law alone, with its history under the title', () => {
     const document = parseOne(
       '安河省湿地条例\n2011年8月30日 安河省第十一届人民代表大会常务委员会第三十次会议通过\n第一条 为了保护湿地，制定本条例。\n第二条 本条例所称湿地，是指沼泽。\n第二条之一 湿地分级管理。',

@@ -128,6 +128,28 @@ describe('every tree', () => {
   });
 });
 
+describe('time grows with the text and no faster', () => {
+  const time = (text: string): number => {
+    const source = sourceFromText(text);
+    const start = performance.now();
+    parseIssue(source);
+    return performance.now() - start;
+  };
+  it.each([
+    ['numbers', '泽政发〔2024〕15号\n'],
+    ['titles', '云泽省人民政府关于某事的通知\n'],
+    ['one broken paragraph', '做好某项工作，推进\n'],
+    ['open brackets', '（省水利厅牵头\n'],
+    ['table rows', '甲\t乙\t1\n'],
+    ['contents rows', '目录\n云泽省人民政府关于某事的通知（5）\n'],
+  ])('%s', (_, unit) => {
+    time(unit.repeat(1000));
+    const small = Math.max(20, time(unit.repeat(3000)));
+    // Four times the text; far below the sixteenfold of quadratic time, with room for a busy machine.
+    expect(time(unit.repeat(12_000))).toBeLessThan(small * 10);
+  });
+});
+
 describe('the real issues', () => {
   it.each(['jilin-2023-04/issue.txt', 'state-council/issue.txt'])('%s', (path) => {
     const text = readShared(path);
