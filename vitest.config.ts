@@ -7,7 +7,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/golden/**/*.test.ts'],
-          testTimeout: 20_000,
+          // Many tests start the program itself; on a busy machine of two cores that takes its time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -17,6 +17,7 @@ import {
 } from './collect.ts';
 import { type EngineContext, writerOf } from './context.ts';
 import { previewExport } from './export-documents.ts';
+import { jump } from './jump.ts';
 import { quoteText } from './quote-text.ts';
 import { findInDocument, forgetRecent, openDocument, recentDocuments, setPosition } from './read-document.ts';
 import {
@@ -37,7 +38,7 @@ import {
   startRebuild,
   startVerify,
 } from './run-jobs.ts';
-import { forgetSearches, jump, rememberSearch, searchArchive, searchHistory } from './search-archive.ts';
+import { forgetSearches, rememberSearch, searchArchive, searchHistory } from './search-archive.ts';
 import { getSettings, setSettings } from './settings.ts';
 
 /** Requests that need more than an open archive: the host or the engine itself answers them. */

@@ -1,27 +1,16 @@
 /** Search over the archive. The set of documents is always that of a scan of the normalised texts. */
-import type { JumpTarget, SearchHit, SearchPage } from '../../preload/contract/index.ts';
+import type { SearchHit, SearchPage } from '../../preload/contract/index.ts';
 import {
   clearQueries,
   getDocument,
-  issueLabel,
   issueOfDocument,
-  jumpRows,
-  listCollections,
-  listIssues,
   listQueries,
   type ReadableDb,
   rememberQuery,
   searchSource,
 } from '../archive/index.ts';
 import type { Term } from '../search/index.ts';
-import {
-  countOccurrences,
-  documentStream,
-  findOccurrences,
-  normalise,
-  parseQuery,
-  rankHits,
-} from '../search/index.ts';
+import { countOccurrences, documentStream, findOccurrences, parseQuery, rankHits } from '../search/index.ts';
 import { type EngineContext, writerOf } from './context.ts';
 import { EngineError } from './errors.ts';
 import { getSettings } from './settings.ts';
@@ -88,44 +77,4 @@ export function rememberSearch(context: EngineContext, query: string): null {
 export function forgetSearches(context: EngineContext): null {
   clearQueries(writerOf(context).db);
   return null;
-}
-
-/** Documents by number and title, issues and collections whose name holds the text; exact numbers first. */
-export function jump(db: ReadableDb, text: string, limit: number): readonly JumpTarget[] {
-  const needle = normalise(text);
-  if (needle === '') return [];
-  const collections = listCollections(db)
-    .filter((collection) => normalise(collection.title).includes(needle))
-    .map(
-      (collection): JumpTarget => ({
-        kind: 'collection',
-        collectionId: collection.id,
-        title: collection.title,
-        detail: '',
-      }),
-    );
-  const issues = listIssues(db)
-    .map((issue) => ({ issue, label: issueLabel(issue.publication, issue.year, issue.number) }))
-    .filter(({ issue, label }) => normalise(`${label}${issue.cumulativeNumber ?? ''}`).includes(needle))
-    .map(
-      ({ issue, label }): JumpTarget => ({
-        kind: 'issue',
-        issueId: issue.id,
-        title: label,
-        detail: issue.publishedOn ?? '',
-      }),
-    );
-  const documents = jumpRows(db)
-    .map((row) => ({ row, number: row.documentNumber === null ? '' : normalise(row.documentNumber) }))
-    .filter(({ row, number }) => number.includes(needle) || normalise(row.title).includes(needle))
-    .sort((a, b) => Number(b.number === needle) - Number(a.number === needle))
-    .map(
-      ({ row }): JumpTarget => ({
-        kind: 'document',
-        documentId: row.id,
-        title: row.title,
-        detail: [row.documentNumber, row.issueLabel].filter(Boolean).join(' '),
-      }),
-    );
-  return [...documents, ...issues, ...collections].slice(0, limit);
 }

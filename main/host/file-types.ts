@@ -5,3 +5,7 @@ export const backupSuffix = 'gazette-backup';
 export function isIssueFile(path: string): boolean {
   return /\.(txt|pdf)$/i.test(path);
 }
+
+export function isBackupFile(path: string): boolean {
+  return path.toLowerCase().endsWith(`.${backupSuffix}`);
+}

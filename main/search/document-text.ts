@@ -9,7 +9,11 @@ export interface DocumentStream {
   readonly normalised: NormalisedText;
 }
 
-type StreamBlock = Pick<Block, 'kind' | 'text'>;
+type StreamBlock = Pick<Block, 'kind' | 'text'> & Partial<Pick<Block, 'headLength'>>;
+
+/** A clause that is nothing but its head (一、总体要求) is a heading like any other. */
+const isHeading = (block: StreamBlock) =>
+  block.kind === 'heading' || (block.kind === 'clause' && block.headLength === block.text.length);
 
 /** Blocks joined by line feeds; the end of a heading is a border. */
 export function documentStream(blocks: readonly StreamBlock[]): DocumentStream {
@@ -20,7 +24,7 @@ export function documentStream(blocks: readonly StreamBlock[]): DocumentStream {
     if (index > 0) text += '\n';
     blockStarts.push(text.length);
     text += block.text;
-    if (block.kind === 'heading') borders.add(text.length);
+    if (isHeading(block)) borders.add(text.length);
   });
   return { text, blockStarts, normalised: normaliseWithMap(text, borders) };
 }

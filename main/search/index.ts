@@ -9,3 +9,4 @@ export {
 } from './occurrences.ts';
 export { type ParsedQuery, parseQuery, type Term } from './query.ts';
 export { rankHits, type ScannedDocument } from './rank.ts';
+export { createSuggester, type Suggester } from './suggest.ts';

@@ -75,7 +75,10 @@ describe('importing in the window', () => {
     await page.getByRole('button', { name: '核对后导入' }).click();
     await page.getByText('文件带有限制公开标识').waitFor();
     await page.getByRole('button', { name: '确认公开，导入' }).click();
-    await page.getByRole('treeitem', { name: /第\s*7\s*期/ }).first().waitFor();
+    await page
+      .getByRole('treeitem', { name: /第\s*7\s*期/ })
+      .first()
+      .waitFor();
   });
 });
 

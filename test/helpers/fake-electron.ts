@@ -196,6 +196,7 @@ interface Recorded {
   ipc: Map<string, (event: unknown, ...args: unknown[]) => unknown>;
   openDialog: { canceled: boolean; filePaths: string[] };
   saveDialog: { canceled: boolean; filePath: string };
+  messages: unknown[];
   appPath: string;
 }
 
@@ -211,6 +212,7 @@ function emptyRecord(): Recorded {
     ipc: new Map(),
     openDialog: { canceled: true, filePaths: [] },
     saveDialog: { canceled: true, filePath: '' },
+    messages: [],
     appPath: '/nowhere',
   };
 }
@@ -223,6 +225,9 @@ export const electron = {
     showOpenDialog: async () => recorded.openDialog,
     showSaveDialog: async () => recorded.saveDialog,
     showErrorBox: () => {},
+    showMessageBox: async (options: unknown) => {
+      recorded.messages.push(options);
+    },
   },
   ipcMain: {
     handle: (channel: string, handler: (event: unknown, ...args: unknown[]) => unknown) => {

@@ -45,9 +45,10 @@ export function documentMarkup(
     anchor: documentAnchor(index),
   };
   const blocks = placeBlocks(document);
+  // A part without a title of its own, such as 政务要闻, carries the name it goes by in the contents.
   const hasTitle = blocks.some(({ role }) => role === 'title');
   return markup`<article class="document ${pageName}">
-${hasTitle ? nothing : markup`<h1 class="title silent" id="${setting.anchor}">${document.title}</h1>`}
+${hasTitle ? nothing : markup`<h1 class="title" id="${setting.anchor}">${document.title}</h1>`}
 ${groups(blocks, setting)}
 ${style.withSourceLine ? markup`<div class="source-line">${say('sourceLine', { source: sourceLabel(item, say) })}</div>` : nothing}
 ${notesList(setting.marked, say)}

@@ -6,7 +6,7 @@ import { type HostSession, openSession } from '../session.ts';
 import { userDataFolder } from '../user-data.ts';
 import { programVersion } from '../version.ts';
 import { forkEngine } from './engine-channel.ts';
-import { filesInArguments, importHandedFiles } from './handed-files.ts';
+import { filesInArguments, takeHandedFiles } from './handed-files.ts';
 import { setupIpc } from './ipc.ts';
 import { createMainWindow } from './main-window.ts';
 import { registerScheme, serveRenderer } from './scheme.ts';
@@ -34,7 +34,7 @@ export async function startElectronHost(): Promise<void> {
   let window: BrowserWindow | null = null;
   let session: HostSession | null = null;
   const take = (paths: readonly string[]) => {
-    if (session) importHandedFiles(session, paths);
+    if (session) takeHandedFiles(session, paths);
     else waiting.push(...paths);
     focus(window);
   };
@@ -56,7 +56,7 @@ export async function startElectronHost(): Promise<void> {
   window.on('closed', () => {
     window = null;
   });
-  importHandedFiles(opened, waiting.splice(0));
+  takeHandedFiles(opened, waiting.splice(0));
 }
 
 function setupSecurity(): void {

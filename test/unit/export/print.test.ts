@@ -7,7 +7,14 @@ import { type ExportInput, exportPdf, type PdfExport } from '../../../main/expor
 import { embeddedFonts } from '../../../main/export/pdf/used-fonts.ts';
 import type { GazetteDocument } from '../../../main/gazette/tree.ts';
 import { type ChromiumPrinter, createPrinter } from '../../../main/host/printing/index.ts';
-import { exportInput, exportItem, hostile, longText, notice } from '../../helpers/export-fixture.ts';
+import {
+  exportInput,
+  exportItem,
+  hostile,
+  longText,
+  makeDocument,
+  notice,
+} from '../../helpers/export-fixture.ts';
 import { compact, type PlacedText, type ReadPdf, readPdf } from '../../helpers/read-pdf.ts';
 
 /** 版心 of GB/T 9704: 28 to 184 mm across, 37 to 262 mm down. */
@@ -177,6 +184,19 @@ it('puts the right page numbers and links on the contents page', async () => {
   expect(targets).toHaveLength(3);
   const printed = (read.pages[1] ?? []).filter(({ text, leftMm }) => /^\d+$/.test(text) && leftMm > 170);
   expect(printed.map(({ text }) => Number(text))).toEqual(targets);
+}, 120_000);
+
+it('finds the page of a part that has no title of its own', async () => {
+  const chronicle = makeDocument({
+    id: 'd9',
+    title: '政务要闻',
+    number: null,
+    blocks: [{ kind: 'paragraph', text: '1日　省政府召开常务会议。' }],
+  });
+  const { pdf } = await print(exportInput([exportItem(hostile), exportItem(chronicle)], { contents: true }));
+  const read = await readPdf(pdf);
+  expect(read.links.map(({ to }) => to)).toEqual([2, 3]);
+  expect(read.outline.map(({ title }) => title)).toEqual([hostile.title, '政务要闻']);
 }, 120_000);
 
 it('sets the compact layout with every character, and annotations as marks with notes', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   countOccurrences,
+  createSuggester,
   documentStream,
   findOccurrences,
   normalise,
@@ -53,6 +54,13 @@ describe('occurrences', () => {
     expect(marked(blocks, '要求指导')).toEqual([]);
     expect(marked(blocks, '思想坚持')).toEqual([]);
     expect(marked(blocks, '思想。坚持')).toEqual(['思想。坚持']);
+  });
+
+  it('do not cross the end of a clause that is all head', () => {
+    const clause = { kind: 'clause' as const, text: '一、总体要求', headLength: 6 };
+    const stream = documentStream([clause, paragraph('指导思想')]);
+    expect(findOccurrences(stream, termsOf('要求指导'))).toEqual([]);
+    expect(findOccurrences(stream, termsOf('总体要求'))).toHaveLength(1);
   });
 
   it('are counted left to right without overlap', () => {
@@ -107,5 +115,25 @@ describe('ranking', () => {
       hit('c', '别的', '云政发〔2022〕3号'),
     ];
     expect(rankHits(hits, termsOf('云政发[2022]3号 计量')).map((h) => h.documentId)).toEqual(['c', 'b', 'a']);
+  });
+});
+
+describe('suggestions for a quick jump', () => {
+  const titles = ['关于印发计量发展规划实施方案的通知', '残疾预防行动计划', '气象高质量发展纲要'];
+  const suggested = (typed: string) =>
+    createSuggester(titles)
+      .suggest(typed, 3)
+      .map((at) => titles[at]);
+
+  it('forgive a wrong character', () => {
+    expect(suggested('气像高质量')[0]).toBe('气象高质量发展纲要');
+  });
+
+  it('forgive a missing character', () => {
+    expect(suggested('残疾预防计划')[0]).toBe('残疾预防行动计划');
+  });
+
+  it('are not made of what has little in common', () => {
+    expect(suggested('冰雪体育')).toEqual([]);
   });
 });

@@ -89,6 +89,13 @@ it('imports the files of its own start and of a second one, and comes to the fro
   expect(recorded.windows[0]?.calls).toContain('focus');
 });
 
+it('restores no backup by itself', async () => {
+  await startElectronHost();
+  electron.app.emit('second-instance', {}, ['gazette', 'old.gazette-backup'], '/data');
+  expect(recorded.messages).toMatchObject([{ message: expect.stringContaining('old.gazette-backup') }]);
+  expect(messages()).toHaveLength(1);
+});
+
 it('keeps size and place of the window', async () => {
   writeFileSync(
     join(folder, 'window.json'),

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPrinter, findChromium, findSystemChromium } from '../../../../main/host/printing/index.ts';
+import { compact, readPdf } from '../../../helpers/read-pdf.ts';
+
+describe('finding a browser', () => {
+  const fromNpm = async () => ({ path: '/npm/chromium', origin: 'npm', environment: {} }) as const;
+  const only = (path: string) => (candidate: string) => candidate === path;
+
+  it.each([
+    ['linux', { PATH: '/usr/bin:/opt/bin' }, '/opt/bin/microsoft-edge-stable'],
+    ['linux', { PATH: '' }, '/opt/google/chrome/chrome'],
+    ['linux', { PATH: '/usr/bin' }, '/usr/bin/uos-browser-stable'],
+    [
+      'win32',
+      { 'ProgramFiles(x86)': 'C:\\Program Files (x86)' },
+      'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+    ],
+    ['darwin', {}, '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+  ] as const)('takes the one of the system: %s', (platform, env, path) => {
+    expect(findSystemChromium({ platform, env, isRunnable: only(path) })).toMatchObject({
+      path,
+      origin: 'system',
+    });
+  });
+
+  it('prefers the one that is named, and falls back on npm', async () => {
+    const env = { GAZETTE_CHROMIUM: '/mine', PATH: '/usr/bin' };
+    const options = { platform: 'linux', env, fromNpm } as const;
+    expect(await findChromium({ ...options, isRunnable: () => true })).toMatchObject({ path: '/mine' });
+    expect(await findChromium({ ...options, isRunnable: () => false })).toMatchObject({ origin: 'npm' });
+    expect(await findChromium({ ...options, isRunnable: () => false, fromNpm: async () => null })).toBeNull();
+  });
+});
+
+it('says so when there is nothing to print with', async () => {
+  const printer = createPrinter(async () => null);
+  const job = { htmlPath: '/nowhere.html', readable: [], timeoutMs: 1000 };
+  await expect(printer.print(job)).rejects.toMatchObject({ code: 'export/noChromium' });
+  const broken = createPrinter(async () => ({ path: '/bin/false', origin: 'named', environment: {} }));
+  await expect(broken.print(job)).rejects.toMatchObject({ code: 'export/noChromium' });
+  await printer.close();
+  await broken.close();
+});
+
+describe('a page that wants more than its own files', () => {
+  let folder: string;
+  let asked = 0;
+  const server = createServer((_request, response) => {
+    asked += 1;
+    response.end('fetched');
+  });
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'gazette-printing-'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+
+  afterAll(() => {
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('gets neither the network nor other files', async () => {
+    const { port } = server.address() as AddressInfo;
+    const htmlPath = join(folder, 'page.html');
+    writeFileSync(join(folder, 'secret.html'), 'secret');
+    writeFileSync(
+      htmlPath,
+      `<!doctype html><meta charset="utf-8"><body hidden><p>own text</p>
+      <iframe src="secret.html"></iframe><iframe src="http://127.0.0.1:${port}/"></iframe>
+      <img src="http://127.0.0.1:${port}/a.png">`,
+    );
+    const printer = createPrinter();
+    const { pages } = await readPdf(await printer.print({ htmlPath, readable: [], timeoutMs: 30_000 }));
+    await printer.close();
+    const text = compact(
+      pages
+        .flat()
+        .map((item) => item.text)
+        .join(''),
+    );
+    expect(text).toContain('owntext');
+    expect(text).not.toContain('secret');
+    expect(text).not.toContain('fetched');
+    expect(asked).toBe(0);
+  }, 60_000);
+});
