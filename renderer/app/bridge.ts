@@ -11,6 +11,8 @@ import type {
   Value,
 } from '../../preload/contract/index.ts';
 
+import { t } from './i18n.ts';
+
 let connected: Bridge | null = null;
 
 /** Tests hand in their own bridge; the window takes the one its host put there. */
@@ -29,10 +31,20 @@ export async function ask<Name extends RequestName>(
   payload: Payload<Name>,
 ): Promise<Reply<Value<Name>>> {
   try {
-    return await bridge().requests[name](payload);
+    return inWords(await bridge().requests[name](payload));
   } catch (cause) {
     return { ok: false, error: brokenBridge(cause) };
   }
+}
+
+/** The browser's own words for a host that is gone or a cookie that is missing help nobody. */
+function inWords<T>(reply: Reply<T>): Reply<T> {
+  if (reply.ok) return reply;
+  const { details } = reply.error;
+  if (details?.unreachable === true)
+    return { ok: false, error: { ...reply.error, message: t('app.hostGone') } };
+  if (details?.status === 401) return { ok: false, error: { ...reply.error, message: t('app.noCookie') } };
+  return reply;
 }
 
 function brokenBridge(cause: unknown): ErrorInfo {

@@ -20,6 +20,7 @@ export interface AnnotationCardProps {
   readonly onOpen: () => void;
   readonly onClose: () => void;
   readonly where?: ReactNode;
+  readonly onPlace?: (() => void) | undefined;
 }
 
 export function AnnotationCard(props: AnnotationCardProps) {
@@ -49,7 +50,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
             onDone={onClose}
           />
           <TagEditor annotationId={annotation.id} tags={annotation.tags} autoFocus={focusOn === 'tag'} />
-          <CardTools annotation={annotation} />
+          <CardTools annotation={annotation} onPlace={props.onPlace} />
         </>
       ) : (
         annotation.note !== '' && <p className="note-text">{annotation.note}</p>
@@ -74,7 +75,13 @@ function placeOf(annotation: Annotation, t: ReturnType<typeof useTranslation>['t
   return [annotation.path, page].filter((part) => part !== '').join(' · ');
 }
 
-function CardTools({ annotation }: { readonly annotation: Annotation }) {
+interface CardToolsProps {
+  readonly annotation: Annotation;
+  /** Puts an annotation whose place was lost on the selected words; undefined while nothing is selected. */
+  readonly onPlace: (() => void) | undefined;
+}
+
+function CardTools({ annotation, onPlace }: CardToolsProps) {
   const { t } = useTranslation();
   return (
     <div className="note-tools">
@@ -93,6 +100,16 @@ function CardTools({ annotation }: { readonly annotation: Annotation }) {
         label={t('annotations.more')}
         icon={MoreHorizontal}
         entries={[
+          ...(annotation.anchor === null
+            ? [
+                {
+                  id: 'place',
+                  label: t('annotations.place'),
+                  isDisabled: onPlace === undefined,
+                  run: () => onPlace?.(),
+                },
+              ]
+            : []),
           {
             id: 'style',
             label:

@@ -7,6 +7,7 @@ import { openDocumentIn, type PaneId } from '../../stores/navigation.ts';
 import { activateAnnotation, readers } from '../../stores/reader.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { numberAnnotations } from '../reader/article.tsx';
+import { placeOnSelection } from '../reader/selection-actions.ts';
 import { AnnotationCard } from './annotation-card.tsx';
 import './annotations.css';
 
@@ -15,6 +16,7 @@ export function AnnotationsTab({ view, pane }: { readonly view: DocumentView; re
   const reader = readers[pane];
   const active = reader((state) => state.activeAnnotation);
   const editing = reader((state) => state.editing);
+  const hasSelection = reader((state) => state.selection !== null);
   const readOnly = useSession(isReadOnly);
   const placed = useMemo(
     () =>
@@ -45,6 +47,7 @@ export function AnnotationsTab({ view, pane }: { readonly view: DocumentView; re
             }
           }}
           onClose={() => activateAnnotation(reader, null)}
+          onPlace={hasSelection ? () => void placeOnSelection(reader, annotation.id) : undefined}
         />
       ))}
     </ul>

@@ -19,6 +19,9 @@ import { AppointmentList, ChronicleList } from './issue-lists.tsx';
 import { Warnings } from './warnings.tsx';
 import './issue.css';
 
+/** More than these would push the contents page out of sight. */
+const shownWarnings = 3;
+
 export function IssuePage({ issueId }: { readonly issueId: string }) {
   const view = useLibrary((state) => state.issues.get(issueId));
   const error = useLibrary((state) => state.issueErrors.get(issueId));
@@ -71,7 +74,7 @@ function IssueBody({ view }: { readonly view: IssueView }) {
           </p>
           <div className="red-rule" aria-hidden />
         </header>
-        <Warnings issueId={row.id} warnings={view.warnings} />
+        <Warnings issueId={row.id} warnings={view.warnings} limit={shownWarnings} />
         <Contents
           view={view}
           tools={

@@ -1,4 +1,5 @@
 /** 识读提示: what the reader should check, each with the source a click away. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParseWarning } from '../../../preload/contract/model.ts';
 import { textSpan } from '../../app/spans.ts';
@@ -7,14 +8,19 @@ import { openDialog } from '../../stores/dialogs.ts';
 export interface WarningsProps {
   readonly issueId: string;
   readonly warnings: readonly ParseWarning[];
+  /** How many are shown before the reader asks for the rest; all where it is not given. */
+  readonly limit?: number;
 }
 
-export function Warnings({ issueId, warnings }: WarningsProps) {
+export function Warnings({ issueId, warnings, limit = warnings.length }: WarningsProps) {
   const { t } = useTranslation();
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? warnings : warnings.slice(0, limit);
+  const rest = warnings.length - shown.length;
   if (warnings.length === 0) return null;
   return (
     <section className="warnings" aria-label={t('issue.warnings')}>
-      {warnings.map((warning, index) => {
+      {shown.map((warning, index) => {
         const span = textSpan(warning.span);
         return (
           <p className="warning" key={`${warning.code}${index.toString()}`}>
@@ -32,6 +38,11 @@ export function Warnings({ issueId, warnings }: WarningsProps) {
           </p>
         );
       })}
+      {rest > 0 && (
+        <button type="button" className="link warnings-more" onClick={() => setShowsAll(true)}>
+          {t('issue.moreWarnings', { count: rest })}
+        </button>
+      )}
     </section>
   );
 }

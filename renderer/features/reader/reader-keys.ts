@@ -2,7 +2,7 @@
 import { annotationColours } from '../../../preload/contract/model.ts';
 import { isComposing } from '../../app/ime.ts';
 import { findInReader, openFind, type ReaderStore } from '../../stores/reader.ts';
-import { copySelection, markSelection } from './selection-actions.ts';
+import { bookmarkSelection, copySelection, markSelection } from './selection-actions.ts';
 import { selectBlock } from './selection-dom.ts';
 import { topBlock } from './use-position.ts';
 
@@ -57,6 +57,7 @@ function handleSelectionKey(
   if (colour !== undefined) void markSelection(reader, { style: 'highlight', colour, next: 'nothing' });
   else if (key === 'u') void markSelection(reader, { style: 'underline', colour: null, next: 'nothing' });
   else if (key === 'n') void markSelection(reader, { style: 'highlight', colour: null, next: 'note' });
+  else if (key === 'b') bookmarkSelection(reader);
   else if (key === 't') void markSelection(reader, { style: 'highlight', colour: null, next: 'tag' });
   else return false;
   return true;

@@ -1,8 +1,9 @@
 /** Deeds on what is selected; shared by the popup and the keys. */
 import type { AnnotationColour, AnnotationStyle } from '../../../preload/contract/model.ts';
-import { annotate, useAnnotations } from '../../stores/annotations.ts';
+import { annotate, changeAnnotation, useAnnotations } from '../../stores/annotations.ts';
 import { showRight } from '../../stores/layout.ts';
 import type { ReaderStore } from '../../stores/reader.ts';
+import { toggleBookmark } from '../../stores/shelves.ts';
 import { copyQuote } from './quoting.ts';
 
 export interface MarkOptions {
@@ -33,4 +34,17 @@ export async function copySelection(reader: ReaderStore, withSource: boolean): P
   const { selection, documentId } = reader.getState();
   if (selection === null || documentId === null) return;
   await copyQuote(documentId, selection.anchor, withSource);
+}
+
+/** Sets or takes away the bookmark on the block in which the selection begins. */
+export function bookmarkSelection(reader: ReaderStore): void {
+  const { selection, documentId } = reader.getState();
+  if (selection !== null && documentId !== null)
+    void toggleBookmark(documentId, selection.anchor.startBlockId);
+}
+
+/** Gives an annotation whose place was lost the selected words as its new place. */
+export async function placeOnSelection(reader: ReaderStore, annotationId: string): Promise<void> {
+  const { selection } = reader.getState();
+  if (selection !== null) await changeAnnotation(annotationId, { anchor: selection.anchor });
 }

@@ -1,12 +1,12 @@
 /** What can be done with selected text: five colours, underline, note, tag, copy, copy with source. */
-import { Copy, MessageSquarePlus, Quote, Tag, Underline } from 'lucide-react';
+import { Bookmark, Copy, MessageSquarePlus, Quote, Tag, Underline } from 'lucide-react';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AnnotationColour, annotationColours } from '../../../preload/contract/model.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useReader, useReaderStore } from './reader-context.ts';
-import { copySelection, markSelection } from './selection-actions.ts';
+import { bookmarkSelection, copySelection, markSelection } from './selection-actions.ts';
 import type { PopupPlace } from './use-selection.ts';
 
 const edgePx = 8;
@@ -73,6 +73,12 @@ export function SelectionPopup({ place }: { readonly place: PopupPlace }) {
             label={t('annotations.addTag')}
             keys="T"
             onPress={() => void markSelection(reader, { style: 'highlight', colour: null, next: 'tag' })}
+          />
+          <IconButton
+            icon={Bookmark}
+            label={t('bookmark.block')}
+            keys="B"
+            onPress={() => bookmarkSelection(reader)}
           />
           <span className="popup-gap" aria-hidden />
         </>

@@ -49,6 +49,8 @@ function breakCost(before: string, after: string): number {
   if (noneBefore.has(next) || noneAfter.has(last)) return 1000;
   if (/[0-9A-Za-z]/.test(last) && /[0-9A-Za-z]/.test(next)) return 1000;
   if (/[0-9]/.test(last) && /[年月日号条]/.test(next)) return 1000;
+  // A space in a title stands where the source itself broke the line.
+  if (last === ' ') return -6;
   let cost = 0;
   const opened = [...before].filter((sign) => noneAfter.has(sign) && sign !== '—').length;
   const closed = [...before].filter((sign) => ')]）》〉」』】〕”’'.includes(sign)).length;
