@@ -41,6 +41,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     [gazette, 'serve', '--json', '--archive', options.archive ?? join(options.data, 'archive')],
     { env: { ...process.env, GAZETTE_DATA: options.data }, stdio: ['ignore', 'pipe', 'inherit'] },
   );
+  process.once('exit', () => host.kill('SIGKILL'));
   const url = await addressOf(host);
   const browser = await testBrowser();
   const context = await browser.newContext({

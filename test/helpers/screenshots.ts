@@ -58,7 +58,7 @@ async function main(): Promise<void> {
     await page.getByRole('main').getByRole('heading').first().waitFor();
     await settle(page);
     await page.screenshot({ path: join(readmeFolder, 'issue.png') });
-    await furnish(page, /实施方案/, ['到2025年', '按职责分工负责']);
+    await furnish(page, /云泽省乡村供水提质三年行动/, ['加快建设备用水源和应急水源', '完成重点水源地整治任务']);
     await page.getByRole('tab', { name: /批注/ }).click();
     await settle(page);
     await page.screenshot({ path: join(readmeFolder, 'reader.png') });
@@ -97,7 +97,7 @@ async function takePages(page: Page, path: (name: string) => string): Promise<vo
     .first()
     .click();
   await take('issue');
-  await openDocument(page, /第\s*\d+\s*期/, /实施方案/);
+  await openDocument(page, /第\s*\d+\s*期/, /云泽省乡村供水提质三年行动/);
   await take('reader');
   await page
     .getByRole('button', { name: /^批注\s*\d/ })
@@ -112,7 +112,7 @@ async function takePages(page: Page, path: (name: string) => string): Promise<vo
     .first()
     .waitFor();
   await take('search');
-  await openDocument(page, /第\s*\d+\s*期/, /实施方案/);
+  await openDocument(page, /第\s*\d+\s*期/, /云泽省乡村供水提质三年行动/);
   await page.getByRole('button', { name: '导出本件' }).click();
   await page.getByRole('img', { name: /第 1 页/ }).waitFor({ timeout: 45_000 });
   await take('export');
