@@ -8,6 +8,7 @@ import { inventedIssue } from '../fixtures/invented-issue.ts';
 import { closeApps, electronForTests, openApp, saveTo, type TestHost } from '../helpers/app.ts';
 import { closeTestBrowser } from '../helpers/chromium.ts';
 import { acceptNotice, closeDialog, importFiles, openDocument, selectText } from '../helpers/desk.ts';
+import { skipHere } from '../helpers/skip.ts';
 import { temporaryFolder } from '../helpers/temporary.ts';
 
 afterEach(closeApps);
@@ -142,13 +143,13 @@ describe.each(['browser', 'electron'] as const)('the main job, end to end, on th
   const missing = host === 'electron' && 'missing' in electron ? electron.missing : null;
 
   it('on invented issues', { timeout: 120_000 }, async (context) => {
-    if (missing) context.skip(missing);
+    if (missing) skipHere(context, missing);
     await tell(invented, host);
   });
 
   it('on a real issue', { timeout: 120_000 }, async (context) => {
-    if (missing) context.skip(missing);
-    if (!existsSync(realIssue)) context.skip('the real issue lies in ../shared, which is not here');
+    if (missing) skipHere(context, missing);
+    if (!existsSync(realIssue)) skipHere(context, 'the real issue lies in ../shared, which is not here');
     await tell(real, host);
   });
 });
