@@ -94,6 +94,12 @@ export async function saveTo(
   await (await downloading).saveAs(target);
 }
 
+/** Hosts that run: none outlives the tests, however they end. */
+const hosts = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const host of hosts) host.kill('SIGKILL');
+});
+
 /** Apps that a failed test left open. */
 const open = new Set<App>();
 
@@ -137,7 +143,8 @@ async function openBrowserHost(options: AppOptions): Promise<App> {
     [gazette, 'serve', '--json', '--archive', options.archive ?? join(options.data, 'archive')],
     { env: { ...process.env, GAZETTE_DATA: options.data }, stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  process.once('exit', () => host.kill('SIGKILL'));
+  hosts.add(host);
+  host.once('exit', () => hosts.delete(host));
   const url = await addressOf(host);
   const browser = await testBrowser();
   const context = await browser.newContext({
