@@ -243,6 +243,8 @@ export interface Settings {
   readonly acceptedUseAt: string | null;
   readonly backupReminderDays: number;
   readonly lastBackupAt: string | null;
+  /** The document that was in the main reader when the window closed; null where it was another page. */
+  readonly lastDocumentId: string | null;
   /** Options last used in the export dialog. */
   readonly exportOptions: ExportOptions | null;
 }
