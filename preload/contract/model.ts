@@ -73,6 +73,8 @@ export interface SourceInfo {
 
 export interface IssueView {
   readonly row: IssueRow;
+  /** The bundled sample, to be marked 样例·虚构. */
+  readonly isSample: boolean;
   readonly facts: IssueFacts;
   readonly toc: readonly TocEntry[];
   readonly sections: readonly Section[];
@@ -162,6 +164,8 @@ export interface ReadingPosition {
 export interface DocumentView {
   readonly document: GazetteDocument;
   readonly issue: IssueRow;
+  /** The bundled sample, to be marked 样例·虚构. */
+  readonly isSample: boolean;
   readonly annotations: readonly Annotation[];
   readonly bookmarks: readonly Bookmark[];
   readonly collectionIds: readonly string[];
