@@ -113,6 +113,8 @@ export async function restoreInto(
       path,
       (db) => {
         restoreSearchTexts(db);
+        // What is restored lies in a backup to the last character.
+        writeSetting(db, 'lastBackupAt', now);
         issues = Number(db.get('SELECT count(*) AS n FROM issue WHERE removedAt IS NULL')?.n ?? 0);
       },
       { checkCancelled: task.checkCancelled, onProgress: ({ done, total }) => task.onProgress(done, total) },
