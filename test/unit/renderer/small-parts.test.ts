@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatDay, issueLabel, pagesLabel } from '../../../renderer/app/format.ts';
+import { formatBytes, formatDay, issueLabel, pagesLabel, pathLabel } from '../../../renderer/app/format.ts';
 import { startI18n } from '../../../renderer/app/i18n.ts';
 import { zoomed } from '../../../renderer/app/reading-limits.ts';
 import { isBackupDue } from '../../../renderer/app/reminders.ts';
@@ -23,6 +23,14 @@ describe('format', () => {
     const row = { id: '1', publication: '某公报', cumulativeNumber: null, publishedOn: null, documents: 0 };
     expect(issueLabel({ ...row, year: 2023, number: '4-5' })).toBe('某公报 2023年第4-5期');
     expect(issueLabel({ ...row, year: 2023, number: '增刊1' })).toBe('某公报 2023年增刊1');
+  });
+});
+
+describe('pathLabel', () => {
+  it('names the clauses on the way without stops and list dashes', () => {
+    expect(pathLabel('一、 › （二） › ——')).toBe('一 › （二）');
+    expect(pathLabel('第一章 › 第三条')).toBe('第一章 › 第三条');
+    expect(pathLabel('')).toBe('');
   });
 });
 
