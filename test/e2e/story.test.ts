@@ -101,7 +101,6 @@ async function tell(story: Story): Promise<void> {
   await first.close();
 
   const second = await openApp({ data });
-  await second.page.getByRole('article').getByText(story.quote).first().waitFor();
   await second.page
     .getByRole('button', { name: /批注\s*1/ })
     .first()
