@@ -29,7 +29,9 @@ function isTitle(document: GazetteDocument, text: string): boolean {
   const [first] = document.blocks;
   return (
     compact(text) === compact(document.title) ||
-    (document.kind === 'document' && first?.kind === 'heading' && text === first.text)
+    (document.kind === 'document' &&
+      text === first?.text &&
+      (first.kind === 'heading' || /令\s*$/u.test(text)))
   );
 }
 
