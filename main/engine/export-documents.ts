@@ -1,5 +1,5 @@
 /** Export of documents to one PDF: into a file the reader chose, or into a temporary one for the preview. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ExportOptions, ExportPreview, ExportReport } from '../../preload/contract/index.ts';
 import {
@@ -8,12 +8,11 @@ import {
   getIssue,
   getSource,
   issueOfDocument,
-  sha256,
 } from '../archive/index.ts';
 import { type ExportDocument, exportPdf, type PdfExport } from '../export/index.ts';
 import type { EngineContext } from './context.ts';
 import { EngineError } from './errors.ts';
-import { samplePath } from './sample.ts';
+import { isSample } from './sample.ts';
 import { annotationView } from './views.ts';
 
 export interface ExportTask {
@@ -71,11 +70,10 @@ async function makePdf(
 ): Promise<PdfExport> {
   const temporaryFolder = context.ports.temporaryFile('');
   mkdirSync(temporaryFolder, { recursive: true });
-  const sampleHash = hashOfSample();
   try {
     return await exportPdf(
       {
-        documents: documentIds.map((id) => exportDocument(context, id, options.annotations, sampleHash)),
+        documents: documentIds.map((id) => exportDocument(context, id, options.annotations)),
         options,
         language: context.language(),
         programVersion: context.version,
@@ -95,7 +93,6 @@ function exportDocument(
   context: EngineContext,
   documentId: string,
   withAnnotations: boolean,
-  sampleHash: string | null,
 ): ExportDocument {
   const { db } = context.archive;
   const document = getDocument(db, documentId);
@@ -103,15 +100,10 @@ function exportDocument(
   const source = getSource(db, issueId);
   return {
     document,
-    issue: { ...getIssue(db, issueId), isSample: source.sha256 === sampleHash },
+    issue: { ...getIssue(db, issueId), isSample: isSample(source.sha256) },
     sourceSha256: source.sha256,
     annotations: withAnnotations
       ? annotationsOfDocument(db, documentId).map((record) => annotationView(record, document))
       : [],
   };
-}
-
-function hashOfSample(): string | null {
-  const path = samplePath();
-  return path === null ? null : sha256(readFileSync(path));
 }

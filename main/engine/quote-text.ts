@@ -17,7 +17,22 @@ export function quoteText(
   if (!withSource) return { text };
   const issue = getIssue(db, issueOfDocument(db, documentId));
   const label = issueLabel(issue.publication, issue.year, issue.number);
+  if (isTitle(document, text)) {
+    return { text: `${citation(document)}，${label}${pageOf(document, anchor.startBlockId)}` };
+  }
   return { text: `“${text}”（${citation(document)}，${label}${pageOf(document, anchor.startBlockId)}）` };
+}
+
+/** True of the document's own title, and of the head that stands for it: 某省人民政府令 above the rules it promulgates. */
+function isTitle(document: GazetteDocument, text: string): boolean {
+  const compact = (words: string) => words.normalize('NFKC').replace(/\s/gu, '');
+  const [first] = document.blocks;
+  return (
+    compact(text) === compact(document.title) ||
+    (document.kind === 'document' &&
+      text === first?.text &&
+      (first.kind === 'heading' || /令\s*$/u.test(text)))
+  );
 }
 
 function citation(document: GazetteDocument): string {

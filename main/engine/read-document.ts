@@ -8,6 +8,7 @@ import {
   getDocument,
   getIssue,
   getIssueParts,
+  getSource,
   issueOfDocument,
   listRecent,
   noteOpened,
@@ -22,6 +23,7 @@ import type { Span } from '../gazette/tree.ts';
 import { documentStream, findOccurrences, parseQuery } from '../search/index.ts';
 import { type EngineContext, writerOf } from './context.ts';
 import { EngineError } from './errors.ts';
+import { isSample } from './sample.ts';
 import { getSettings } from './settings.ts';
 import { annotationView, bookmarkView, issueRow } from './views.ts';
 
@@ -41,6 +43,7 @@ export function openDocument(context: EngineContext, documentId: string): Docume
   return {
     document,
     issue: issueRow(getIssue(db, issueId)),
+    isSample: isSample(getSource(db, issueId).sha256),
     annotations: annotationsOfDocument(db, documentId).map((record) => annotationView(record, document)),
     bookmarks: bookmarksOfDocument(db, documentId).map((record) =>
       bookmarkView(record, record.blockOrd === null ? undefined : document.blocks[record.blockOrd]),

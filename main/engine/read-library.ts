@@ -20,6 +20,7 @@ import {
 import { decodeSource } from '../sources/index.ts';
 import { change, type EngineContext, writerOf } from './context.ts';
 import { EngineError } from './errors.ts';
+import { isSample } from './sample.ts';
 import { documentRow, issueRow } from './views.ts';
 
 /** By publication, then year, newest first; a year that is not known comes last. */
@@ -42,11 +43,13 @@ export function libraryTree(db: ReadableDb): LibraryTree {
 
 export function openIssue(db: ReadableDb, issueId: string): IssueView {
   const { dropped: _dropped, ...parts } = getIssueParts(db, issueId);
+  const source = getSource(db, issueId);
   return {
     row: issueRow(getIssue(db, issueId)),
+    isSample: isSample(source.sha256),
     facts: getIssueFacts(db, issueId),
     documents: summariesOfIssue(db, issueId).map(documentRow),
-    source: getSource(db, issueId),
+    source,
     ...parts,
   };
 }

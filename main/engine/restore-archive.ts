@@ -11,6 +11,7 @@ import {
   setAside,
   takeWriteLock,
   unpackBackup,
+  writeSetting,
 } from '../archive/index.ts';
 import { restoreSearchTexts } from './restore-search-texts.ts';
 
@@ -60,6 +61,8 @@ async function restoreLocked(
       restored,
       (db) => {
         restoreSearchTexts(db);
+        // What is restored lies in a backup to the last character.
+        writeSetting(db, 'lastBackupAt', now);
         issues = Number(db.get('SELECT count(*) AS n FROM issue WHERE removedAt IS NULL')?.n ?? 0);
       },
       { checkCancelled: task.checkCancelled, onProgress: ({ done, total }) => task.onProgress(done, total) },

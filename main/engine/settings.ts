@@ -18,6 +18,7 @@ export const defaultSettings: Settings = {
   acceptedUseAt: null,
   backupReminderDays: 30,
   lastBackupAt: null,
+  lastDocumentId: null,
   exportOptions: null,
 };
 

@@ -73,6 +73,8 @@ export interface SourceInfo {
 
 export interface IssueView {
   readonly row: IssueRow;
+  /** The bundled sample, to be marked 样例·虚构. */
+  readonly isSample: boolean;
   readonly facts: IssueFacts;
   readonly toc: readonly TocEntry[];
   readonly sections: readonly Section[];
@@ -162,6 +164,8 @@ export interface ReadingPosition {
 export interface DocumentView {
   readonly document: GazetteDocument;
   readonly issue: IssueRow;
+  /** The bundled sample, to be marked 样例·虚构. */
+  readonly isSample: boolean;
   readonly annotations: readonly Annotation[];
   readonly bookmarks: readonly Bookmark[];
   readonly collectionIds: readonly string[];
@@ -243,6 +247,8 @@ export interface Settings {
   readonly acceptedUseAt: string | null;
   readonly backupReminderDays: number;
   readonly lastBackupAt: string | null;
+  /** The document that was in the main reader when the window closed; null where it was another page. */
+  readonly lastDocumentId: string | null;
   /** Options last used in the export dialog. */
   readonly exportOptions: ExportOptions | null;
 }

@@ -65,6 +65,7 @@ const settingsPatch = z.strictObject({
   keepSearchHistory: z.boolean().optional(),
   acceptedUseAt: z.iso.datetime().nullable().optional(),
   backupReminderDays: z.int().min(0).max(3650).optional(),
+  lastDocumentId: id.nullable().optional(),
   exportOptions: exportOptionsSchema.nullable().optional(),
 });
 

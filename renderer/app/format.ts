@@ -63,6 +63,15 @@ export function issueLabel(row: IssueRow): string {
   return `${row.publication} ${year}${issueNumberLabel(row.number)}`.trim();
 }
 
+/** 二 › （四）: the labels on the way to a clause, without the dashes that only begin a list. */
+export function pathLabel(path: string): string {
+  return path
+    .split('›')
+    .map((label) => label.trim().replace(/[、．.]$/u, ''))
+    .filter((label) => !/^[—―－–-]*$/u.test(label))
+    .join(' › ');
+}
+
 /** 第4—10页, 第4页, or nothing where the source gives no pages. */
 export function pagesLabel(pages: DocumentRow['pages']): string {
   const [first] = pages;

@@ -10,6 +10,7 @@ import { changeSettings, useSession } from '../stores/session.ts';
 import { Dialogs } from './dialogs.tsx';
 import { loadAll } from './events.ts';
 import { Header } from './header.tsx';
+import { followPlace, restoreLastPlace } from './last-place.ts';
 import { PlaceView } from './place-view.tsx';
 import { Splitter } from './splitter.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -35,6 +36,10 @@ export function Frame() {
   const isDropping = useDropImport();
   useShortcuts();
   useEffect(() => void loadAll(), []);
+  useEffect(() => {
+    void restoreLastPlace();
+    return followPlace();
+  }, []);
   useEffect(() => {
     const media = window.matchMedia(narrowQuery);
     const follow = () => setNarrow(media.matches);

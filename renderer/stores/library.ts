@@ -1,7 +1,7 @@
 /** The library tree, the issues opened from it, and the documents picked for export or a collection. */
 import { create } from 'zustand';
 import type { ErrorInfo } from '../../preload/contract/errors.ts';
-import type { IssueView, LibraryTree } from '../../preload/contract/model.ts';
+import type { IssueRow, IssueView, LibraryTree } from '../../preload/contract/model.ts';
 import { ask } from '../app/bridge.ts';
 
 interface LibraryState {
@@ -32,6 +32,12 @@ export const publicationKey = (title: string): string => `p:${title}`;
 export const yearKey = (publication: string, year: number | null): string =>
   `y:${publication}:${year ?? '-'}`;
 export const issueKey = (issueId: string): string => `i:${issueId}`;
+
+/** How far a publication reaches in the archive. */
+export function newestIssueOf(tree: LibraryTree | null, publication: string): IssueRow | null {
+  const own = tree?.publications.find(({ title }) => title === publication);
+  return own?.years[0]?.issues[0] ?? null;
+}
 
 /** On first sight all publications are open, and in each its newest year. */
 function firstExpanded(tree: LibraryTree): ReadonlySet<string> {

@@ -173,3 +173,45 @@ describe('keys', () => {
     await page.getByRole('article').waitFor({ state: 'hidden' });
   });
 });
+
+describe('the bundled sample', () => {
+  it('is marked as invented on its issue page and on each document', { timeout: 60_000 }, async () => {
+    const data = temporaryFolder();
+    const { page } = await openApp({ data });
+    await acceptNotice(page);
+    await page.getByRole('button', { name: /先看内置样例/ }).click();
+    const issue = page.getByRole('treeitem', { name: /第\s*12\s*期/ }).first();
+    await issue.waitFor();
+    if (await page.getByRole('dialog').isVisible()) await closeDialog(page);
+    await issue.click();
+    await page.getByRole('main').getByText('样例·虚构', { exact: true }).first().waitFor();
+    await page
+      .getByRole('treeitem', { name: /供水提质三年行动/ })
+      .first()
+      .click();
+    await page.getByRole('article').locator('.sample-mark', { hasText: '样例·虚构' }).waitFor();
+  });
+});
+
+describe('starting again', () => {
+  it('opens the document one was reading, unless reading is not recorded', { timeout: 90_000 }, async () => {
+    const data = temporaryFolder();
+    const first = await openApp({ data });
+    await acceptNotice(first.page);
+    await importFiles(first.page, [issueFile(data, 3)]);
+    await closeDialog(first.page);
+    await openDocument(first.page, /第\s*3\s*期/, /冰雪体育/);
+    await first.page.waitForTimeout(600);
+    await first.close();
+    const second = await openApp({ data });
+    await second.page.getByRole('article').getByText('事项按季度调度').first().waitFor();
+    await second.page.getByRole('button', { name: '设置' }).first().click();
+    await second.page.getByRole('switch', { name: '记录最近阅读' }).uncheck({ force: true });
+    await openDocument(second.page, /第\s*3\s*期/, /冰雪体育/);
+    await second.page.waitForTimeout(600);
+    await second.close();
+    const third = await openApp({ data });
+    await third.page.getByRole('heading', { name: '最新期次' }).waitFor();
+    expect(await third.page.getByRole('article').count()).toBe(0);
+  });
+});

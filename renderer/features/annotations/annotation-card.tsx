@@ -3,7 +3,7 @@ import { MoreHorizontal, Trash2 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Annotation, annotationColours } from '../../../preload/contract/model.ts';
-import { formatWhen } from '../../app/format.ts';
+import { formatWhen, pathLabel } from '../../app/format.ts';
 import { changeAnnotation, removeAnnotation } from '../../stores/annotations.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
@@ -72,7 +72,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
 
 function placeOf(annotation: Annotation, t: ReturnType<typeof useTranslation>['t']): string {
   const page = annotation.page === null ? '' : t('page.one', { page: annotation.page });
-  return [annotation.path, page].filter((part) => part !== '').join(' · ');
+  return [pathLabel(annotation.path), page].filter((part) => part !== '').join(' · ');
 }
 
 interface CardToolsProps {

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { annotationColours } from '../../../preload/contract/model.ts';
-import { formatCount, issueLabel } from '../../app/format.ts';
+import { formatCount, issueLabel, pathLabel } from '../../app/format.ts';
 import { targetOf } from '../../app/places.ts';
 import {
   filterAnnotations,
@@ -76,7 +76,7 @@ export function AnnotationsPage() {
                 onClose={go}
                 where={
                   <button type="button" className="link clip" onClick={go}>
-                    {[annotation.documentTitle, annotation.path, annotation.issueLabel]
+                    {[annotation.documentTitle, pathLabel(annotation.path), annotation.issueLabel]
                       .filter((part) => part !== '')
                       .join(' · ')}
                   </button>

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bookmark } from '../../../preload/contract/model.ts';
-import { formatWhen } from '../../app/format.ts';
+import { formatWhen, pathLabel } from '../../app/format.ts';
 import { openDocument } from '../../stores/navigation.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { loadBookmarks, removeBookmark, useShelves } from '../../stores/shelves.ts';
@@ -41,7 +41,7 @@ export function BookmarksPage() {
                 <span className="list-title">{bookmark.title}</span>
                 <span className="list-meta">
                   {[
-                    bookmark.path,
+                    pathLabel(bookmark.path),
                     bookmark.documentNumber,
                     bookmark.documentId === null ? t('bookmark.gone') : bookmark.issueLabel,
                   ]

@@ -20,7 +20,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   const imported = results.filter((result) => result.outcome === 'imported' || result.outcome === 'replaced');
-  const first = imported[0]?.issueId ?? null;
+  const only = imported.length === 1 ? (imported[0]?.issueId ?? null) : null;
   return (
     <Dialog
       title={t('import.title')}
@@ -29,12 +29,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         phase === 'ended' ? (
           <>
             <Button onPress={() => void importFrom('issues')}>{t('import.more')}</Button>
-            {first !== null ? (
+            {only !== null ? (
               <Button
                 tone="primary"
                 onPress={() => {
                   close();
-                  open({ kind: 'issue', issueId: first });
+                  open({ kind: 'issue', issueId: only });
                 }}
               >
                 {t('import.openIssue')}

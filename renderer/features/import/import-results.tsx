@@ -88,7 +88,7 @@ function Choices({ result, onRestricted }: ChoicesProps) {
         open({ kind: 'issue', issueId });
       }}
     >
-      {t('import.show')}
+      {t(result.outcome === 'duplicate' ? 'import.show' : 'import.openIssue')}
     </Button>
   );
   if (result.outcome === 'duplicate') {

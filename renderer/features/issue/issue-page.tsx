@@ -61,6 +61,7 @@ function IssueBody({ view }: { readonly view: IssueView }) {
         <header className="issue-head">
           <h1>{issueLabel(row)}</h1>
           <p className="quiet">
+            {view.isSample && <span className="sample-mark">{t('app.sampleMark')}</span>}
             {[
               facts.cumulativePrinted,
               facts.publishedOn === null

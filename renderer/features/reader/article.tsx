@@ -5,7 +5,7 @@ import type { DocumentView } from '../../../preload/contract/model.ts';
 import { BlockView, type NumberedAnnotation } from './block-view.tsx';
 import { annotationsByBlock, matchesByBlock } from './painting.ts';
 import { useReader } from './reader-context.ts';
-import { rolesOf } from './roles.ts';
+import { rolesOf, tablesOf } from './roles.ts';
 import { SourceLine } from './source-line.tsx';
 
 /** Longest line of a title in characters, however wide the sheet. */
@@ -21,6 +21,7 @@ export function Article({ view }: { readonly view: DocumentView }) {
   const find = useReader((state) => state.find);
   const active = useReader((state) => state.activeAnnotation);
   const roles = useMemo(() => rolesOf(doc), [doc]);
+  const tables = useMemo(() => tablesOf(doc), [doc]);
   const annotations = useMemo(
     () => annotationsByBlock(doc.blocks, view.annotations),
     [doc, view.annotations],
@@ -42,7 +43,7 @@ export function Article({ view }: { readonly view: DocumentView }) {
         key={block.id}
         block={block}
         role={roles[index] ?? 'other'}
-        tables={doc.tables}
+        tables={tables}
         page={begins}
         annotationLayers={layers}
         matchLayers={matches.get(block.id)}

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Block, Citation, DocumentView } from '../../../preload/contract/model.ts';
+import { pathLabel } from '../../app/format.ts';
 import { openBeside, openDocumentIn, type PaneId } from '../../stores/navigation.ts';
 
 interface CitationGroup {
@@ -52,7 +53,7 @@ export function CitationsTab({ view, pane }: { readonly view: DocumentView; read
                 className="link"
                 onClick={() => openDocumentIn(pane, view.document.id, { blockId: block.id, range })}
               >
-                {block.path === '' ? t('citation.place') : block.path}
+                {pathLabel(block.path) || t('citation.place')}
               </button>
             ))}
           </p>

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentView, Fact } from '../../../preload/contract/model.ts';
 import { formatDay, issueLabel, pagesLabel } from '../../app/format.ts';
-import { useLibrary } from '../../stores/library.ts';
+import { newestIssueOf, useLibrary } from '../../stores/library.ts';
 import { open, openDocumentIn, type PaneId } from '../../stores/navigation.ts';
 import { Warnings } from '../issue/warnings.tsx';
 
@@ -91,7 +91,7 @@ export function InfoTab({ view, pane }: { readonly view: DocumentView; readonly 
           </ul>
         </section>
       )}
-      <Validity facts={doc.facts} documentId={doc.id} pane={pane} />
+      <Validity facts={doc.facts} documentId={doc.id} publication={issue.publication} pane={pane} />
       <Warnings issueId={issue.id} warnings={view.warnings} />
     </div>
   );
@@ -100,13 +100,14 @@ export function InfoTab({ view, pane }: { readonly view: DocumentView; readonly 
 interface ValidityProps {
   readonly facts: readonly Fact[];
   readonly documentId: string;
+  readonly publication: string;
   readonly pane: PaneId;
 }
 
 /** Never a verdict: the sentences found, and how far the archive reaches. */
-function Validity({ facts, documentId, pane }: ValidityProps) {
+function Validity({ facts, documentId, publication, pane }: ValidityProps) {
   const { t } = useTranslation();
-  const newest = useLibrary((state) => state.tree?.publications[0]?.years[0]?.issues[0] ?? null);
+  const newest = useLibrary((state) => newestIssueOf(state.tree, publication));
   return (
     <section className="info-part">
       <h3>{t('info.validity')}</h3>

@@ -22,6 +22,17 @@ const plain = (text: string): string =>
 /** Blocks of the head: the first ones up to addressees or text, seldom more than these. */
 const headBlocks = 4;
 
+/** The tables, without a caption that stands as a block of its own above them. */
+export function tablesOf(document: GazetteDocument): GazetteDocument['tables'] {
+  const { blocks } = document;
+  return document.tables.map((table) => {
+    const above = blocks[blocks.findIndex((block) => block.id === table.blockId) - 1];
+    const isRepeated =
+      table.caption !== null && above?.kind === 'caption' && plain(above.text) === plain(table.caption);
+    return isRepeated ? { ...table, caption: null } : table;
+  });
+}
+
 /** The role of each block, in order. */
 export function rolesOf(document: GazetteDocument): readonly Role[] {
   const title = plain(document.title);
@@ -32,7 +43,7 @@ export function rolesOf(document: GazetteDocument): readonly Role[] {
       !seenTitle &&
       index < headBlocks &&
       text !== '' &&
-      (text === title || isTitleHeading(block, text, title))
+      (text === title || isTitleHeading(block, text, title) || isOrder(block, text))
     ) {
       seenTitle = true;
       return 'title';
@@ -40,6 +51,11 @@ export function rolesOf(document: GazetteDocument): readonly Role[] {
     if (index < headBlocks && isNumber(document, text)) return 'number';
     return roleOf(document, block, text);
   });
+}
+
+/** 某省人民政府令 above the rules it promulgates, whose title the document bears. */
+function isOrder(block: Block, text: string): boolean {
+  return (block.kind === 'heading' || block.kind === 'other') && text.length <= 30 && text.endsWith('令');
 }
 
 function isTitleHeading(block: Block, text: string, title: string): boolean {

@@ -24,6 +24,7 @@ export function SourceLine({ view }: { readonly view: DocumentView }) {
           issue: `${year}${issueNumberLabel(issue.number)}`,
         })}
       </AriaButton>
+      {view.isSample && <span className="sample-mark">{t('app.sampleMark')}</span>}
       {pages !== '' && <span>{pages}</span>}
       {first !== undefined && (
         <AriaButton

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../../preload/contract/model.ts';
-import { formatCount } from '../../app/format.ts';
+import { formatCount, pathLabel } from '../../app/format.ts';
 import { selectIssueCount, togglePicked, useLibrary } from '../../stores/library.ts';
 import { openBeside, openDocument } from '../../stores/navigation.ts';
 import { loadMore, runSearch, useSearch } from '../../stores/search.ts';
@@ -111,7 +111,7 @@ function Hit({ hit, query }: { readonly hit: SearchHit; readonly query: string }
               openDocument(hit.documentId, { blockId: block.blockId, range: block.ranges[0] ?? null }, query)
             }
           >
-            {block.path !== '' && <span className="hit-path">{block.path}</span>}
+            {pathLabel(block.path) !== '' && <span className="hit-path">{pathLabel(block.path)}</span>}
             <span className="hit-text">
               <Highlighted text={snippet.text} ranges={snippet.ranges} />
             </span>

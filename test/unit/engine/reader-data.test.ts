@@ -207,11 +207,48 @@ describe('backup', () => {
       await ask('annotation.remove', { annotationId: made.id });
       const restored = await engine.runJob(() => ask('archive.restore', { file: target }));
       expect(restored).toEqual({ kind: 'restore', issues: 1 });
+      expect((await ask('settings.get', {})).lastBackupAt).not.toBeNull();
       expect((await ask('annotation.list', listing)).items).toEqual([made]);
       expect((await ask('search.query', { query: '云泽省', limit: 5, offset: 0 })).documents).toBeGreaterThan(
         0,
       );
       const verified = await engine.runJob(() => ask('archive.verify', {}));
       expect(verified).toMatchObject({ report: { ok: true } });
+    }));
+});
+
+describe('a quotation with its source', () => {
+  it('is a citation where the title itself is quoted, and quotes all other text', () =>
+    withIssue(async ({ ask }, documentId) => {
+      const { document } = await ask('document.open', { documentId });
+      const quote = (block: (typeof document.blocks)[number] | undefined, withSource = true) =>
+        ask('document.quote', {
+          documentId,
+          anchor: {
+            startBlockId: block?.id ?? '',
+            startOffset: 0,
+            endBlockId: block?.id ?? '',
+            endOffset: block?.text.length ?? 0,
+          },
+          withSource,
+        });
+      const [title] = document.blocks;
+      const clause = document.blocks.find((block) => block.kind === 'clause');
+      expect((await quote(title)).text).toMatch(/^《[^“]+》（.+），《.+》2024年第3期/u);
+      expect((await quote(title, false)).text).toBe(title?.text);
+      expect((await quote(clause)).text.startsWith(`“${clause?.text}”（《`)).toBe(true);
+    }));
+});
+
+describe('the bundled sample', () => {
+  it('is known as such, and no other issue is', () =>
+    withIssue(async ({ ask, runJob }, documentId) => {
+      expect((await ask('document.open', { documentId })).isSample).toBe(false);
+      const done = await runJob(() => ask('import.sample', {}));
+      const issueId = done?.kind === 'import' ? (done.results[0]?.issueId ?? '') : '';
+      const sample = await ask('issue.open', { issueId });
+      expect(sample.isSample).toBe(true);
+      const opened = await ask('document.open', { documentId: sample.documents[0]?.id ?? '' });
+      expect(opened.isSample).toBe(true);
     }));
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatDay, issueLabel, pagesLabel } from '../../../renderer/app/format.ts';
+import type { GazetteDocument } from '../../../preload/contract/model.ts';
+import { formatBytes, formatDay, issueLabel, pagesLabel, pathLabel } from '../../../renderer/app/format.ts';
 import { startI18n } from '../../../renderer/app/i18n.ts';
 import { zoomed } from '../../../renderer/app/reading-limits.ts';
 import { isBackupDue } from '../../../renderer/app/reminders.ts';
 import { shownTheme } from '../../../renderer/app/theme.ts';
 import { splitTags } from '../../../renderer/features/annotations/tag-editor.tsx';
 import { entryAt, outlineOf } from '../../../renderer/features/reader/outline.ts';
+import { rolesOf, tablesOf } from '../../../renderer/features/reader/roles.ts';
 import { snippetOf } from '../../../renderer/features/search/snippet.ts';
 import { moved, movedTo } from '../../../renderer/ui/order.ts';
 import { block } from './block.ts';
@@ -23,6 +25,14 @@ describe('format', () => {
     const row = { id: '1', publication: '某公报', cumulativeNumber: null, publishedOn: null, documents: 0 };
     expect(issueLabel({ ...row, year: 2023, number: '4-5' })).toBe('某公报 2023年第4-5期');
     expect(issueLabel({ ...row, year: 2023, number: '增刊1' })).toBe('某公报 2023年增刊1');
+  });
+});
+
+describe('pathLabel', () => {
+  it('names the clauses on the way without stops and list dashes', () => {
+    expect(pathLabel('一、 › （二） › ——')).toBe('一 › （二）');
+    expect(pathLabel('第一章 › 第三条')).toBe('第一章 › 第三条');
+    expect(pathLabel('')).toBe('');
   });
 });
 
@@ -95,5 +105,31 @@ describe('small parts', () => {
   it('follows the machine where the theme is system', () => {
     expect(shownTheme('system', true)).toBe('dark');
     expect(shownTheme('eyeCare', true)).toBe('eyeCare');
+  });
+});
+
+describe('the head of an order', () => {
+  const order = {
+    ...({} as GazetteDocument),
+    title: '云泽省政府公报工作规定',
+    documentNumber: '云泽省人民政府令第218号',
+    documentNumberPrinted: '第218号',
+    addressees: [],
+    tables: [{ blockId: 'c', caption: '主要指标' }] as unknown as GazetteDocument['tables'],
+    blocks: [
+      block({ id: 'a', kind: 'other', text: '云泽省人民政府令' }),
+      block({ id: 'n', kind: 'other', text: '第218号' }),
+      block({ id: 'b', kind: 'caption', text: '主要指标' }),
+      block({ id: 'c', kind: 'table', text: '领域' }),
+    ],
+  };
+
+  it('is the title of the page, with its number', () => {
+    expect(rolesOf(order).slice(0, 2)).toEqual(['title', 'number']);
+  });
+
+  it('and a caption above a table is not printed twice', () => {
+    expect(tablesOf(order)[0]?.caption).toBeNull();
+    expect(tablesOf({ ...order, blocks: order.blocks.slice(3) })[0]?.caption).toBe('主要指标');
   });
 });
