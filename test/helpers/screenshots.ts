@@ -58,7 +58,10 @@ async function main(): Promise<void> {
     await page.getByRole('main').getByRole('heading').first().waitFor();
     await settle(page);
     await page.screenshot({ path: join(readmeFolder, 'issue.png') });
-    await furnish(page, /云泽省乡村供水提质三年行动/, ['加快建设备用水源和应急水源', '完成重点水源地整治任务']);
+    await furnish(page, /云泽省乡村供水提质三年行动/, [
+      '加快建设备用水源和应急水源',
+      '完成重点水源地整治任务',
+    ]);
     await page.getByRole('tab', { name: /批注/ }).click();
     await settle(page);
     await page.screenshot({ path: join(readmeFolder, 'reader.png') });
