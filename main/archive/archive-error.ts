@@ -22,6 +22,9 @@ export type ArchiveErrorCode =
   | 'archive/forbidden'
   | 'archive/notABackup'
   | 'archive/failed'
+  | 'archive/notAFolder'
+  | 'archive/originalMissing'
+  | 'export/target'
   | 'issue/notFound'
   | 'document/notFound'
   | 'annotation/notFound'
@@ -56,6 +59,7 @@ export function asArchiveError(error: unknown, path: string): unknown {
     return new ArchiveError('archive/readOnly', { path }, error);
   }
   if (code === 'EACCES' || code === 'EPERM') return new ArchiveError('archive/forbidden', { path }, error);
+  if (code === 'ENOTDIR' || code === 'EEXIST') return new ArchiveError('archive/notAFolder', { path }, error);
   if (is('SQLITE_IOERR', 10, /disk I\/O error/) || is('SQLITE_CANTOPEN', 14, /unable to open/)) {
     return new ArchiveError('archive/failed', { path, reason: text }, error);
   }

@@ -2,7 +2,16 @@
  * An archive on disk: one folder with `archive.sqlite`, `originals/` and `backups/`. Opening it takes the
  * writer's lock, checks the format, backs up and migrates; where nothing can be written it opens for reading.
  */
-import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { ArchiveError, asArchiveError } from './archive-error.ts';
 import { snapshot } from './backup.ts';
@@ -34,6 +43,8 @@ export interface OpenArchiveOptions {
 }
 
 export const databaseName = 'archive.sqlite';
+/** A restored archive, whole, that has yet to take the place of the one set aside. */
+export const restoredName = `${databaseName}.restored`;
 
 export function archiveExists(folder: string): boolean {
   return existsSync(join(folder, databaseName));
@@ -43,6 +54,7 @@ export function archiveExists(folder: string): boolean {
 export function openArchive(folder: string, options: OpenArchiveOptions): Archive {
   const path = join(folder, databaseName);
   try {
+    if (!existsSync(path) && options.write !== 'never') finishRestore(folder, path);
     if (!existsSync(path)) {
       if (!options.create) throw new ArchiveError('archive/missing', { path: folder });
       mkdirSync(join(folder, 'originals'), { recursive: true });
@@ -60,6 +72,12 @@ export function openArchive(folder: string, options: OpenArchiveOptions): Archiv
   } catch (error) {
     throw asArchiveError(error, folder);
   }
+}
+
+/** Ends a restore that was cut off after the old archive was set aside. */
+function finishRestore(folder: string, path: string): void {
+  const restored = join(folder, restoredName);
+  if (existsSync(restored)) renameSync(restored, path);
 }
 
 function openForWriting(folder: string, path: string, lock: WriteLock, driver?: DriverName): Archive {

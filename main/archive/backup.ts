@@ -10,6 +10,7 @@ import { applicationId } from './migrate.ts';
 import { latestVersion } from './migrations/index.ts';
 import { openDatabase } from './open-database.ts';
 import { listOriginals, readOriginal, sha256, storeOriginal } from './originals.ts';
+import { prepareTarget } from './target.ts';
 
 /** "GZBK": tells a backup from an archive. */
 export const backupApplicationId = 0x475a424b;
@@ -39,7 +40,7 @@ export async function writeBackup(
   task: LongTask,
 ): Promise<number> {
   const temporary = `${target}.${process.pid}.part`;
-  mkdirSync(dirname(target), { recursive: true });
+  prepareTarget(target, temporary);
   try {
     snapshot(db, temporary);
     const copy = openDatabase(temporary);
@@ -174,11 +175,6 @@ export function setAside(databasePath: string, name: string): string {
   mkdirSync(dirname(target), { recursive: true });
   moveDatabase(databasePath, target);
   return target;
-}
-
-/** Undoes `setAside` after a restore that failed. */
-export function bringBack(aside: string, databasePath: string): void {
-  moveDatabase(aside, databasePath);
 }
 
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));

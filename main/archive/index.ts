@@ -13,5 +13,7 @@ export { type DriverName, openDatabase as openConnection } from './open-database
 export * from './originals.ts';
 export * from './reader-state.ts';
 export * from './search-source.ts';
+export * from './target.ts';
 export * from './undo.ts';
 export * from './verify.ts';
+export { takeWriteLock, type WriteLock } from './write-lock.ts';

@@ -207,7 +207,7 @@ export function getIssue(db: ReadableDb, issueId: string): IssueRecord {
 }
 
 function asIssueKey(issueId: string): number {
-  return /^\d{1,15}$/.test(issueId) ? Number(issueId) : -1;
+  return /^[1-9]\d{0,14}$/.test(issueId) ? Number(issueId) : -1;
 }
 
 export function getSource(db: ReadableDb, issueId: string): IssueSource {

@@ -11,10 +11,10 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { ArchiveError } from './archive-error.ts';
 
 const folderName = 'originals';
 const hashName = /^[0-9a-f]{64}$/;
@@ -30,11 +30,11 @@ export function originalPath(folder: string, hash: string): string {
 
 /**
  * Writes an original so that it is whole on the disk before this returns: temporary file, fsync, rename,
- * fsync of the folder. Gives false when it was there already.
+ * fsync of the folder. Gives false when it was there already; a damaged one is written anew.
  */
 export function storeOriginal(folder: string, hash: string, bytes: Uint8Array): boolean {
   const target = originalPath(folder, hash);
-  if (existsSync(target) && statSync(target).size === bytes.byteLength) return false;
+  if (existsSync(target) && sha256(readFileSync(target)) === hash) return false;
   const directory = join(folder, folderName);
   mkdirSync(directory, { recursive: true });
   const temporary = `${target}.${process.pid}.tmp`;
@@ -58,8 +58,11 @@ export function storeOriginal(folder: string, hash: string, bytes: Uint8Array): 
   return true;
 }
 
+/** Throws `archive/originalMissing`. */
 export function readOriginal(folder: string, hash: string): Uint8Array {
-  return readFileSync(originalPath(folder, hash));
+  const path = originalPath(folder, hash);
+  if (!existsSync(path)) throw new ArchiveError('archive/originalMissing', { path });
+  return readFileSync(path);
 }
 
 /** Takes an original away that no issue names any more. */

@@ -82,7 +82,11 @@ function checkDocuments(db: ReadableDb, issueId: number, search: SearchNormalise
     issueId,
   );
   for (const row of rows) {
-    const document = getDocument(db, row.id as string);
+    const document = readable(db, row.id as string);
+    if (document === null) {
+      problems.push({ code: 'verify/database', what: row.id as string });
+      continue;
+    }
     if (contentHash(document.text) !== row.contentHash)
       problems.push({ code: 'verify/textChanged', what: document.id });
     if (row.normaliser !== search.version || row.text !== search.normalise(document)) {
@@ -91,6 +95,15 @@ function checkDocuments(db: ReadableDb, issueId: number, search: SearchNormalise
     problems.push(...checkAnnotations(db, document));
   }
   return problems;
+}
+
+/** Null where a damaged page leaves no document to read: that is a finding, not the end of the check. */
+function readable(db: ReadableDb, documentId: string): GazetteDocument | null {
+  try {
+    return getDocument(db, documentId);
+  } catch {
+    return null;
+  }
 }
 
 function checkAnnotations(db: ReadableDb, document: GazetteDocument): readonly Problem[] {

@@ -14,7 +14,7 @@ import type { EngineContext, EnginePorts } from './context.ts';
 import { asErrorInfo, EngineError, type Language } from './errors.ts';
 import { type EngineRequest, handlers } from './handlers.ts';
 import { createJobs } from './jobs.ts';
-import { restoreInto } from './run-jobs.ts';
+import { restoreInto } from './restore-archive.ts';
 import { getSettings } from './settings.ts';
 
 export interface EngineOptions {
@@ -78,13 +78,17 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   const startRestore = (file: string): { readonly jobId: string } => {
+    // A job has a connection of its own, which would go on writing into the file that is set aside.
+    if (jobs.list().length > 0) throw new EngineError('archive/busy');
+    closeArchive();
+    state = { failure: new EngineError('archive/busy') };
     const jobId = jobs.start('restore', async (job) => {
-      closeArchive();
       try {
-        const issues = await restoreInto(options.folder, file, ports.now(), {
+        const task = {
           checkCancelled: job.checkCancelled,
-          onProgress: (done, total) => job.progress(done, total, ''),
-        });
+          onProgress: (done: number, total: number) => job.progress(done, total, ''),
+        };
+        const issues = await restoreInto(options.folder, file, ports.now(), task, options.driver);
         return { kind: 'restore', issues };
       } finally {
         state = open();
@@ -99,6 +103,9 @@ export function createEngine(options: EngineOptions): Engine {
 
   const answer = async (name: RequestName, payload: unknown): Promise<unknown> => {
     if (name === 'archive.restore') return startRestore((payload as { file: string }).file);
+    // Jobs are seen and cancelled also while a restore keeps the archive closed.
+    if (name === 'job.list') return jobs.list();
+    if (name === 'job.cancel') return jobs.cancel((payload as { jobId: string }).jobId) ?? null;
     const handler = handlers[name as EngineRequest] as
       | ((context: EngineContext, payload: unknown) => unknown)
       | undefined;

@@ -42,7 +42,7 @@ import { forgetSearches, rememberSearch, searchArchive, searchHistory } from './
 import { getSettings, setSettings } from './settings.ts';
 
 /** Requests that need more than an open archive: the host or the engine itself answers them. */
-export type OuterRequest = 'archive.switch' | 'archive.restore' | 'folder.list';
+export type OuterRequest = 'archive.switch' | 'archive.restore' | 'folder.list' | 'job.list' | 'job.cancel';
 export type EngineRequest = Exclude<RequestName, OuterRequest>;
 
 export type Handlers = {
@@ -122,9 +122,4 @@ export const handlers: Handlers = {
   'archive.verify': startVerify,
   'archive.backup': (context, { target }) => startBackup(context, target),
   'archive.rebuild': startRebuild,
-  'job.list': ({ jobs }) => jobs.list(),
-  'job.cancel': ({ jobs }, { jobId }) => {
-    jobs.cancel(jobId);
-    return null;
-  },
 };

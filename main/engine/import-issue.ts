@@ -77,6 +77,8 @@ function importBytes(run: ImportRun, file: string, bytes: Uint8Array, options: I
   const { db } = run;
   const hash = sha256(bytes);
   const { bySource } = findSame(db, hash, null);
+  // The very file of an issue that is here: an original that was lost comes back with it.
+  if (bySource) storeOriginal(run.folder, hash, bytes);
   if (bySource && bySource.removedAt === null && options.onDuplicate !== 'replace') {
     return outcomeOf(db, 'duplicate', bySource);
   }
@@ -146,6 +148,8 @@ function readSource(path: string, file: string): Uint8Array {
     const stats = statSync(path);
     // Folders have been walked: one that is still here could not be read.
     if (stats.isDirectory()) throw new EngineError('import/forbidden', { file });
+    // Reading a pipe or a device would wait for ever.
+    if (!stats.isFile()) throw new EngineError('import/unsupported', { file });
     const { size } = stats;
     if (size > maxSourceBytes)
       throw new EngineError('import/tooLarge', { file, bytes: size, limit: maxSourceBytes });

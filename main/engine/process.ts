@@ -50,6 +50,7 @@ let engine: Engine | null = null;
 function start(options: StartOptions): void {
   engine = createEngine({
     ...options,
+    driver: options.driver ?? (process.env.GAZETTE_SQLITE === 'node:sqlite' ? 'node:sqlite' : undefined),
     ports: {
       printer,
       temporaryFile: (suffix) => join(options.temporaryFolder, `${randomUUID()}${suffix}`),

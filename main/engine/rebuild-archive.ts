@@ -24,7 +24,10 @@ import { anchorTargets } from './anchor-targets.ts';
 import { EngineError } from './errors.ts';
 import { searchNormaliser } from './search-normaliser.ts';
 
-/** One transaction an issue: a rebuild that is cut off leaves every issue whole, old or new. */
+/**
+ * One transaction an issue: a rebuild that is cut off leaves every issue whole, old or new. An issue without
+ * its original stays as it is, and is told at the end.
+ */
 export async function rebuildArchive(
   db: Database,
   folder: string,
@@ -33,13 +36,20 @@ export async function rebuildArchive(
 ): Promise<{ readonly issues: number; readonly unanchored: number }> {
   const issues = [...listIssues(db), ...listRemovedIssues(db)];
   let done = 0;
+  let missing: unknown;
   for (const { id } of issues) {
     task.checkCancelled();
-    rebuildIssue(db, folder, id, now());
+    try {
+      rebuildIssue(db, folder, id, now());
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== 'archive/originalMissing') throw error;
+      missing ??= error;
+    }
     done += 1;
     task.onProgress({ done, total: issues.length });
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
+  if (missing !== undefined) throw missing;
   return { issues: issues.length, unanchored: countAnnotations(db).unanchored };
 }
 

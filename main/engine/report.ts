@@ -2,12 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import { release, totalmem, type } from 'node:os';
 import { basename } from 'node:path';
+import { assertNotOwnFile } from '../archive/index.ts';
 import { archiveInfo } from './archive-info.ts';
 import type { EngineContext } from './context.ts';
 import { EngineError } from './errors.ts';
 
 export function writeReport(context: EngineContext, target: string): { readonly file: string } {
   const { archive } = context;
+  assertNotOwnFile(archive.folder, target);
   const { path: _path, ...info } = archiveInfo(archive);
   const report = {
     madeAt: context.ports.now(),

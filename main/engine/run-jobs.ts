@@ -1,30 +1,24 @@
 /** The long use cases as jobs: import, verify, backup, rebuild, restore, export. */
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Payload } from '../../preload/contract/index.ts';
-import {
-  archiveExists,
-  bringBack,
-  databaseName,
-  setAside,
-  unpackBackup,
-  writeSetting,
-} from '../archive/index.ts';
+import { assertNotOwnFile, writeSetting } from '../archive/index.ts';
 import { type EngineContext, writerOf } from './context.ts';
 import { EngineError } from './errors.ts';
 import { exportDocuments } from './export-documents.ts';
-import { restoreSearchTexts } from './restore-search-texts.ts';
 import { runWorker } from './run-worker.ts';
 import { samplePath } from './sample.ts';
 
 type Started = { readonly jobId: string };
 
 export function startImport(context: EngineContext, payload: Payload<'import.start'>): Started {
-  writerOf(context);
+  const { undo } = writerOf(context);
   const { files, ...options } = payload;
   const jobId = context.jobs.start('import', async (job) => {
     const task = { kind: 'import', paths: files, options } as const;
     const result = await runWorker(context, job, task, (item) => {
       context.ports.emit({ type: 'job.item', jobId: job.id, item });
+      // Notes have moved to the better copy: taking an older step back would return them to the trash.
+      if (item.outcome === 'replaced') undo.clear();
       if (item.outcome === 'imported' || item.outcome === 'replaced') announce(context);
     });
     if (result.kind !== 'import') throw new EngineError('internal', { reason: result.kind });
@@ -53,6 +47,7 @@ export function startVerify(context: EngineContext): Started {
 }
 
 export function startBackup(context: EngineContext, target: string): Started {
+  assertNotOwnFile(context.archive.folder, target);
   const jobId = context.jobs.start('backup', async (job) => {
     const result = await runWorker(context, job, { kind: 'backup', target });
     if (result.kind !== 'backup') throw new EngineError('internal', { reason: result.kind });
@@ -81,6 +76,7 @@ export function startRebuild(context: EngineContext): Started {
 }
 
 export function startExport(context: EngineContext, payload: Payload<'export.start'>): Started {
+  assertNotOwnFile(context.archive.folder, payload.target);
   const jobId = context.jobs.start('export', async (job) => {
     const report = await exportDocuments(context, payload.documentIds, payload.options, payload.target, {
       onCancel: job.onCancel,
@@ -89,37 +85,4 @@ export function startExport(context: EngineContext, payload: Payload<'export.sta
     return { kind: 'export', report, file: basename(payload.target) };
   });
   return { jobId };
-}
-
-/**
- * Puts a backup in the archive's place; what was there is set aside under `backups/`. The archive must be
- * closed. Gives the number of issues.
- */
-export async function restoreInto(
-  folder: string,
-  file: string,
-  now: string,
-  task: { readonly checkCancelled: () => void; readonly onProgress: (done: number, total: number) => void },
-): Promise<number> {
-  const path = join(folder, databaseName);
-  const aside = archiveExists(folder)
-    ? setAside(path, `before-restore-${now.replaceAll(':', '')}.sqlite`)
-    : null;
-  let issues = 0;
-  try {
-    await unpackBackup(
-      file,
-      folder,
-      path,
-      (db) => {
-        restoreSearchTexts(db);
-        issues = Number(db.get('SELECT count(*) AS n FROM issue WHERE removedAt IS NULL')?.n ?? 0);
-      },
-      { checkCancelled: task.checkCancelled, onProgress: ({ done, total }) => task.onProgress(done, total) },
-    );
-  } catch (error) {
-    if (aside !== null) bringBack(aside, path);
-    throw error;
-  }
-  return issues;
 }

@@ -1,6 +1,6 @@
 /** Opening, making or moving an archive: the engine is closed while this runs. */
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { EngineError } from '../engine/index.ts';
 import { chooseArchive } from './user-data.ts';
 
@@ -17,17 +17,29 @@ export function switchArchive(
 ): string {
   const exists = existsSync(join(target, archiveFile));
   if (mode === 'open' && !exists) throw new EngineError('archive/missing', { path: target });
-  if (mode !== 'open' && exists) throw new EngineError('archive/notEmpty', { path: target });
+  // What lies there under an archive's names may be all that is left of one: it is never written over.
+  const isTaken = parts.some((name) => existsSync(join(target, name)));
+  if (mode !== 'open' && (exists || isTaken)) throw new EngineError('archive/notEmpty', { path: target });
+  if (mode === 'move' && isInside(current, target))
+    throw new EngineError('archive/notEmpty', { path: target });
   try {
     if (mode === 'create') mkdirSync(target, { recursive: true });
     if (mode === 'move') move(current, target);
     chooseArchive(userData, target);
   } catch (error) {
     const { code } = error as { code?: string };
+    if (code === 'ENOTDIR' || code === 'EEXIST')
+      throw new EngineError('archive/notAFolder', { path: target }, error);
     if (code === 'ENOSPC') throw new EngineError('archive/full', { path: target }, error);
     throw new EngineError('archive/forbidden', { path: target }, error);
   }
   return target;
+}
+
+/** True for `folder` itself too. A folder copied into itself would never end. */
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** Copies everything, then removes the old: a move that fails or is cut off leaves the old archive whole. */

@@ -13,8 +13,8 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** More control characters than this and it is no text. */
 const controlLimit = 0.01;
-/** Chinese text in UTF-16 repeats few high bytes; a file with this share of zero bytes on one side is UTF-16. */
-const zeroShare = 0.05;
+/** Share of a text's units that are ASCII, Chinese or its marks; in the wrong byte order it is about a third. */
+const usualShare = 0.85;
 const sampleBytes = 65_536;
 
 function byteOrderMark(bytes: Uint8Array): Encoding | null {
@@ -24,22 +24,36 @@ function byteOrderMark(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-/** UTF-16 without a mark: zero bytes (line ends, digits, spaces) stand all on one side. */
+/**
+ * UTF-16 without a mark: the byte order in which nearly all units are ASCII or Chinese. Zero bytes alone
+ * don't tell: 一 (U+4E00) and the ideographic space have one on the other side.
+ */
 function guessUtf16(bytes: Uint8Array): Encoding | null {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
-  const length = Math.min(bytes.length, sampleBytes) & ~1;
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < length; at += 2) {
-    if (bytes[at] === 0) even += 1;
-    if (bytes[at + 1] === 0) odd += 1;
-  }
-  const pairs = length / 2;
-  // A line end, digit or space is one unit in a few of a Chinese text; the other side has none at all.
-  if (odd / pairs >= Math.min(zeroShare, 2 / pairs) && odd > 0 && even === 0) return 'utf-16le';
-  if (even > 0 && odd === 0) return 'utf-16be';
-  return null;
+  const little = usualUnits(bytes, 0);
+  const big = usualUnits(bytes, 1);
+  if (Math.max(little, big) < usualShare) return null;
+  return little >= big ? 'utf-16le' : 'utf-16be';
 }
+
+/** Share of usual units in the sample when the low byte stands first (0) or second (1). */
+function usualUnits(bytes: Uint8Array, low: 0 | 1): number {
+  const length = Math.min(bytes.length, sampleBytes) & ~1;
+  let usual = 0;
+  for (let at = 0; at < length; at += 2) {
+    const unit = ((bytes[at + 1 - low] ?? 0) << 8) | (bytes[at + low] ?? 0);
+    if (isUsual(unit)) usual += 1;
+  }
+  return usual / (length / 2);
+}
+
+const isUsual = (unit: number): boolean =>
+  (unit >= 0x20 && unit < 0x7f) ||
+  (unit >= 0x09 && unit <= 0x0d) ||
+  (unit >= 0x2000 && unit < 0x2070) ||
+  (unit >= 0x3000 && unit < 0x3040) ||
+  (unit >= 0x4e00 && unit < 0xa000) ||
+  (unit >= 0xff00 && unit < 0xfff0);
 
 function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
   try {

@@ -13,6 +13,9 @@ export const errorCodes = [
   'archive/notEmpty',
   'archive/forbidden',
   'archive/failed',
+  'archive/busy',
+  'archive/notAFolder',
+  'archive/originalMissing',
   'archive/notABackup',
   'import/empty',
   'import/binary',
@@ -46,6 +49,7 @@ export const errorCodes = [
   'engine/stopped',
   'host/nodeTooOld',
   'host/usage',
+  'host/portInUse',
   'internal',
 ] as const;
 

@@ -40,12 +40,13 @@ export async function killImports(rounds: number, seed: number): Promise<KillRep
     const failures: string[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const archive = copyOf(base, join(folder, `round-${round}`));
-      const killAfterMs = full.firstItemMs * 0.6 + random() * (full.totalMs - full.firstItemMs * 0.6);
-      await runImport(archive, source, killAfterMs);
+      const afterItems = Math.floor(random() * issuesInImport);
+      const spanMs = afterItems === 0 ? full.firstItemMs : (full.totalMs - full.firstItemMs) / issuesInImport;
+      const kill = { afterItems, delayMs: random() * spanMs };
+      await runImport(archive, source, kill);
       const state = await examine(archive);
       committed.push(state.blocksByIssue.length - 1);
-      const fail = (what: string) =>
-        failures.push(`round ${round}, after ${Math.round(killAfterMs)} ms: ${what}`);
+      const fail = (what: string) => failures.push(`round ${round}, ${JSON.stringify(kill)}: ${what}`);
       if (!state.verified) fail('verify is not clean');
       if (state.notes.join() !== notes.join()) fail('annotations are missing');
       for (const [index, blocks] of state.blocksByIssue.entries()) {
@@ -96,21 +97,35 @@ function copyOf(base: string, target: string): string {
   return target;
 }
 
-/** Runs the command line's import, killed after `killAfterMs` if that comes first. */
+/** A moment within an import: so long after so many files have been reported. */
+interface KillMoment {
+  readonly afterItems: number;
+  readonly delayMs: number;
+}
+
+/** Runs the command line's import, killed at that moment unless it is null. */
 function runImport(
   archive: string,
   source: string,
-  killAfterMs: number | null,
+  moment: KillMoment | null,
 ): Promise<{ readonly firstItemMs: number; readonly totalMs: number }> {
   const started = performance.now();
   const child = spawn(process.execPath, [gazette, 'import', source, '--archive', archive, '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let items = 0;
   let firstItemMs = 0;
-  child.stdout.on('data', () => {
-    if (firstItemMs === 0) firstItemMs = performance.now() - started;
+  let timer: NodeJS.Timeout | null = null;
+  const killWhenDue = () => {
+    if (moment === null || timer !== null || items < moment.afterItems) return;
+    timer = setTimeout(() => child.kill('SIGKILL'), moment.delayMs);
+  };
+  killWhenDue();
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (items === 0) firstItemMs = performance.now() - started;
+    items += chunk.toString().split('\n').length - 1;
+    killWhenDue();
   });
-  const timer = killAfterMs === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
   return new Promise((resolve) => {
     child.on('close', () => {
       if (timer) clearTimeout(timer);

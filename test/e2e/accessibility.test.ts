@@ -41,7 +41,8 @@ it('no page has a serious fault', { timeout: 180_000 }, async () => {
   const data = temporaryFolder();
   const file = join(data, '3.txt');
   writeFileSync(file, inventedIssue(2024, 3));
-  const { page } = await openApp({ data });
+  const app = await openApp({ data });
+  const { page } = app;
   const faults: string[] = [];
   const look = async (name: string) => {
     await page.waitForTimeout(250);
@@ -100,4 +101,6 @@ it('no page has a serious fault', { timeout: 180_000 }, async () => {
   await page.keyboard.press('?');
   await look('keys');
   expect(faults).toEqual([]);
+  expect(app.errors).toEqual([]);
+  expect(app.foreignRequests).toEqual([]);
 });

@@ -5,9 +5,10 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { inventedIssue } from '../fixtures/invented-issue.ts';
-import { closeApps, openApp } from '../helpers/app.ts';
+import { closeApps, electronForTests, openApp, saveTo, type TestHost } from '../helpers/app.ts';
 import { closeTestBrowser } from '../helpers/chromium.ts';
 import { acceptNotice, closeDialog, importFiles, openDocument, selectText } from '../helpers/desk.ts';
+import { skipHere } from '../helpers/skip.ts';
 import { temporaryFolder } from '../helpers/temporary.ts';
 
 afterEach(closeApps);
@@ -59,11 +60,11 @@ async function readPdf(
   return { pages: pdf.numPages, outline: (await pdf.getOutline()).length, text };
 }
 
-async function tell(story: Story): Promise<void> {
+async function tell(story: Story, host: TestHost): Promise<void> {
   const data = temporaryFolder();
   const source = join(data, 'source');
   mkdirSync(source);
-  const first = await openApp({ data });
+  const first = await openApp({ data, host });
   const { page } = first;
   await acceptNotice(page);
   await importFiles(page, story.files(source));
@@ -87,10 +88,17 @@ async function tell(story: Story): Promise<void> {
   await page.getByRole('button', { name: '导出 2 份 PDF' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('img', { name: /第 1 页，共 \d+ 页/ }).waitFor({ timeout: 45_000 });
-  const downloading = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: '保存 PDF' }).click();
   const saved = join(data, 'exported.pdf');
-  await (await downloading).saveAs(saved);
+  await saveTo(
+    page,
+    () => dialog.getByRole('button', { name: '保存 PDF' }).click(),
+    saved,
+    () =>
+      page
+        .getByText(/^已导出：/)
+        .first()
+        .waitFor({ timeout: 45_000 }),
+  );
   const pdf = await readPdf(saved);
   expect(pdf.pages).toBeGreaterThan(2);
   expect(pdf.outline).toBeGreaterThanOrEqual(2);
@@ -100,7 +108,7 @@ async function tell(story: Story): Promise<void> {
   expect(first.foreignRequests).toEqual([]);
   await first.close();
 
-  const second = await openApp({ data });
+  const second = await openApp({ data, host });
   await second.page
     .getByRole('button', { name: /批注\s*1/ })
     .first()
@@ -130,11 +138,18 @@ async function pick(page: Page, story: Story): Promise<void> {
   }
 }
 
-describe('the main job, end to end', () => {
-  it('on invented issues', { timeout: 120_000 }, () => tell(invented));
+describe.each(['browser', 'electron'] as const)('the main job, end to end, on the %s host', (host) => {
+  const electron = electronForTests();
+  const missing = host === 'electron' && 'missing' in electron ? electron.missing : null;
+
+  it('on invented issues', { timeout: 120_000 }, async (context) => {
+    if (missing) skipHere(context, missing);
+    await tell(invented, host);
+  });
 
   it('on a real issue', { timeout: 120_000 }, async (context) => {
-    if (!existsSync(realIssue)) context.skip('the real issue lies in ../shared, which is not here');
-    await tell(real);
+    if (missing) skipHere(context, missing);
+    if (!existsSync(realIssue)) skipHere(context, 'the real issue lies in ../shared, which is not here');
+    await tell(real, host);
   });
 });

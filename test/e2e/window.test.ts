@@ -5,7 +5,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { inventedIssue } from '../fixtures/invented-issue.ts';
 import { closeApps, openApp } from '../helpers/app.ts';
 import { closeTestBrowser } from '../helpers/chromium.ts';
-import { acceptNotice, closeDialog, importFiles, openDocument } from '../helpers/desk.ts';
+import { acceptNotice, closeDialog, importFiles, openDocument, startImport } from '../helpers/desk.ts';
 import { temporaryFolder } from '../helpers/temporary.ts';
 
 afterEach(closeApps);
@@ -36,10 +36,7 @@ describe('importing in the window', () => {
     const { page } = await openApp({ data });
     await acceptNotice(page);
     const large = issueFile(data, 5, inventedIssue(2024, 5, 40_000));
-    const choosing = page.waitForEvent('filechooser');
-    await page.getByRole('banner').first().getByRole('button', { name: '导入', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '选择文件', exact: true }).click();
-    await (await choosing).setFiles([large]);
+    await startImport(page, [large]);
     await page.getByRole('dialog').getByRole('button', { name: '取消', exact: true }).click();
     await page.getByText(/导入已取消/).waitFor();
     expect(await page.getByRole('treeitem').count()).toBe(0);
@@ -65,10 +62,7 @@ describe('importing in the window', () => {
     const data = temporaryFolder();
     const { page } = await openApp({ data });
     await acceptNotice(page);
-    const choosing = page.waitForEvent('filechooser');
-    await page.getByRole('banner').first().getByRole('button', { name: '导入', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '选择文件', exact: true }).click();
-    await (await choosing).setFiles([issueFile(data, 7, `机密★5年\n\n${inventedIssue(2024, 7)}`)]);
+    await startImport(page, [issueFile(data, 7, `机密★5年\n\n${inventedIssue(2024, 7)}`)]);
     await page.getByText(/文件带有“机密★5年”字样/).waitFor();
     expect(readdirSync(join(data, 'archive', 'originals'))).toEqual([]);
     expect(await page.getByRole('treeitem').count()).toBe(0);

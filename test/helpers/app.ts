@@ -1,8 +1,12 @@
-/** The program as a reader runs it: the browser host in a process of its own, its window in a real Chromium. */
+/**
+ * The program as a reader runs it. On the browser host: the host in a process of its own, its window in a real
+ * Chromium. On Electron, where its binary is present and `host` asks for it: the window of the built program.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Page } from 'playwright-core';
+import { _electron, type BrowserContext, type ElectronApplication, type Page } from 'playwright-core';
+import { electronPackage, installedElectron } from '../../main/host/start/electron-binary.ts';
 import { testBrowser } from './chromium.ts';
 
 const gazette = fileURLToPath(new URL('../../main/host/cli/gazette.mjs', import.meta.url));
@@ -26,7 +30,75 @@ export interface AppOptions {
   readonly archive?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
+  readonly host?: TestHost;
 }
+
+export type TestHost = 'browser' | 'electron';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Electron's executable, or why the specs don't run on it. */
+export function electronForTests(): { readonly path: string } | { readonly missing: string } {
+  const folder = electronPackage(root);
+  const path = folder === null ? null : installedElectron(folder);
+  if (path === null) return { missing: 'Electron’s binary is not installed' };
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+    return { missing: 'there is no display for Electron' };
+  }
+  return { path };
+}
+
+/** Each window's Electron, for its dialogs; absent for a page of the browser host. */
+const electronOf = new WeakMap<Page, ElectronApplication>();
+
+/** Does what opens a file dialog and answers it with these files. */
+export async function chooseFiles(
+  page: Page,
+  open: () => Promise<void>,
+  files: readonly string[],
+): Promise<void> {
+  const electron = electronOf.get(page);
+  if (electron) {
+    await electron.evaluate(
+      ({ dialog }, filePaths) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
+      },
+      [...files],
+    );
+    await open();
+    return;
+  }
+  const choosing = page.waitForEvent('filechooser');
+  await open();
+  await (await choosing).setFiles([...files]);
+}
+
+/** Does what saves a file and has it written to `target`; `isSaved` waits for the program's word. */
+export async function saveTo(
+  page: Page,
+  save: () => Promise<void>,
+  target: string,
+  isSaved: () => Promise<void>,
+): Promise<void> {
+  const electron = electronOf.get(page);
+  if (electron) {
+    await electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, target);
+    await save();
+    await isSaved();
+    return;
+  }
+  const downloading = page.waitForEvent('download');
+  await save();
+  await (await downloading).saveAs(target);
+}
+
+/** Hosts that run: none outlives the tests, however they end. */
+const hosts = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const host of hosts) host.kill('SIGKILL');
+});
 
 /** Apps that a failed test left open. */
 const open = new Set<App>();
@@ -36,12 +108,43 @@ export async function closeApps(): Promise<void> {
 }
 
 export async function openApp(options: AppOptions): Promise<App> {
+  return options.host === 'electron' ? openElectron(options) : openBrowserHost(options);
+}
+
+async function openElectron(options: AppOptions): Promise<App> {
+  const found = electronForTests();
+  if ('missing' in found) throw new Error(found.missing);
+  const electron = await _electron.launch({
+    executablePath: found.path,
+    args: [join(root, 'out', 'main', 'main.js'), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    env: { ...(process.env as Record<string, string>), GAZETTE_DATA: options.data },
+  });
+  const { foreignRequests, errors } = watch(electron.context());
+  const page = await electron.firstWindow();
+  page.setDefaultTimeout(actionTimeoutMs);
+  electronOf.set(page, electron);
+  const app: App = {
+    page,
+    url: page.url(),
+    foreignRequests,
+    errors,
+    close: async () => {
+      open.delete(app);
+      await electron.close();
+    },
+  };
+  open.add(app);
+  return app;
+}
+
+async function openBrowserHost(options: AppOptions): Promise<App> {
   const host = spawn(
     process.execPath,
     [gazette, 'serve', '--json', '--archive', options.archive ?? join(options.data, 'archive')],
     { env: { ...process.env, GAZETTE_DATA: options.data }, stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  process.once('exit', () => host.kill('SIGKILL'));
+  hosts.add(host);
+  host.once('exit', () => hosts.delete(host));
   const url = await addressOf(host);
   const browser = await testBrowser();
   const context = await browser.newContext({

@@ -1,5 +1,6 @@
 /** What a reader does at the desk, in the words of the window. */
 import type { Page } from 'playwright-core';
+import { chooseFiles } from './app.ts';
 
 /** First start: reads the notice on use and accepts it. */
 export async function acceptNotice(page: Page): Promise<void> {
@@ -9,11 +10,15 @@ export async function acceptNotice(page: Page): Promise<void> {
 
 /** Imports files through the home page's button and waits for the list of results. */
 export async function importFiles(page: Page, files: readonly string[]): Promise<void> {
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('banner').first().getByRole('button', { name: '导入', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '选择文件', exact: true }).click();
-  await (await choosing).setFiles([...files]);
+  await startImport(page, files);
   await page.getByRole('list', { name: '导入结果' }).waitFor();
+}
+
+/** The same without waiting for the end. */
+export async function startImport(page: Page, files: readonly string[]): Promise<void> {
+  await page.getByRole('banner').first().getByRole('button', { name: '导入', exact: true }).click();
+  const open = () => page.getByRole('dialog').getByRole('button', { name: '选择文件', exact: true }).click();
+  await chooseFiles(page, open, files);
 }
 
 export async function closeDialog(page: Page): Promise<void> {

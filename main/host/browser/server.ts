@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { EngineError } from '../../engine/index.ts';
 import type { HostSession } from '../session.ts';
 import { createAccess } from './access.ts';
 import { readAsset } from './assets.ts';
@@ -140,7 +141,9 @@ export async function startServer({
     });
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new EngineError('host/portInUse', { port }, error) : error),
+    );
     server.listen(port, '127.0.0.1', resolve);
   });
   const bound = (server.address() as AddressInfo).port;

@@ -1,5 +1,5 @@
 /** Files in and out of the browser: uploads into the session's temporary folder, downloads from it. */
-import { createReadStream, createWriteStream, mkdirSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -7,6 +7,8 @@ import type { FileHandle } from '../../../preload/contract/index.ts';
 import type { HostSession } from '../session.ts';
 import { securityHeaders } from './headers.ts';
 
+/** Linux takes 255 bytes, a Chinese character being three; what is written beside it adds a suffix. */
+const maxNameBytes = 200;
 const maxUploadBytes = 2 * 1024 * 1024 * 1024;
 
 /** The name is kept for messages and titles; any folder in it is dropped. */
@@ -23,7 +25,12 @@ export async function receiveUpload(
     received += chunk.byteLength;
     if (received > maxUploadBytes) request.destroy(new Error('upload too large'));
   });
-  await pipeline(request, createWriteStream(path));
+  try {
+    await pipeline(request, createWriteStream(path));
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
   return session.files.add(path);
 }
 
@@ -67,7 +74,15 @@ function sizeOf(path: string): number | null {
 function safeName(name: string): string {
   const last = basename(name.replaceAll('\\', '/'));
   const clean = Array.from(last, (char) => (/[\p{Cc}/:*?"<>|]/u.test(char) ? '_' : char))
-    .join('')
-    .slice(-150);
-  return clean === '' || clean === '.' || clean === '..' ? 'file' : clean;
+    .slice(-150)
+    .join('');
+  const short = withinBytes(clean);
+  return short === '' || short === '.' || short === '..' ? 'file' : short;
+}
+
+/** The end of the name, which holds its kind, cut at a character. */
+function withinBytes(name: string): string {
+  let rest = Array.from(name);
+  while (Buffer.byteLength(rest.join('')) > maxNameBytes) rest = rest.slice(1);
+  return rest.join('');
 }

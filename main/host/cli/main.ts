@@ -32,7 +32,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
   // A reader such as `head` may close the pipe early: that is no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(status);
-    throw error;
+    process.stderr.write(`export/target: ${error.message}\n`);
+    process.exit(1);
   });
   const fail = () => {
     status = 1;

@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../main/archive/index.ts';
 import { inventedIssue } from '../../fixtures/invented-issue.ts';
+import { skipHere } from '../../helpers/skip.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
 
 const gazette = fileURLToPath(new URL('../../../main/host/cli/gazette.mjs', import.meta.url));
@@ -67,7 +68,7 @@ describe('a full disk', () => {
     const folder = temporaryFolder();
     const disk = join(folder, 'disk');
     mkdirSync(disk);
-    if (!canMount(disk)) context.skip('a small tmpfs can’t be mounted here');
+    if (!canMount(disk)) skipHere(context, 'a small tmpfs can’t be mounted here');
     try {
       const archive = join(disk, 'archive');
       const small = join(folder, '1.txt');
@@ -89,7 +90,7 @@ describe('a full disk', () => {
 describe('permissions', () => {
   it('that forbid a file are named, and the other files are imported', (context) => {
     const reason = whyNotNobody();
-    if (reason) context.skip(reason);
+    if (reason) skipHere(context, reason);
     const folder = temporaryFolder();
     chmodSync(folder, 0o755);
     const source = join(folder, 'source');
@@ -109,7 +110,7 @@ describe('permissions', () => {
 
   it('that forbid the archive’s folder are told as such', (context) => {
     const reason = whyNotNobody();
-    if (reason) context.skip(reason);
+    if (reason) skipHere(context, reason);
     const folder = temporaryFolder();
     chmodSync(folder, 0o755);
     const file = join(folder, '1.txt');
@@ -121,7 +122,7 @@ describe('permissions', () => {
 
   it('for reading only still let the archive be read', (context) => {
     const reason = whyNotNobody();
-    if (reason) context.skip(reason);
+    if (reason) skipHere(context, reason);
     const folder = temporaryFolder();
     chmodSync(folder, 0o755);
     const archive = archiveWithOneIssue(folder);

@@ -20,6 +20,15 @@ describe('encodings', () => {
   });
 });
 
+describe('UTF-16 without a mark', () => {
+  // 一 (U+4E00) and the ideographic space have their zero byte on the other side than ASCII.
+  const sample = '\u3000\u3000一、关于第一批规章的决定\n\u3000\u3000（一）2024年，一月一日。\n';
+  it.each(['utf-16le', 'utf-16be'])('%s is told where zero bytes stand on both sides', (encoding) => {
+    const bytes = iconv.encode(sample, encoding, { addBOM: false });
+    expect(decodeSource(bytes)).toMatchObject({ ok: true, source: { text: sample, encoding } });
+  });
+});
+
 describe('what is refused', () => {
   it.each([
     ['an empty file', new Uint8Array(), 'import/empty'],

@@ -1,0 +1,10 @@
+import { writeSync } from 'node:fs';
+import type { TestContext } from 'vitest';
+
+const standardError = 2;
+
+/** Leaves a test out and prints why: a test that silently doesn't run proves nothing. */
+export function skipHere(context: TestContext, reason: string): never {
+  writeSync(standardError, `left out: ${context.task.name}: ${reason}\n`);
+  return context.skip(reason);
+}
