@@ -5,7 +5,7 @@
  */
 
 /** Characters kept before and after the quote. */
-export const contextLength = 32;
+const contextLength = 32;
 /** Shorter quotes occur in many laws: they need exact text and exact context. */
 const shortQuote = 8;
 
