@@ -1,5 +1,5 @@
 /**
- * Where an annotation stands in a document's text, and how it finds its place again (DESIGN 6): by offsets
+ * Where an annotation stands in a document's text, and how it finds its place again: by offsets
  * if the text there still equals the quote, else by quote with context, nearest first, else not at all.
  * Offsets are UTF-16 units of the document's `text` (its blocks joined by line feeds).
  */

@@ -1,4 +1,4 @@
-/** Each arrow of the house (DESIGN 3) is broken once in a planted tree, and the lint must see every one. */
+/** Each arrow of the house (README, layout) is broken once in a planted tree, and the lint must see every one. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
