@@ -12,9 +12,13 @@ export type ParsedQuery =
   /** Nothing is left to compare: the query was empty or held soft marks only. */
   | { readonly ok: false; readonly code: 'search/empty' };
 
-const piece = /"([^"]*)"|“([^”]*)”|([^\s"“”]+)/gu;
+/**
+ * Quotation marks hold a phrase together only where they enclose a whole term. Elsewhere they are soft marks
+ * of the text, as in a pasted 推行“双随机、一公开”监管.
+ */
+const piece = /"([^"]*)"(?=\s|$)|“([^”]*)”(?=\s|$)|(\S+)/gu;
 
-/** Spaces part terms outside quotation marks; the same term twice counts once. */
+/** Spaces part terms outside a quoted phrase; the same term twice counts once. */
 export function parseQuery(query: string): ParsedQuery {
   const terms = new Map<string, Term>();
   for (const match of query.matchAll(piece)) {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inventedIssue } from '../../fixtures/invented-issue.ts';
+import { openTestEngine } from '../../helpers/test-engine.ts';
 
 const gazette = fileURLToPath(new URL('../../../main/host/cli/gazette.mjs', import.meta.url));
 
@@ -175,6 +176,80 @@ describe('the command line', () => {
     });
     expect(result.status).toBe(1);
     expect(result.err).toMatch(/^host\/nodeTooOld: .*20\.11\.0/);
+  });
+
+  it('gives annotations to other programs as Web Annotations and as a table', async () => {
+    const target = join(folder, 'annotated');
+    await run('import', first, '--archive', target);
+    const engine = openTestEngine(target);
+    const issue = await engine.ask('issue.open', { issueId: '1' });
+    const documentId = issue.documents.find((row) => row.kind === 'document')?.id ?? '';
+    const { document } = await engine.ask('document.open', { documentId });
+    const block = document.blocks.find((candidate) => candidate.text.includes('季度调度'));
+    const at = block?.text.indexOf('季度调度') ?? -1;
+    await engine.ask('annotation.create', {
+      documentId,
+      anchor: {
+        startBlockId: block?.id ?? '',
+        startOffset: at,
+        endBlockId: block?.id ?? '',
+        endOffset: at + 4,
+      },
+      style: 'highlight',
+      colour: 'red',
+      note: '=请核,"加急"',
+      tags: ['督办'],
+    });
+    await engine.close();
+    const annotations = JSON.parse(
+      (await run('annotations', '--archive', target, '--json')).out,
+    ) as unknown[];
+    await matchesSchema('annotations', annotations);
+    const start = document.text.indexOf(block?.text ?? '-') + at;
+    expect(annotations).toMatchObject([
+      {
+        type: 'Annotation',
+        body: [
+          { purpose: 'commenting', value: '=请核,"加急"' },
+          { purpose: 'tagging', value: '督办' },
+        ],
+        target: {
+          selector: [
+            { type: 'TextQuoteSelector', exact: '季度调度' },
+            { type: 'TextPositionSelector', start, end: start + 4 },
+          ],
+        },
+      },
+    ]);
+    const csv = (await run('annotations', '--archive', target, '--format', 'csv')).out;
+    expect(csv.startsWith('\uFEFF公报,')).toBe(true);
+    expect(csv).toContain('"\'=请核,""加急"""');
+  });
+
+  it('exports documents to one PDF, and says what it used', async () => {
+    const tree = JSON.parse((await run('show', '1', '--archive', archive, '--json')).out) as {
+      documents: { id: string; kind: string }[];
+    };
+    const id = tree.documents.find((document) => document.kind === 'document')?.id ?? '';
+    const file = join(folder, '导出.pdf');
+    const result = await run(
+      'export',
+      id,
+      '--to',
+      file,
+      '--archive',
+      archive,
+      '--cover',
+      '--contents',
+      '--json',
+    );
+    expect(result.err).toBe('');
+    await matchesSchema('export', JSON.parse(result.out));
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+    const original = await run('export', id, '--to', file, '--layout', 'original', '--archive', archive);
+    expect(original.err).toMatch(/^export\/noPages: /);
+    const missing = await run('export', '9-9', '--to', file, '--archive', archive);
+    expect(missing.err).toMatch(/^document\/notFound: /);
   });
 
   it('removes an issue into the trash, where importing it again finds it', async () => {
