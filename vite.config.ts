@@ -4,6 +4,9 @@ import { defineConfig, type UserConfig } from 'vite';
 
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
+/** Packages whose code goes into a bundle are named beside it, with their licences in full. */
+const licences = { fileName: 'third-party-licences.md' };
+
 /** The window: one bundle for both hosts, no inline scripts so that a strict CSP holds. */
 const renderer: UserConfig = {
   root: 'renderer',
@@ -16,6 +19,7 @@ const renderer: UserConfig = {
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4000,
     modulePreload: { polyfill: false },
+    license: licences,
   },
 };
 
@@ -26,6 +30,7 @@ const preload: UserConfig = {
     emptyOutDir: true,
     target: 'chrome120',
     minify: false,
+    license: licences,
     rolldownOptions: {
       input: 'preload/bridge/electron.ts',
       external: ['electron'],
@@ -40,6 +45,7 @@ const browserBridge: UserConfig = {
     emptyOutDir: false,
     target: 'chrome120',
     minify: false,
+    license: licences,
     rolldownOptions: {
       input: 'preload/bridge/browser.ts',
       output: { format: 'iife', entryFileNames: 'browser.js', codeSplitting: false },
@@ -55,12 +61,12 @@ const main: UserConfig = {
     target: 'node24',
     minify: false,
     ssr: true,
+    license: licences,
     rolldownOptions: {
       input: {
         main: 'main/host/electron/main.ts',
         engine: 'main/engine/process.ts',
         'job-worker': 'main/engine/job-worker.ts',
-        cli: 'main/host/cli/main.ts',
       },
       external: ['electron', 'better-sqlite3', 'playwright-core', ...nodeBuiltins],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,11 +1,11 @@
 /**
- * Where an annotation stands in a document's text, and how it finds its place again (DESIGN 6): by offsets
+ * Where an annotation stands in a document's text, and how it finds its place again: by offsets
  * if the text there still equals the quote, else by quote with context, nearest first, else not at all.
  * Offsets are UTF-16 units of the document's `text` (its blocks joined by line feeds).
  */
 
 /** Characters kept before and after the quote. */
-export const contextLength = 32;
+const contextLength = 32;
 /** Shorter quotes occur in many laws: they need exact text and exact context. */
 const shortQuote = 8;
 

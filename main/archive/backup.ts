@@ -9,11 +9,11 @@ import type { Database } from './database.ts';
 import { applicationId } from './migrate.ts';
 import { latestVersion } from './migrations/index.ts';
 import { openDatabase } from './open-database.ts';
-import { listOriginals, readOriginal, sha256, storeOriginal } from './originals.ts';
+import { readOriginal, sha256, storeOriginal } from './originals.ts';
 import { prepareTarget } from './target.ts';
 
 /** "GZBK": tells a backup from an archive. */
-export const backupApplicationId = 0x475a424b;
+const backupApplicationId = 0x475a424b;
 
 export interface Progress {
   readonly done: number;
@@ -152,12 +152,6 @@ function syncFile(path: string): void {
   } finally {
     closeSync(file);
   }
-}
-
-/** Originals on the disk that no issue names, such as those of an import that was cut off. */
-export function unusedOriginals(db: Database, folder: string): readonly string[] {
-  const used = new Set(db.all('SELECT DISTINCT sha256 FROM issue').map((row) => row.sha256 as string));
-  return listOriginals(folder).filter((hash) => !used.has(hash));
 }
 
 /** A database and the files SQLite keeps beside it, which may hold what is not in it yet. */

@@ -56,7 +56,7 @@ export function insertBookmark(
   return getBookmark(db, id);
 }
 
-export function getBookmark(db: ReadableDb, id: string): BookmarkRecord {
+function getBookmark(db: ReadableDb, id: string): BookmarkRecord {
   const row = db.get('SELECT * FROM bookmark WHERE id = ?', id);
   if (!row) throw new ArchiveError('bookmark/notFound', { bookmarkId: id });
   return asBookmark(row);

@@ -10,12 +10,6 @@ export function splitBlockId(blockId: string): { readonly documentId: string; re
   return match?.[1] && match[2] ? { documentId: match[1], ord: Number(match[2]) } : null;
 }
 
-/** Issue number of an issue, document or block id; null where it is none. */
-export function issueNumberOf(id: string): number | null {
-  const match = /^(\d{1,15})(?:-|$)/.exec(id);
-  return match ? Number(match[1]) : null;
-}
-
 /** The same tree with every id led by the issue's. */
 export function withIssueId(tree: IssueTree, issueId: string): IssueTree {
   const id = (local: string) => `${issueId}-${local}`;

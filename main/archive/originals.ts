@@ -23,7 +23,7 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-export function originalPath(folder: string, hash: string): string {
+function originalPath(folder: string, hash: string): string {
   if (!hashName.test(hash)) throw new RangeError('not a SHA-256 in hexadecimal');
   return join(folder, folderName, hash);
 }

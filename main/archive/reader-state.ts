@@ -4,11 +4,6 @@ import type { ReadableDb, WritableDb } from './database.ts';
 const recentLimit = 50;
 const historyLimit = 50;
 
-export function readSetting(db: ReadableDb, name: string): unknown {
-  const row = db.get('SELECT value FROM setting WHERE name = ?', name);
-  return row ? (JSON.parse(row.value as string) as unknown) : undefined;
-}
-
 export function readSettings(db: ReadableDb): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     db

@@ -46,7 +46,7 @@ export interface ImportRun {
 }
 
 /** A year of a daily gazette is far below this; what is larger is not one issue. */
-export const maxSourceBytes = 256 * 1024 * 1024;
+const maxSourceBytes = 256 * 1024 * 1024;
 
 /** Never throws but for a cancelled job: a file that can't be imported is a result, and the next one follows. */
 export function importFile(run: ImportRun, path: string, options: ImportOptions): ImportResult {

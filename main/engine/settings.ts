@@ -3,7 +3,7 @@ import type { ReadableDb } from '../archive/index.ts';
 import { readSettings, writeSetting } from '../archive/index.ts';
 import { type EngineContext, writerOf } from './context.ts';
 
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   language: 'zh-CN',
   theme: 'system',
   readingFont: 'serif',

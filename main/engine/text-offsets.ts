@@ -6,7 +6,7 @@ import type { Block } from '../gazette/tree.ts';
 type TextBlock = Pick<Block, 'id' | 'text'>;
 
 /** Offset of each block's first character in the document's text. */
-export function blockStartsOf(blocks: readonly TextBlock[]): readonly number[] {
+function blockStartsOf(blocks: readonly TextBlock[]): readonly number[] {
   let at = 0;
   return blocks.map((block) => {
     const start = at;

@@ -24,6 +24,7 @@ function withoutControls(text: string): string {
   return text.replace(/\p{Cc}/gu, (character) => (character === '\n' || character === '\t' ? character : ''));
 }
 
+/** Template tag: strings are escaped, numbers and Markup go in as they are. */
 export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return {
     html: strings.reduce(

@@ -34,7 +34,7 @@ export function foldWidth(text: string): string {
 
 /**
  * What of a title is compared: neither white space nor dashes, quotes and brackets, which are set
- * differently on the contents page and in the body (DESIGN 8, titleDiffers).
+ * differently on the contents page and in the body (toc state titleDiffers).
  */
 export function titleKey(text: string): string {
   return foldWidth(text)

@@ -137,8 +137,3 @@ export function wholeLineNumbers(line: string): readonly NumberMatch[] {
   for (const match of [...found].reverse()) rest = rest.slice(0, match.start) + rest.slice(match.end);
   return /^[\s\u3000（）()、，,;；]*$/.test(rest) ? found : [];
 }
-
-/** Normal form of a printed number, or null where it is none. 吉政发[2022]21号 -> 吉政发〔2022〕21号. */
-export function normaliseDocumentNumber(printed: string): string | null {
-  return findDocumentNumbers(printed)[0]?.normal ?? null;
-}

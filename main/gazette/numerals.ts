@@ -39,17 +39,3 @@ export function parseNumeral(text: string): number | null {
   }
   return total + (pending ?? 0);
 }
-
-/** 21 -> 二十一; for 1 to 999. Used to name the number that a broken sequence lacks. */
-export function formatNumeral(value: number): string {
-  const names = '零一二三四五六七八九';
-  if (!Number.isInteger(value) || value < 1 || value > 999) return String(value);
-  const hundreds = Math.floor(value / 100);
-  const tens = Math.floor((value % 100) / 10);
-  const ones = value % 10;
-  let text = hundreds > 0 ? `${names[hundreds]}百` : '';
-  if (tens > 0) text += hundreds === 0 && tens === 1 ? '十' : `${names[tens]}十`;
-  else if (hundreds > 0 && ones > 0) text += '零';
-  if (ones > 0) text += names[ones];
-  return text;
-}

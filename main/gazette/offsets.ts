@@ -12,7 +12,7 @@ export type SourceOffset = number & { readonly [side]: 'source' };
 export type CleanOffset = number & { readonly [side]: 'clean' };
 
 /** Marks a number as an offset in the source. */
-export const sourceOffset = (value: number): SourceOffset => value as SourceOffset;
+const sourceOffset = (value: number): SourceOffset => value as SourceOffset;
 
 /** Marks a number as an offset in clean text. */
 export const cleanOffset = (value: number): CleanOffset => value as CleanOffset;
@@ -92,15 +92,4 @@ export function toSourceRange(mapped: MappedText, from: number, to: number): Sou
   const start = toSource(mapped, cleanOffset(from));
   if (to <= from) return { start, end: start };
   return { start, end: sourceOffset(toSource(mapped, cleanOffset(to - 1)) + 1) };
-}
-
-/** The characters [from, to) with their map. */
-export function sliceMapped(mapped: MappedText, from: number, to = mapped.text.length): MappedText {
-  const builder = new MappedTextBuilder();
-  mapped.runs.forEach((run, index) => {
-    const end = Math.min(mapped.runs[index + 1]?.at ?? mapped.text.length, to);
-    const start = Math.max(run.at, from);
-    if (start < end) builder.add(mapped.text.slice(start, end), run.source + (start - run.at));
-  });
-  return builder.build();
 }

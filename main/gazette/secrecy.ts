@@ -1,4 +1,4 @@
-/** Marks by which a paper shows that it must not be imported (DESIGN 12). */
+/** Marks by which a paper shows that it must not be imported. */
 import { foldWidth } from './characters.ts';
 import { restrictionWords, secrecyDegrees } from './data/secrecy-words.ts';
 import type { TextSpan } from './tree.ts';

@@ -45,7 +45,7 @@ const plainParagraph = (paragraph: Paragraph): DraftBlock =>
   blockOfLines(paragraph.lines, 'body', 'paragraph');
 
 /** Paragraphs and tables in order; nothing else is read into them. */
-export function paragraphBlocks(
+function paragraphBlocks(
   lines: readonly Line[],
   notes: Notes,
   blockOf: (paragraph: Paragraph) => DraftBlock = plainParagraph,

@@ -133,7 +133,7 @@ function segmentRows(
 }
 
 /** What duties a bracket's content lays on whom, in printed order; empty where it speaks of something else. */
-export function readDutyBracket(content: string): readonly PrintedResponsibility[] {
+function readDutyBracket(content: string): readonly PrintedResponsibility[] {
   if (!dutyWords.test(content)) return [];
   const sentence = content.split('。')[0] ?? '';
   const rows: PrintedResponsibility[] = [];

@@ -1,5 +1,5 @@
 /**
- * What search compares (DESIGN 9): NFKC, lower case, traditional to simplified, white space and soft marks
+ * What search compares: NFKC, lower case, traditional to simplified, white space and soft marks
  * gone; the stops ，。；：！？ and line ends of headings become one border sign. A version number goes with the
  * stored texts, so that a change here is noticed.
  */

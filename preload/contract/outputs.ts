@@ -149,7 +149,7 @@ const issueFacts = z.strictObject({
 });
 
 /** `show` and `parse`. */
-export const issueTreeSchema = z.strictObject({
+const issueTreeSchema = z.strictObject({
   issue: issueFacts,
   toc: z.array(
     z.strictObject({

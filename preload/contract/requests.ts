@@ -36,14 +36,14 @@ const note = z.string().max(100_000);
 const tags = z.array(z.string().trim().min(1).max(40)).max(40);
 const title = z.string().trim().min(1).max(200);
 
-export const anchorSchema = z.strictObject({
+const anchorSchema = z.strictObject({
   startBlockId: id,
   startOffset: offset,
   endBlockId: id,
   endOffset: offset,
 });
 
-export const exportOptionsSchema = z.strictObject({
+const exportOptionsSchema = z.strictObject({
   layout: z.enum(exportLayouts),
   cover: z.boolean(),
   contents: z.boolean(),

@@ -44,7 +44,7 @@ export interface Command {
 
 export const searchFieldId = 'search-field';
 
-export function focusSearch(): void {
+function focusSearch(): void {
   const field = document.getElementById(searchFieldId);
   if (field instanceof HTMLInputElement) {
     field.focus();

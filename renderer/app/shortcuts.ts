@@ -52,11 +52,6 @@ export function matches(shortcut: Shortcut, event: KeyStroke): boolean {
   );
 }
 
-/** True for shortcuts that are plain characters and so must not fire while typing. */
-export function isPlain(shortcut: Shortcut): boolean {
-  return !shortcut.mod && !shortcut.alt && shortcut.key.length === 1;
-}
-
 /** `Mod+K` as it stands on the keys: Ctrl K. */
 export function keysLabel(text: string): readonly string[] {
   const names: Readonly<Record<string, string>> = {

@@ -5,6 +5,7 @@ export type GlyphTexts = ReadonlyMap<number, string>;
 /** Most entries that one section may hold (PDF 32000, 9.10.3). */
 const sectionLimit = 100;
 
+/** Text of each glyph code that the map names, one by one or as a range. */
 export function parseToUnicode(cmap: string): GlyphTexts {
   const texts = new Map<number, string>();
   for (const [, section = ''] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {

@@ -30,6 +30,7 @@ interface Setting extends DocumentStyle {
   readonly anchor: string;
 }
 
+/** One document as a section of the page named `pageName`; `index` is its place in the export, from 0. */
 export function documentMarkup(
   item: ExportDocument,
   index: number,

@@ -10,6 +10,7 @@ const coverCapacity = 15;
 /** A cover names its issues one by one up to here. */
 const namedIssues = 6;
 
+/** The cover: title, number of documents, the issues they come from, date and program. */
 export function coverMarkup(input: ExportInput, say: Wording): Markup {
   const title = titleLines(input.options.title.trim() || say('coverTitle'), coverCapacity);
   const issues = [...new Set(input.documents.map(({ issue }) => issueLabel(issue, say)))];

@@ -10,6 +10,7 @@ export interface InlineStyle {
   readonly outlineLevel: number | null;
 }
 
+/** The whole text of a block, label included; marks that overlap the lead are split at its end. */
 export function inlineText(block: Block, marks: readonly Mark[], style: InlineStyle): Markup {
   const leadEnd = style.lead === null ? 0 : Math.min(block.headLength, block.text.length);
   const lead = stretch(block.text, 0, leadEnd, marks);

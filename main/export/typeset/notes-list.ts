@@ -5,6 +5,7 @@ import type { MarkedDocument } from './marks.ts';
 
 const quoteLimit = 60;
 
+/** Every annotation with its number, quote, note and tags, also those without a place; nothing where there are none. */
 export function notesList({ notes }: MarkedDocument, say: Wording): Markup {
   if (notes.length === 0) return nothing;
   const items = notes.map(({ number, annotation }) => {

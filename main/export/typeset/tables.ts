@@ -10,6 +10,7 @@ const shortHead = 4;
 /** Of a column's width: that of four characters. */
 const leastWeight = 2.3;
 
+/** True for a table that needs a page laid across. */
 export function isWideTable(table: Table): boolean {
   return columnCount(table) > widestUpright;
 }

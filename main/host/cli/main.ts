@@ -1,4 +1,4 @@
-/** The command line (DESIGN 8): names and keys that archivists' scripts rely on. */
+/** The command line: names and keys that archivists' scripts rely on. */
 import { Command, CommanderError } from 'commander';
 import { asErrorInfo } from '../../engine/index.ts';
 import { programVersion } from '../version.ts';

@@ -15,6 +15,7 @@ const saveFilters: Readonly<Record<SaveTarget['kind'], FileFilter>> = {
   text: { name: '文本', extensions: ['txt'] },
 };
 
+/** Handles of the files or the folder picked; none when the reader cancels. */
 export async function pickFiles(
   window: BrowserWindow,
   what: PickWhat,
@@ -35,6 +36,7 @@ export async function pickFiles(
   return canceled ? [] : filePaths.map((path) => files.add(path));
 }
 
+/** Handle of the place to save to, or null when the reader cancels. */
 export async function pickSaveTarget(
   window: BrowserWindow,
   target: SaveTarget,
@@ -48,6 +50,7 @@ export async function pickSaveTarget(
   return canceled || filePath === '' ? null : files.add(filePath);
 }
 
+/** Handle of the folder picked or made, or null when the reader cancels. */
 export async function pickFolder(window: BrowserWindow, files: FileHandles): Promise<FileHandle | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openDirectory', 'createDirectory'],

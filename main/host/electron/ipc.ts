@@ -71,7 +71,7 @@ function refusal(): Reply<never> {
 }
 
 /** Frames inside the page, other windows and pages of another origin have nothing to ask. */
-export function isFromMainFrame(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
+function isFromMainFrame(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
   const frame = event.senderFrame;
   if (!window || !frame || event.sender !== window.webContents) return false;
   return frame === event.sender.mainFrame && frame.url.startsWith(`${windowOrigin}/`);

@@ -23,7 +23,7 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     ...smallest,
     show: false,
     title: '公报库',
-    // The paper of the light theme (DESIGN 11): no white flash.
+    // The paper of the light theme (tokens.css): no white flash.
     backgroundColor: '#FBFAF6',
     autoHideMenuBar: true,
     icon: options.icon,

@@ -1,28 +1,13 @@
 /** The window's own scheme: only files of the built renderer, with the same headers as the browser host. */
 import { readFile } from 'node:fs/promises';
-import { extname, isAbsolute, join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { securityHeaders } from '../browser/headers.ts';
+import { isBelow, mediaTypeOf } from '../window-files.ts';
 
 export const scheme = 'gazette';
 export const windowOrigin = `${scheme}://app`;
 export const windowUrl = `${windowOrigin}/index.html`;
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.ttf': 'font/ttf',
-  '.wasm': 'application/wasm',
-  '.bcmap': 'application/octet-stream',
-  '.pfb': 'application/octet-stream',
-};
 
 /** Must run before Electron is ready. */
 export function registerScheme(): void {
@@ -31,13 +16,14 @@ export function registerScheme(): void {
   ]);
 }
 
+/** Answers requests of our scheme with files below `root`; all else is 404. */
 export function serveRenderer(session: Session, root: string): void {
   session.protocol.handle(scheme, (request) => answer(request, root));
 }
 
 async function answer(request: Request, root: string): Promise<Response> {
   const path = request.method === 'GET' ? fileOf(request.url, root) : null;
-  const type = path === null ? undefined : types[extname(path).toLowerCase()];
+  const type = path === null ? undefined : mediaTypeOf(path);
   if (path === null || type === undefined) return refused();
   try {
     return new Response(new Uint8Array(await readFile(path)), {
@@ -64,8 +50,5 @@ export function fileOf(address: string, root: string): string | null {
   }
   if (name.includes('\0') || name.includes('\\') || /^\/*[a-z]:/i.test(name)) return null;
   const path = join(root, name);
-  // `startsWith` would take /a/bc for a file of /a/b.
-  const way = relative(root, path);
-  const isInside = way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-  return isInside ? path : null;
+  return isBelow(root, path) ? path : null;
 }

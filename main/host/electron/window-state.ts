@@ -9,6 +9,7 @@ export interface WindowState {
 
 const fresh: WindowState = { bounds: null, maximized: false };
 
+/** What was written last; without bounds where nothing can be read. */
 export function readWindowState(file: string): WindowState {
   try {
     const { bounds, maximized } = JSON.parse(readFileSync(file, 'utf8')) as Partial<WindowState>;

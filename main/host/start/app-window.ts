@@ -11,6 +11,7 @@ export interface AppWindow {
 /** A browser that ends sooner could not open its window, or handed it to one that runs already. */
 const opensWithinMs = 5_000;
 
+/** Starts `browser` on `url`; `profileFolder` keeps it apart from the reader's own windows. Never throws. */
 export function openAppWindow(browser: FoundChromium, url: string, profileFolder: string): AppWindow {
   const startedAt = Date.now();
   const child: ChildProcess = spawn(

@@ -1,12 +1,11 @@
 /** The documents read last. */
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatWhen } from '../../app/format.ts';
-import { openDocument } from '../../stores/navigation.ts';
 import { useSession } from '../../stores/session.ts';
 import { clearRecent, loadRecent, useShelves } from '../../stores/shelves.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Waiting } from '../../ui/empty.tsx';
+import { RecentList } from './recent-list.tsx';
 
 export function RecentPage() {
   const { t } = useTranslation();
@@ -28,21 +27,7 @@ export function RecentPage() {
         {recent !== null && recent.length === 0 && (
           <Empty title={keepRecent ? t('recent.none') : t('recent.off')} />
         )}
-        <ul className="plain-list">
-          {recent?.map((item) => (
-            <li key={item.documentId}>
-              <button type="button" className="list-row" onClick={() => openDocument(item.documentId)}>
-                <span className="list-title">{item.title}</span>
-                <span className="list-meta">
-                  {[item.documentNumber, item.issueLabel]
-                    .filter((part) => part !== null && part !== '')
-                    .join(' · ')}
-                  <time dateTime={item.openedAt}>{formatWhen(item.openedAt)}</time>
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        {recent !== null && <RecentList items={recent} />}
       </div>
     </div>
   );

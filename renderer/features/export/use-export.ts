@@ -28,7 +28,7 @@ function firstOptions(title: string, documents: number): ExportOptions {
 }
 
 /** File name without what Windows forbids. */
-export function fileNameOf(title: string): string {
+function fileNameOf(title: string): string {
   const plain = title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim();
   return `${plain.slice(0, 80) || '公报文件'}.pdf`;
 }

@@ -175,18 +175,3 @@ export function moveInTree(rows: readonly TreeRow[], index: number, key: string)
       return null;
   }
 }
-
-/** First row after `index`, round and round, whose words begin with what was typed. */
-export function typeAhead(
-  rows: readonly TreeRow[],
-  index: number,
-  typed: string,
-  words: (row: TreeRow) => string,
-): number | null {
-  for (let step = 1; step <= rows.length; step++) {
-    const at = (index + step) % rows.length;
-    const row = rows[at];
-    if (row !== undefined && words(row).toLowerCase().startsWith(typed.toLowerCase())) return at;
-  }
-  return null;
-}

@@ -14,7 +14,7 @@ import {
 import { TreeRowView } from './tree-row.tsx';
 import { flattenTree, moveInTree, type TreeRow } from './tree-rows.ts';
 
-export const rowHeightPx = 28;
+const rowHeightPx = 28;
 
 const noIssues: ReadonlySet<string> = new Set();
 

@@ -12,7 +12,7 @@ interface CitationGroup {
 }
 
 /** Citations of the same act together, in the order of their first mention. */
-export function groupCitations(blocks: readonly Block[]): readonly CitationGroup[] {
+function groupCitations(blocks: readonly Block[]): readonly CitationGroup[] {
   const groups = new Map<
     string,
     { citation: Citation; places: { block: Block; range: readonly [number, number] }[] }

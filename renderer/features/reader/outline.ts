@@ -13,7 +13,7 @@ export interface OutlineEntry {
 const longestName = 28;
 
 /** The words an outline shows for a clause: its lead sentence, else its first words up to a stop. */
-export function nameOf(block: Block): string {
+function nameOf(block: Block): string {
   const label = block.label ?? '';
   const head = block.headLength > 0 ? block.text.slice(0, block.headLength) : block.text;
   const words = head.slice(head.startsWith(label) ? label.length : 0).trim();

@@ -26,7 +26,7 @@ export interface Segment {
 }
 
 /** Part of an anchor that lies in one block, or null. `order` gives each block's place in the document. */
-export function anchorInBlock(
+function anchorInBlock(
   anchor: Anchor,
   blockId: string,
   length: number,

@@ -24,7 +24,7 @@ export interface MeasureProps {
   readonly onChange: (value: number) => void;
 }
 
-export function Measure({ label, value, limits, onChange }: MeasureProps) {
+function Measure({ label, value, limits, onChange }: MeasureProps) {
   return (
     <Slider
       className="slider"

@@ -3,7 +3,7 @@ import type { Anchor } from '../../../preload/contract/model.ts';
 import { anchorOfRuns, type SelectedRun } from './selecting.ts';
 
 /** Marks an element whose text is a piece of its block's text, from the given offset. */
-export const runAttribute = 'data-start';
+const runAttribute = 'data-start';
 
 function offsetIn(run: Element, node: Node, offset: number): number {
   const before = document.createRange();

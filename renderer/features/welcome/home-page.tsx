@@ -1,13 +1,14 @@
 /** The first page: what to do in an empty library; else where one was and what came last. */
 import { FileInput, FolderInput, ScrollText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatWhen, issueLabel } from '../../app/format.ts';
+import { formatDay, issueLabel } from '../../app/format.ts';
 import { selectIssueCount, useLibrary } from '../../stores/library.ts';
-import { open, openDocument } from '../../stores/navigation.ts';
+import { open } from '../../stores/navigation.ts';
 import { isReadOnly, seeRecovered, useSession } from '../../stores/session.ts';
 import { useShelves } from '../../stores/shelves.ts';
 import { Button } from '../../ui/button.tsx';
 import { Waiting } from '../../ui/empty.tsx';
+import { RecentList } from '../bookmarks/recent-list.tsx';
 import { importFrom, importSample } from '../import/import-store.ts';
 import './welcome.css';
 
@@ -118,21 +119,7 @@ function Overview() {
         {recent !== null && recent.length === 0 && (
           <p className="quiet">{keepRecent ? t('recent.none') : t('recent.off')}</p>
         )}
-        <ul className="plain-list">
-          {recent?.slice(0, shownRecent).map((item) => (
-            <li key={item.documentId}>
-              <button type="button" className="list-row" onClick={() => openDocument(item.documentId)}>
-                <span className="list-title">{item.title}</span>
-                <span className="list-meta">
-                  {[item.documentNumber, item.issueLabel]
-                    .filter((part) => part !== null && part !== '')
-                    .join(' · ')}
-                  <time dateTime={item.openedAt}>{formatWhen(item.openedAt)}</time>
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        {recent !== null && <RecentList items={recent.slice(0, shownRecent)} />}
       </section>
       <section>
         <h2>{t('home.newest')}</h2>

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  findDocumentNumbers,
-  normaliseDocumentNumber,
-  wholeLineNumbers,
-} from '../../../main/gazette/document-number.ts';
+import { findDocumentNumbers, wholeLineNumbers } from '../../../main/gazette/document-number.ts';
+
+/** Normal form of the first number of a text, or null. */
+const normalOf = (text: string) => findDocumentNumbers(text)[0]?.normal ?? null;
 
 describe('normal form', () => {
   it.each([
@@ -23,11 +22,11 @@ describe('normal form', () => {
     ['云泽省人民政府令第218号', '云泽省人民政府令第218号', 'an order of a province'],
     ['云泽税务局公告2023年第5号', '云泽税务局公告2023年第5号', 'an announcement by year and number'],
   ])('%s -> %s (%s)', (printed, normal) => {
-    expect(normaliseDocumentNumber(printed)).toBe(normal);
+    expect(normalOf(printed)).toBe(normal);
   });
 
   it.each(['2022年21号文件', '第21号', '〔2022〕', '电话12345号', ''])('%s is none', (text) => {
-    expect(normaliseDocumentNumber(text)).toBeNull();
+    expect(normalOf(text)).toBeNull();
   });
 });
 

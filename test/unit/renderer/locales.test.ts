@@ -11,15 +11,26 @@ function leaves(value: unknown, path = ''): readonly (readonly [string, string])
 const withoutPlural = (key: string) => key.replace(/_(one|other)$/, '');
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
+describe('every file of words', () => {
+  const folder = new URL('../../../resources/locales/', import.meta.url);
+  const keysOf = (language: string, name: string) => {
+    const words: unknown = JSON.parse(readFileSync(new URL(`${language}/${name}`, folder), 'utf8'));
+    return [...new Set(leaves(words).map(([key]) => withoutPlural(key)))].sort();
+  };
+  const names = readdirSync(new URL('zh-CN/', folder)).sort();
+
+  it('is there in both languages', () => {
+    expect(readdirSync(new URL('en/', folder)).sort()).toEqual(names);
+  });
+
+  it.each(names)('%s has the same keys in both', (name) => {
+    expect(keysOf('en', name)).toEqual(keysOf('zh-CN', name));
+  });
+});
+
 describe('desk locales', () => {
   const chinese = new Map(leaves(zh));
   const english = leaves(en);
-
-  it('say the same things in both languages', () => {
-    expect([...new Set(english.map(([key]) => withoutPlural(key)))].sort()).toEqual(
-      [...chinese.keys()].sort(),
-    );
-  });
 
   it('fill in the same values', () => {
     for (const [key, text] of english) {
