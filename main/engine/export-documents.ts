@@ -9,7 +9,7 @@ import {
   getSource,
   issueOfDocument,
 } from '../archive/index.ts';
-import { type ExportDocument, exportPdf, type PdfExport } from '../export/index.ts';
+import type { ExportDocument, PdfExport } from '../export/index.ts';
 import type { EngineContext } from './context.ts';
 import { EngineError } from './errors.ts';
 import { isSample } from './sample.ts';
@@ -71,6 +71,8 @@ async function makePdf(
   const temporaryFolder = context.ports.temporaryFile('');
   mkdirSync(temporaryFolder, { recursive: true });
   try {
+    // The PDF libraries take half a second to load: only who exports waits for them.
+    const { exportPdf } = await import('../export/index.ts');
     return await exportPdf(
       {
         documents: documentIds.map((id) => exportDocument(context, id, options.annotations)),

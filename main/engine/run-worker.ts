@@ -34,13 +34,21 @@ export function runWorker(
   };
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile, { workerData: input });
+    let result: WorkerResult | null = null;
+    let failure: unknown = null;
     worker.on('message', (message: WorkerMessage) => {
       if (message.type === 'progress') job.progress(message.done, message.total, message.label);
       else if (message.type === 'item') onItem(message.item);
-      else if (message.type === 'end') resolve(message.result);
-      else reject(new EngineError(message.error.code, message.error.details));
+      else if (message.type === 'end') result = message.result;
+      else failure = new EngineError(message.error.code, message.error.details);
     });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new EngineError('internal', { reason: `worker exit ${code}` })));
+    worker.on('error', (error) => {
+      failure = error;
+    });
+    // Not before the thread has closed its connection: the archive may be closed or moved right after.
+    worker.on('exit', (code) => {
+      if (result !== null) resolve(result);
+      else reject(failure ?? new EngineError('internal', { reason: `worker exit ${code}` }));
+    });
   });
 }

@@ -1,7 +1,8 @@
 /** Prints in a hidden window of a session of its own. */
 import { fileURLToPath } from 'node:url';
 import { BrowserWindow, type Session, session } from 'electron';
-import { ExportError, type Printer, type PrintJob, revealScript } from '../../export/index.ts';
+import { ExportError } from '../../export/export-error.ts';
+import { type Printer, type PrintJob, revealScript } from '../../export/printer.ts';
 import { secureSession } from './security.ts';
 
 /** One job at a time: what may be read is set for the session as a whole. */

@@ -1,7 +1,8 @@
 /** Prints in a headless Chromium; for the browser host and the command line. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { ExportError, type Printer, type PrintJob, revealScript } from '../../export/index.ts';
+import { ExportError } from '../../export/export-error.ts';
+import { type Printer, type PrintJob, revealScript } from '../../export/printer.ts';
 import { findChromium } from './find-chromium.ts';
 import type { FoundChromium } from './found-chromium.ts';
 
