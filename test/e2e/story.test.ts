@@ -75,9 +75,6 @@ async function tell(story: Story, host: TestHost): Promise<void> {
   await page.getByRole('textbox', { name: '在本件中查找' }).fill(story.word);
   await page.getByText(/^1 \/ \d+ 处$/).waitFor();
   await page.keyboard.press('Escape');
-  // The marks of the find part the text into pieces until they are gone.
-  await page.getByRole('article').locator('.found').first().waitFor({ state: 'detached' });
-
   await selectText(page, story.quote);
   await page.getByRole('toolbar', { name: '选中文字' }).getByRole('button', { name: '写批注' }).click();
   const note = page.getByRole('textbox', { name: '批注内容' });

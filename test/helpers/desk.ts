@@ -37,13 +37,20 @@ export async function openDocument(page: Page, issue: RegExp, document: RegExp):
 export async function selectText(page: Page, words: string): Promise<void> {
   await page.getByRole('article').evaluate((article, wanted) => {
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    const nodes: { node: Node; start: number }[] = [];
+    let text = '';
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
+      nodes.push({ node, start: text.length });
+      text += node.textContent ?? '';
+    }
+    const at = text.indexOf(wanted);
+    const first = nodes.findLast(({ start }) => start <= at);
+    const last = nodes.findLast(({ start }) => start < at + wanted.length);
+    if (at >= 0 && first && last) {
       const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      node.parentElement?.scrollIntoView({ block: 'center' });
+      range.setStart(first.node, at - first.start);
+      range.setEnd(last.node, at + wanted.length - last.start);
+      first.node.parentElement?.scrollIntoView({ block: 'center' });
       const selection = window.getSelection();
       selection?.removeAllRanges();
       selection?.addRange(range);
