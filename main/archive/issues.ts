@@ -1,6 +1,7 @@
 /** Issues with their documents and blocks: written in one transaction, read back as the same tree. */
 import type { Block, GazetteDocument, IssueFacts, IssueTree } from '../gazette/tree.ts';
 import { ArchiveError } from './archive-error.ts';
+import { withCitations, writeCitationTargets } from './citation-targets.ts';
 import type { ReadableDb, SqlRow, WritableDb } from './database.ts';
 import { withIssueId } from './ids.ts';
 import { sha256 } from './originals.ts';
@@ -141,6 +142,7 @@ function insertDocument(
   blocks.forEach((block, blockOrd) => {
     insertBlock(db, row, block, blockOrd);
   });
+  writeCitationTargets(db, row, document);
   db.run(
     'INSERT INTO searchText (documentRow, normaliser, text) VALUES (?, ?, ?)',
     row,
@@ -263,7 +265,7 @@ export function getIssueTree(db: ReadableDb, issueId: string): IssueTree {
     issue: getIssueFacts(db, issueId),
     toc,
     sections,
-    documents: rows.map((row) => readDocument(db, row)),
+    documents: rows.map((row) => withCitations(db, readDocument(db, row))),
     ...rest,
   };
 }
@@ -272,7 +274,7 @@ export function getIssueTree(db: ReadableDb, issueId: string): IssueTree {
 export function getDocument(db: ReadableDb, documentId: string): GazetteDocument {
   const row = db.get('SELECT * FROM document WHERE id = ?', documentId);
   if (!row) throw new ArchiveError('document/notFound', { documentId });
-  return readDocument(db, row);
+  return withCitations(db, readDocument(db, row));
 }
 
 function readDocument(db: ReadableDb, row: SqlRow): GazetteDocument {
@@ -307,6 +309,10 @@ function readBlock(row: SqlRow): Block {
     text: row.text as string,
     ...details,
     duties: details.duties ?? [],
+    citations: details.citations.map((citation) => ({
+      ...citation,
+      standsFor: citation.standsFor ?? null,
+    })),
     responsibilities: details.responsibilities.map((duty) => ({
       ...duty,
       origin: duty.origin ?? 'bracket',

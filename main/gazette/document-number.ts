@@ -3,6 +3,7 @@
  * (吉政发〔2022〕21号, 国令第706号), and mended where OCR or printing lost a bracket.
  */
 import { foldWidth } from './characters.ts';
+import { parseNumeral } from './numerals.ts';
 
 export interface NumberMatch {
   readonly start: number;
@@ -42,9 +43,24 @@ const announcement = new RegExp(
   'g',
 );
 
-/** Words before a 代字 that belong to the sentence, not to the number. */
+/** 国务院第675号令: the number before 令. */
+const orderAfter = new RegExp(
+  `([\\u4e00-\\u9fff]{2,24})${gap}[(（]?${gap}第${gap}([\\d一二三四五六七八九十百零〇]{1,6})${gap}号${gap}令`,
+  'g',
+);
+
+/**
+ * Words before a 代字 that belong to the sentence, not to the number. 和 is one of them unless a code of that place
+ * follows (和政发 of 和平区 goes on with 政).
+ */
 const sentenceWords =
-  /^.*(?:根据|按照|依据|依照|贯彻|执行|印发|下发|发布|转发|废止|文号为|文件|通知|以及|关于|同时|(?<!共)和|[的以见与及按对由据将])(?=.{2,})/;
+  /^.*(?:根据|按照|依据|依照|遵照|参照|贯彻|落实|执行|印发|下发|制发|发布|公布|颁布|转发|批转|废止|文号为|文件|通知|以及|关于|同时|详见|参见|原(?=.{4,})|\d日|[年月]|日(?=.{3,})|(?<!共)和(?!政|府|平|田)|[的以见与及按对由据将])(?=.{2,})/;
+/** Sentence words that never stand in a 代字: cut off whatever the code ends in. */
+const surelySentence =
+  /^.*(?:根据|按照|依据|依照|遵照|参照|贯彻|落实|执行|印发|下发|制发|废止|文号为|文件|通知|以及|关于|同时|详见|参见)(?=.{2,})/;
+/** An issuer named right before its number: 国务院国发〔2021〕37号. */
+const issuerBefore =
+  /^.*(?:国务院办公厅|国务院|人民政府|省政府|市政府|县政府|区政府|办公厅|办公室|中共中央)(?=[\u4e00-\u9fff]{2,})/;
 
 const twoDigitYear = (year: string): string => (year.length === 2 ? String(1900 + Number(year)) : year);
 const squeeze = (text: string): string => text.replace(/[ \t\u3000]+/g, '');
@@ -60,14 +76,19 @@ function codeBefore(text: string, end: number): { readonly start: number; readon
   const stop = at;
   while (at > 0 && stop - at < codeLength && /[\u4e00-\u9fffA-Z]/.test(text.charAt(at - 1))) at -= 1;
   const run = text.slice(at, stop);
-  const cut = /[发函字规电办批复任文]$/.test(run) ? (sentenceWords.exec(run)?.[0].length ?? 0) : 0;
+  const words = /[发函字规电办批复任文]$/.test(run) ? sentenceWords : surelySentence;
+  const sentence = words.exec(run)?.[0].length ?? 0;
+  const cut = sentence + (issuerBefore.exec(run.slice(sentence))?.[0].length ?? 0);
   const found = run.slice(cut);
   return found.length >= 1 ? { start: at + cut, code: found } : null;
 }
 
+/** 国令 for the State Council's; a body that is no more (原国家环保总局) keeps its name without 原. */
 function orderNormal(body: string, number: string): string {
-  const name = body.replace(/^中华人民共和国(?=国务院|主席|.+[部委行署局会])/, '');
-  return `${name === '国务院令' ? '国令' : name}第${number}号`;
+  const name = body
+    .replace(/^原(?=.{3,})/, '')
+    .replace(/^中华人民共和国(?=国务院|主席|.+[部委行署局会])/, '');
+  return `${name === '国务院令' ? '国令' : name}第${parseNumeral(number) ?? number}号`;
 }
 
 /** All document numbers of a text, in order, none overlapping another. */
@@ -123,6 +144,13 @@ export function findDocumentNumbers(text: string): readonly NumberMatch[] {
         orderNormal(body.slice(cut), match[2] ?? ''),
         false,
       );
+    }
+    for (const match of folded.matchAll(orderAfter)) {
+      const body = match[1] ?? '';
+      const cut = sentenceWords.exec(body)?.[0].length ?? 0;
+      const name = body.slice(cut);
+      if (!/(?:国务院|政府|部|委|局|署|会|行|院|主席|厅)$/.test(name)) continue;
+      push(match.index + cut, match.index + match[0].length, orderNormal(`${name}令`, match[2] ?? ''), false);
     }
   }
   return found.sort((a, b) => a.start - b.start);

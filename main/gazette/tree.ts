@@ -122,6 +122,8 @@ export interface Citation {
   readonly text: string;
   readonly title: string | null;
   readonly documentNumber: string | null;
+  /** Number, else title, of what a short name (以下简称《纲要》) stands for in this document; else null. */
+  readonly standsFor: string | null;
   readonly state: CitationState;
   readonly documentId: string | null;
   readonly span: Span;

@@ -2,7 +2,7 @@
 
 import { fullUnitName } from '../gazette/agencies.ts';
 import type { Block, GazetteDocument, Responsibility, Table } from '../gazette/tree.ts';
-import { type CitationIndex, type CitationTarget, readCitations } from './citations.ts';
+import { type CitationIndex, type CitationTarget, readCitations, readShortNames } from './citations.ts';
 import { readDeadlines } from './deadlines.ts';
 import { doubledPassages } from './doubts.ts';
 import type { DraftBlock } from './draft.ts';
@@ -91,7 +91,9 @@ export function assembleBlocks(
   drafts: readonly DraftBlock[],
   own: CitationTarget,
   index: CitationIndex,
+  issuer: string | null,
 ): readonly Block[] {
+  const names = readShortNames(drafts);
   const duties = kind === 'document' ? dutiesByBlock(documentId, drafts) : [];
   return drafts.map((draft, at) => {
     const { text } = draft.text;
@@ -109,7 +111,7 @@ export function assembleBlocks(
       page: null,
       responsibilities: duties[at] ?? [],
       duties: kind === 'document' && isText(draft) ? readRunningDuties(text) : [],
-      citations: kind === 'contents' ? [] : readCitations(draft, own, index),
+      citations: kind === 'contents' ? [] : readCitations(draft, own, index, names, issuer),
       deadlines: readsFigures ? readDeadlines(text) : [],
       targets: readsFigures ? readTargets(text) : [],
       corrections: [],

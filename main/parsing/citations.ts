@@ -1,44 +1,31 @@
 /**
- * 引用: 《标题》（文号）, numbers alone, and titles alone; resolved within the issue. The 《》 often names the
- * instrument while the number is that of the notice that issued it, so the number is tried first.
+ * 引用: 《标题》（文号）, numbers alone, titles alone, laws named without 《》; resolved within the issue. Short names
+ * that a document gives itself (以下简称《纲要》) stand for what they shorten.
  */
 import { titleKey } from '../gazette/characters.ts';
-import { findDocumentNumbers } from '../gazette/document-number.ts';
+import {
+  type CitationLookup,
+  type CitationTarget,
+  type Cited,
+  lookupOf,
+  placeOfIssuer,
+  resolveCitation,
+} from '../gazette/citation-matching.ts';
+import { bareLaw, periodicals } from '../gazette/data/citation-words.ts';
+import { findDocumentNumbers, type NumberMatch } from '../gazette/document-number.ts';
 import type { Citation, TextSpan } from '../gazette/tree.ts';
 import { type DraftBlock, sourceSpanOf } from './draft.ts';
 
-/** What citations are resolved against: one entry for each document of the issue. */
-export interface CitationTarget {
-  readonly documentId: string;
-  readonly documentNumber: string | null;
-  readonly title: string;
-  readonly instruments: readonly string[];
-}
+export type { CitationTarget } from '../gazette/citation-matching.ts';
 
-export interface CitationIndex {
-  readonly byNumber: ReadonlyMap<string, readonly string[]>;
-  readonly byTitle: ReadonlyMap<string, readonly string[]>;
-}
+/** What citations of one issue are resolved against. */
+export type CitationIndex = CitationLookup;
 
 /** Index of the issue's documents by normal number and by the titles they and their instruments bear. */
-export function indexTargets(targets: readonly CitationTarget[]): CitationIndex {
-  const byNumber = new Map<string, string[]>();
-  const byTitle = new Map<string, string[]>();
-  const add = (map: Map<string, string[]>, key: string, id: string): void => {
-    const ids = map.get(key) ?? [];
-    if (!ids.includes(id)) ids.push(id);
-    map.set(key, ids);
-  };
-  for (const target of targets) {
-    if (target.documentNumber !== null)
-      for (const number of target.documentNumber.split('、')) add(byNumber, number, target.documentId);
-    for (const title of [target.title, ...target.instruments])
-      if (title !== '') add(byTitle, titleKey(title), target.documentId);
-  }
-  return { byNumber, byTitle };
-}
+export const indexTargets = (targets: readonly CitationTarget[]): CitationIndex => lookupOf(targets);
 
-interface Found {
+/** A document as a text names it, with its place. */
+export interface Found {
   readonly start: number;
   readonly end: number;
   readonly title: string | null;
@@ -47,63 +34,141 @@ interface Found {
 
 /** Titles in 《》, with one level of 〈〉 or 《》 inside. */
 const titled = /《((?:[^《》]|《[^《》]{1,120}》){1,200})》/g;
-/** What may stand between a title and its number: （, 以下简称 and the like end it. */
-const betweenTitleAndNumber = /^[（(]?[^（()）。，；]{0,12}$/;
+/** What may stand between titles that share a bracket of numbers: 《A》、《B》和《C》（…）. */
+const betweenTitles = /^[、和及与]?(?:以及)?$/;
+/** 以下简称《规划》 gives a name and cites nothing. */
+const definesName = /(?:以下|下)(?:简称|统称|称)(?:为)?[：:]?$/;
+/** Longest bracket behind a title that is searched for its number. */
+const longestBracket = 160;
 
-function findCitations(text: string): readonly Found[] {
+interface Title {
+  readonly start: number;
+  readonly end: number;
+  readonly title: string;
+}
+
+/** End of the bracket that opens at `at`, behind its closing sign; -1 where none opens or none closes. */
+function bracketEnd(text: string, at: number): number {
+  if (!/[（(]/.test(text.charAt(at))) return -1;
+  let depth = 0;
+  for (let index = at; index < text.length && index - at < longestBracket; index += 1) {
+    const character = text.charAt(index);
+    if (character === '（' || character === '(') depth += 1;
+    else if (character === '）' || character === ')') {
+      depth -= 1;
+      if (depth === 0) return index + 1;
+    }
+  }
+  return -1;
+}
+
+/** Numbers in the bracket behind a title, up to another title in it; or one that follows the title at once. */
+function numbersBehind(
+  text: string,
+  end: number,
+  numbers: readonly NumberMatch[],
+): { readonly found: readonly NumberMatch[]; readonly end: number } {
+  const gap = /^[ \u3000]?/.exec(text.slice(end, end + 1))?.[0].length ?? 0;
+  const close = bracketEnd(text, end + gap);
+  if (close < 0) {
+    const next = numbers.find((number) => number.start >= end && number.start <= end + gap);
+    return next === undefined ? { found: [], end } : { found: [next], end: next.end };
+  }
+  const inner = text.slice(end + gap, close);
+  const other = inner.indexOf('《');
+  const to = other < 0 ? close : end + gap + other;
+  const found = numbers.filter((number) => number.start >= end && number.end <= to);
+  const last = found.at(-1);
+  if (last === undefined) return { found, end };
+  // The citation ends with its number's bracket, or with the number where the bracket goes on.
+  const closesNumber = /^[）)]/.test(text.slice(last.end));
+  return { found, end: closesNumber ? last.end + 1 : last.end };
+}
+
+/** Documents that a text names, in order, none overlapping another. */
+export function findCitations(text: string): readonly Found[] {
   const numbers = findDocumentNumbers(text);
-  const used = new Set<number>();
+  const used = new Set<NumberMatch>();
   const found: Found[] = [];
-  for (const match of text.matchAll(titled)) {
-    const end = match.index + match[0].length;
-    const index = numbers.findIndex(
-      (number, at) => !used.has(at) && number.start >= end && number.start - end <= 12,
-    );
-    const number = numbers[index];
-    const joined =
-      number !== undefined &&
-      betweenTitleAndNumber.test(text.slice(end, number.start)) &&
-      /^[（(]/.test(text.slice(end));
-    if (number !== undefined && joined) {
-      used.add(index);
-      const closing = /^[）)]/.test(text.slice(number.end)) ? 1 : 0;
+  const titles: readonly Title[] = [...text.matchAll(titled)]
+    .filter((match) => !definesName.test(text.slice(Math.max(0, match.index - 8), match.index)))
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      title: match[1] ?? '',
+    }));
+  let group: Title[] = [];
+  titles.forEach((title, index) => {
+    group.push(title);
+    const next = titles[index + 1];
+    const isOneGroup = next !== undefined && betweenTitles.test(text.slice(title.end, next.start));
+    if (isOneGroup && group.length < 30) return;
+    const free = numbers.filter((number) => !used.has(number));
+    const behind = numbersBehind(text, title.end, free);
+    for (const number of behind.found) used.add(number);
+    const isEach = group.length > 1 && behind.found.length === group.length;
+    group.forEach((one, at) => {
+      const isLast = at === group.length - 1;
+      const own = isEach ? behind.found.slice(at, at + 1) : isLast ? behind.found : [];
+      const before = own.length > 0 ? undefined : numberBefore(text, one, free, used);
+      if (before !== undefined) used.add(before);
       found.push({
-        start: match.index,
-        end: number.end + closing,
-        title: match[1] ?? null,
-        number: number.normal,
+        start: before?.start ?? one.start,
+        end: isLast ? behind.end : one.end,
+        title: one.title,
+        number: before?.normal ?? (own.length === 0 ? null : own.map((number) => number.normal).join('、')),
       });
-    } else found.push({ start: match.index, end, title: match[1] ?? null, number: null });
-  }
-  numbers.forEach((number, index) => {
-    if (used.has(index) || found.some((other) => number.start < other.end && number.end > other.start))
-      return;
-    found.push({ start: number.start, end: number.end, title: null, number: number.normal });
+    });
+    group = [];
   });
-  return found.sort((a, b) => a.start - b.start);
+  const isTaken = (start: number, end: number): boolean =>
+    found.some((other) => start < other.end && end > other.start);
+  for (const number of numbers)
+    if (!used.has(number) && !isTaken(number.start, number.end))
+      found.push({ start: number.start, end: number.end, title: null, number: number.normal });
+  if (text.includes('中华人民共和国')) {
+    for (const match of text.matchAll(bareLaw)) {
+      const end = match.index + match[0].length;
+      if (!isTaken(match.index, end)) found.push({ start: match.index, end, title: match[0], number: null });
+    }
+  }
+  return found
+    .filter(({ title, number }) => number !== null || title === null || !periodicals.test(title))
+    .sort((a, b) => a.start - b.start);
 }
 
-interface Resolution {
-  readonly state: Citation['state'];
-  readonly documentId: string | null;
+/** 国发〔2021〕37号《…》 and 国发〔2021〕37号文件《…》. */
+function numberBefore(
+  text: string,
+  title: Title,
+  numbers: readonly NumberMatch[],
+  used: ReadonlySet<NumberMatch>,
+): NumberMatch | undefined {
+  return numbers.find(
+    (number) =>
+      !used.has(number) &&
+      number.end <= title.start &&
+      title.start - number.end <= 3 &&
+      /^(?:文件?)?$/.test(text.slice(number.end, title.start)),
+  );
 }
 
-function resolve(found: Found, own: CitationTarget, index: CitationIndex): Resolution {
-  const key = found.title === null ? '' : titleKey(found.title);
-  const byNumber = found.number === null ? undefined : index.byNumber.get(found.number);
-  if (byNumber?.includes(own.documentId)) return { state: 'self', documentId: own.documentId };
-  if (byNumber !== undefined) {
-    const only = byNumber.length === 1 ? (byNumber[0] ?? null) : null;
-    return only === null ? { state: 'ambiguous', documentId: null } : { state: 'resolved', documentId: only };
+const shortened = /^[）)]?[（(，,]?(?:以下|下)(?:简称|统称|称)(?:为)?[：:]?[《“"]([^《》“”"]{2,30})[》”"]/;
+
+/** Short names given in a document's blocks, by what they are compared with, and what they stand for. */
+export function readShortNames(blocks: readonly DraftBlock[]): ReadonlyMap<string, Cited> {
+  const names = new Map<string, Cited>();
+  for (const block of blocks) {
+    const text = block.text.text;
+    if (!/以下简称|以下称|下称|以下统称/.test(text)) continue;
+    for (const found of findCitations(text)) {
+      const short = shortened.exec(text.slice(found.end, found.end + 60))?.[1];
+      if (short === undefined) continue;
+      const key = titleKey(short);
+      if (!names.has(key)) names.set(key, { title: found.title, documentNumber: found.number });
+    }
   }
-  if (found.number !== null) return { state: 'absent', documentId: null };
-  if ([own.title, ...own.instruments].some((title) => title !== '' && titleKey(title) === key)) {
-    return { state: 'self', documentId: own.documentId };
-  }
-  const byTitle = index.byTitle.get(key);
-  if (byTitle === undefined) return { state: 'titleOnly', documentId: null };
-  const only = byTitle.length === 1 ? (byTitle[0] ?? null) : null;
-  return only === null ? { state: 'ambiguous', documentId: null } : { state: 'resolved', documentId: only };
+  return names;
 }
 
 /** Citations of one block, in order. The document's own number line cites nothing. */
@@ -111,16 +176,24 @@ export function readCitations(
   block: DraftBlock,
   own: CitationTarget,
   index: CitationIndex,
+  names: ReadonlyMap<string, Cited> = new Map(),
+  issuer: string | null = null,
 ): readonly Citation[] {
   if (block.role === 'number' || block.role === 'title' || block.role === 'instrumentTitle') return [];
   const text = block.text.text;
-  if (!/[《号]/.test(text)) return [];
-  return findCitations(text).map((found) => ({
-    text: text.slice(found.start, found.end),
-    title: found.title,
-    documentNumber: found.number,
-    ...resolve(found, own, index),
-    span: sourceSpanOf(block, found.start, found.end) satisfies TextSpan,
-    range: [found.start, found.end],
-  }));
+  if (!/[《号]|中华人民共和国/.test(text)) return [];
+  const place = placeOfIssuer(issuer);
+  return findCitations(text).map((found) => {
+    const cited: Cited = { title: found.title, documentNumber: found.number };
+    const full = found.number === null && found.title !== null ? names.get(titleKey(found.title)) : undefined;
+    return {
+      text: text.slice(found.start, found.end),
+      title: found.title,
+      documentNumber: found.number,
+      standsFor: full === undefined ? null : (full.documentNumber ?? full.title),
+      ...resolveCitation(full ?? cited, own, index, place),
+      span: sourceSpanOf(block, found.start, found.end) satisfies TextSpan,
+      range: [found.start, found.end],
+    };
+  });
 }

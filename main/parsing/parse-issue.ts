@@ -124,6 +124,7 @@ function targetOf(draft: DraftDocument): CitationTarget {
     documentNumber: draft.facts.documentNumber,
     title: draft.kind === 'document' ? draft.facts.title : '',
     instruments: draft.facts.instruments.map((instrument) => instrument.title),
+    signedOn: draft.facts.signedOn,
   };
 }
 
@@ -133,8 +134,10 @@ function assembleDocument(
   index: ReturnType<typeof indexTargets>,
 ): GazetteDocument {
   const { id, kind, facts } = draft;
-  const blocks = assembleBlocks(id, kind, draft.blocks, targetOf(draft), index);
   const entry = toc.find((row) => row.documentId === id);
+  const target = targetOf(draft);
+  const own = { ...target, documentNumber: target.documentNumber ?? entry?.documentNumber ?? null };
+  const blocks = assembleBlocks(id, kind, draft.blocks, own, index, facts.issuer);
   const isOfficial = kind === 'document';
   const effects = isOfficial ? readFacts(draft.blocks) : [];
   return {

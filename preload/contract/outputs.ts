@@ -60,6 +60,7 @@ const block = z.strictObject({
       text,
       title: textOrNull,
       documentNumber: textOrNull,
+      standsFor: textOrNull,
       state: z.enum(['self', 'resolved', 'absent', 'ambiguous', 'titleOnly']),
       documentId: textOrNull,
       span,

@@ -116,6 +116,32 @@ describe('migrations', () => {
     expect(versions.every((version) => version % 10 === 0)).toBe(true);
   });
 
+  it('20 takes over the numbers under which documents are cited', async () => {
+    const { migrate } = await import('../../../main/archive/migrate.ts');
+    const db = openConnection(join(temporaryFolder(), 'a.sqlite'));
+    migrate(
+      db,
+      () => {},
+      migrations.filter((step) => step.version <= 10),
+    );
+    db.exec(`INSERT INTO issue (id, sha256, fileName, bytes, encoding, importedAt, parserVersion, facts, parts)
+      VALUES (1, '', '', 0, '', '', 1, '{}', '{}');
+      INSERT INTO document (rowNumber, id, issueId, ord, kind, title, documentNumber, contentHash, details) VALUES
+        (5, '1-1', 1, 0, 'document', '', '云政发〔2021〕37号', '', '{}'),
+        (6, '1-2', 1, 1, 'document', '', '云水发〔2021〕3号、云财发〔2021〕4号', '', '{}'),
+        (7, '1-3', 1, 2, 'document', '', NULL, '', '{}'),
+        (8, '1-4', 1, 3, 'article', '', '云政发〔2021〕38号', '', '{}');`);
+    migrate(
+      db,
+      () => {},
+      migrations.filter((step) => step.version <= 20),
+    );
+    expect(db.all('SELECT key, documentRow FROM citationTarget').map((row) => ({ ...row }))).toEqual([
+      { key: 'n:云政发〔2021〕37号', documentRow: 5 },
+    ]);
+    db.close();
+  });
+
   it('leave a backup of what was there before', async () => {
     const { migrate } = await import('../../../main/archive/migrate.ts');
     const folder = temporaryFolder();

@@ -21,6 +21,15 @@ describe('normal form', () => {
     ['国务院令第706号', '国令第706号', 'an order of the State Council'],
     ['云泽省人民政府令第218号', '云泽省人民政府令第218号', 'an order of a province'],
     ['云泽税务局公告2023年第5号', '云泽税务局公告2023年第5号', 'an announcement by year and number'],
+    ['国令第675号', '国令第675号', 'the short form itself'],
+    ['中华人民共和国主席令第二十一号', '主席令第21号', 'Chinese numerals'],
+    ['原国家环保总局令第5号', '国家环保总局令第5号', 'of a body that is no more'],
+    ['国务院第675号令', '国令第675号', 'the number before 令'],
+    ['2014年1月28日公安部令第149号', '公安部令第149号', 'a date before it'],
+    ['按照泽府〔2021〕22号', '泽府〔2021〕22号', 'a code in 府'],
+    ['依据国务院国发〔2021〕37号', '国发〔2021〕37号', 'the issuer before the code'],
+    ['和政发〔2021〕3号', '和政发〔2021〕3号', '和 that begins a place'],
+    ['，和国发〔2021〕3号', '国发〔2021〕3号', '和 between two'],
   ])('%s -> %s (%s)', (printed, normal) => {
     expect(normalOf(printed)).toBe(normal);
   });
