@@ -1,0 +1,58 @@
+/** Words of sentences on validity (效力线索), by the kind of fact they show. Titles in 《》 are blanked before. */
+import type { FactKind } from '../tree.ts';
+
+/** A document speaking of itself. */
+export const itself =
+  '本(?:法|条例|规定|办法|细则|规则|规范|标准|方案|规划|意见|通知|决定|公告|通告|决议|措施|预案|目录|清单|制度|规程|政策|章程|令|文件|批复|解释|若干措施|实施意见|实施细则|实施办法|实施方案|管理办法|暂行办法|暂行规定)';
+
+const day = '(?:\\d{1,2}日|[一二三四五六七八九十]{1,3}日|之日|当日|\\d{1,2}月|年)';
+const duration = '(?:\\d{1,2}|[一二三四五六七八九十两半]{1,3})(?:个)?(?:年|月|个月)';
+
+/** Kinds that speak of the document itself (or of one named right before), with the words that show them. */
+export const ownEffects: readonly (readonly [FactKind, RegExp])[] = [
+  [
+    'inForce',
+    new RegExp(
+      `(?:自|从|于)[^，。；]{0,30}?${day}起(?:正式|开始|予以|全面)?(?:施行|实施|执行|试行|生效|实行)|(?<=，|^|发布之日|公布)(?:自)?\\d{4}年\\d{1,2}月\\d{1,2}日起(?:正式)?(?:施行|实施|执行|试行|生效)|自(?:公布|发布|印发)之日起(?:施行|实施|执行|试行|生效)?|(?:现予|予以)公布[^。]{0,20}施行`,
+    ),
+  ],
+  [
+    'validity',
+    new RegExp(
+      `(?:^|[，,；（(]|(?:${itself}|该文件|文件|》)(?:的)?)有效期(?:限)?(?:暂定)?(?:为|至|到|自|截至|延长至|延长|延续至|：)*(?:[^，。；]{0,14}?)(?:\\d|${duration}|届满)|有效期届满[^。；]{0,12}(?:自动)?(?:失效|废止)|试行期(?:限)?(?:为|至|：)?(?:\\d|${duration})|(?:试行|暂行)${duration}`,
+    ),
+  ],
+];
+
+/** Kinds that are done to documents, with the verb that shows them. */
+export const doneToOthers: readonly (readonly [FactKind, RegExp])[] = [
+  ['repeal', /废止(?!的(?:发票|专利|合同|证|票据|凭证|药品|标准物质))|(?:予以|一并|同时)撤销(?=[。；，]|$)/g],
+  ['expiry', /失效(?!率|模式|分析|机理|部件|的?(?:证|许可|发票|合同|电池|保险|药|设备))/g],
+  ['cease', /(?:停止|不再|暂停|终止)(?:执行|施行|实施|适用)/g],
+  ['continue', /继续(?:有效|施行|适用|执行)/g],
+  [
+    'amend',
+    /修改为|修订为|修正为|作(?:出)?(?:如下|以下|了)?修[改订正]|(?:予以|进行|一并)修[改订正]|作(?:出)?相应修[改订正]|(?:第[一二三四五六七八九十]+次)修[订正]|(?<=》)修[订正]|中的?“[^”]{1,40}”(?:均)?改为|删去第|增加一[条款项]|拟修改|需修改|应当修改|修改(?=$|[：:。，])|(?<=决定)修改/g,
+  ],
+];
+
+/** Words right before a title that give it as the ground and not as what is done to. */
+export const groundBefore =
+  /(?:根据|依据|依照|按照|遵照|参照|贯彻|落实|为了|违反|适应|符合|与|同|和|抵触|不符合|列入|纳入|实施|执行)(?:了)?(?:国务院|中华人民共和国|省政府|新(?:的|修订的)?|修订后的)?$/;
+
+/** Words right behind a title that name it as the new order of things or the ground. */
+export const groundBehind =
+  /^(?:（[^）]{1,60}）)?(?:的)?(?:有关)?(?:规定|要求|精神|等规定|等有关规定|施行(?:之日|后|前)|实施(?:之日|后|前)|公布|发布|颁布|印发|不一致|相抵触|第[一二三四五六七八九十\d]+条(?:的)?规定)/;
+
+/** Headings of the lists in which a clearing-up of documents (清理结果) gives its results. */
+export const listHeadings: readonly (readonly [FactKind, RegExp])[] = [
+  ['continue', /(?:继续有效|保留|现行有效|继续执行|继续施行)/],
+  ['expiry', /(?:宣布|予以|自行|自动)?失效/],
+  ['cease', /(?:停止|不再)(?:执行|施行|实施)/],
+  ['repeal', /废止|撤销/],
+  ['amend', /修改|修订|修正/],
+];
+
+/** What a heading of such a list speaks of. */
+export const listedThings =
+  /(?:文件|规章|法规|条例|规定|政策|规范性文件|决定|公文|通知|目录|清单|下列|以下|如下)/;
