@@ -5,12 +5,13 @@ import { parseDate } from '../gazette/dates.ts';
 import { isHeadingStyle, type LabelStyle, readLabel } from '../gazette/labels.ts';
 import { buildClauseTree, markHeads } from './clause-tree.ts';
 import { appendBlock, type BlockRole, blockOfLines, type DraftBlock, type Notes } from './draft.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './heads/index.ts';
 import {
   attachmentListStart,
   dateOfLine,
   isAgencySignature,
   isAttachmentLabel,
+  isFooterLine,
   isHistoryLine,
   isHistoryNote,
   isNoteLine,
@@ -127,21 +128,18 @@ class DocumentReader {
   }
 
   readHead(head: Head, offset: number): number {
-    const take = (from: number, to: number): readonly Line[] => this.#lines.slice(from - offset, to - offset);
-    const titleFirst = head.titleFrom < head.numberFrom || head.isOrder;
-    if (head.isOrder) {
-      for (const line of take(head.from, head.numberTo))
-        this.#push([line], /第.*号/.test(line.bare) ? 'number' : 'other', 'other');
-    } else if (titleFirst) {
-      for (const line of take(head.from, head.titleFrom)) this.#push([line], 'other', 'other');
-      this.#push(take(head.titleFrom, head.titleTo), 'title', 'heading', 0);
-      for (const line of take(head.numberFrom, head.numberTo)) this.#push([line], 'number', 'other');
-    } else {
-      this.#push(take(head.from, head.numberFrom), 'other', 'other');
-      for (const line of take(head.numberFrom, head.numberTo)) this.#push([line], 'number', 'other');
-      this.#push(take(head.titleFrom, head.titleTo), 'title', 'heading', 0);
+    const end = Math.max(head.titleTo, head.numberTo);
+    const roleOf = (at: number): BlockRole => {
+      if (at >= head.numberFrom && at < head.numberTo) return 'number';
+      return head.form === 'titled' ? 'other' : 'formName';
+    };
+    for (let at = head.from; at < end; at += 1) {
+      if (at === head.titleFrom && head.titleTo > head.titleFrom) {
+        this.#push(this.#lines.slice(at - offset, head.titleTo - offset), 'title', 'heading', 0);
+        at = head.titleTo - 1;
+      } else this.#push(this.#lines.slice(at - offset, at - offset + 1), roleOf(at), 'other');
     }
-    return Math.max(head.titleTo, head.numberTo) - offset;
+    return end - offset;
   }
 
   /** A document without a head: its first short lines are the title. */
@@ -164,7 +162,7 @@ class DocumentReader {
     if (line === undefined) return 1;
     if (line.hasTab) return this.#readTable(at);
     const signature = signatureLength(this.#lines, at);
-    if (signature > 1 || (signature === 1 && this.#endsHere(at))) {
+    if (signature > 1 || (signature === 1 && this.#phase !== 'opening' && this.#endsHere(at))) {
       for (const part of this.#lines.slice(at, at + signature)) {
         this.#push([part], dateOfLine(part) === null ? 'signature' : 'date', 'signature');
       }
@@ -174,6 +172,15 @@ class DocumentReader {
     if (signedOnOneLine(line)) {
       this.#push([line], 'signature', 'signature');
       this.#phase = 'signed';
+      return 1;
+    }
+    if (this.#phase === 'body' && isAgencySignature(line) && this.#closes(at)) {
+      this.#push([line], 'signature', 'signature');
+      this.#phase = 'signed';
+      return 1;
+    }
+    if (isFooterLine(line)) {
+      this.#push([line], 'footer', 'other');
       return 1;
     }
     if (isNoteLine(line) && (this.#phase !== 'body' || this.#endsHere(at))) {
@@ -283,10 +290,16 @@ class DocumentReader {
     return length;
   }
 
-  /** True where only signature, notes or attachments can follow. */
+  /** True where only signature, notes or attachments can follow, or the title of what is issued. */
   #endsHere(at: number): boolean {
     const next = this.#lines[at + 1];
-    return next === undefined || isNoteLine(next) || isAttachmentLabel(next) || dateOfLine(next) !== null;
+    return this.#closes(at) || (next !== undefined && (dateOfLine(next) !== null || titleLength(this.#lines, at + 1) > 0));
+  }
+
+  /** True at the last line of a text: nothing follows but notes, attachments and the printer's lines. */
+  #closes(at: number): boolean {
+    const next = this.#lines[at + 1];
+    return next === undefined || isNoteLine(next) || isAttachmentLabel(next) || isFooterLine(next);
   }
 }
 

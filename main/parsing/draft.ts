@@ -10,11 +10,15 @@ import type { Line } from './lines.ts';
 export type BlockRole =
   | 'title'
   | 'number'
+  /** 国务院令, 国家税务总局公告: what orders and announcements print where others print a title. */
+  | 'formName'
   | 'addressees'
   | 'note'
   | 'signature'
   | 'date'
   | 'instrumentTitle'
+  /** 抄送：…, …印发: the printer's lines below a document. */
+  | 'footer'
   | 'attachmentLabel'
   | 'attachmentTitle'
   | 'attachmentList'

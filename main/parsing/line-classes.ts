@@ -70,19 +70,29 @@ export function attachmentListStart(text: string): RegExpExecArray | null {
   return /^(附(?:件|表|录)?[一二三四五六七八九十\d]{0,3})[:：]\s*(?=\S)/.exec(foldWidth(text.slice(0, 200)));
 }
 
-/** 总理 李克强 / 省长 某某: office and name that sign a 令. */
+/** 总理 李克强 / 省长 某某 / 财政部部长：某某: office and name that sign a 令. */
 const personSignature =
-  /^((?:代)?(?:总理|主席|省长|代省长|自治区主席|市长|代市长|州长|县长|区长|部长|主任|局长|署长|行长|委员长|审计长|会长|盟长|厅长|检察长|院长|州长|专员)|[\u4e00-\u9fff]{2,12}(?:部长|主任|局长|署长|行长))[\s\u3000：:]*([\u4e00-\u9fff·]{2,12})$/;
+  /^([\u4e00-\u9fff]{0,24}(?:总理|主席|省长|市长|州长|县长|区长|盟长|部长|主任|局长|署长|行长|厅长|会长|院长|社长|委员长|审计长|检察长|专员))[\s\u3000：:]*([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,10}[·•][\u4e00-\u9fff·•]{1,12})$/;
 
 /** The person who signs, with the office as printed; null where the line is none. */
 export function personSignatureOf(line: Line): { readonly office: string; readonly name: string } | null {
-  if (line.bare.length > 24 || !/[\s\u3000]/.test(line.raw)) return null;
+  if (line.bare.length > 40 || !/[\s\u3000：:]/.test(line.raw)) return null;
   const match = personSignature.exec(line.bare);
   return match ? { office: match[1] ?? '', name: match[2] ?? '' } : null;
 }
 
 /** A line that signs in a body's name. */
 export const isAgencySignature = (line: Line): boolean => isSigningAgency(line.bare);
+
+/** 版记: 抄送：…, 某省人民政府办公厅 2023年5月8日印发, which close a printed paper below its signature. */
+export function isFooterLine(line: Line): boolean {
+  const { bare } = line;
+  if (bare.length > 200) return false;
+  return (
+    /^(?:抄送|抄报|分送|主题词|信息公开(?:选项|类别|属性)|公开(?:方式|属性)|校对)[：:]/.test(bare) ||
+    (bare.length <= 60 && /^[\u4e00-\u9fff]{2,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发|印)$/.test(foldWidth(bare)))
+  );
+}
 
 /** Lines that stand at the end of a document and are certainly no part of the next one's title. */
 export function closesDocument(line: Line): boolean {

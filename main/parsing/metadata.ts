@@ -1,8 +1,9 @@
 /** What a document says of itself: title, number, issuer, addressees, signature, date, instruments, attachments, notes. */
 import { isAgencyName, isSigningAgency, issuerOfTitle } from '../gazette/agencies.ts';
-import { stripSpaces, titleKey } from '../gazette/characters.ts';
+import { foldWidth, stripSpaces, titleKey } from '../gazette/characters.ts';
 import { isoDay, parseDate } from '../gazette/dates.ts';
 import { findDocumentNumbers } from '../gazette/document-number.ts';
+import { formNumberNormal, isFormNumber, issuersOfForm } from '../gazette/form-number.ts';
 import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
 import type { Attachment, Instrument } from '../gazette/tree.ts';
 import type { DraftBlock } from './draft.ts';
@@ -44,21 +45,52 @@ export function splitAddressees(printed: string): readonly string[] {
   return areNames ? names : groups;
 }
 
-/** The body that gives an order: 中华人民共和国国务院令 -> 国务院. */
-function issuerOfOrder(printed: string): string | null {
-  const name = stripSpaces(printed)
-    .replace(/[（(]?第.*$/, '')
-    .replace(/(?:命令|令)$/, '');
-  if (name.length < 2) return null;
-  return name.replace(/^中华人民共和国(?=国务院$|.{2,}(?:部|委员会|局|署|行|院)$)/, '');
+/** What the head of an order or announcement says: 国务院令 / 第706号. */
+interface FormHead {
+  readonly issuers: readonly string[];
+  readonly word: '令' | '公告' | '通告';
+  readonly heading: string;
+  readonly number: { readonly normal: string; readonly printed: string } | null;
+}
+
+/** Reads the form's name and number at the head of an order or announcement; null for a document with a plain title. */
+function formHeadOf(own: readonly DraftBlock[]): FormHead | null {
+  const names = own.filter((block) => block.role === 'formName').map(textOf);
+  const numbers = own.filter((block) => block.role === 'number').map(textOf);
+  const lines = [...names, ...numbers];
+  const named = names.length > 0 ? names : numbers;
+  const word = /(令|公告|通告)(?:[（(〔]?(?:\d{4}年)?第?[^令告]{1,8}号[)）]?)?$/.exec(
+    foldWidth(stripSpaces(named.at(-1) ?? '')),
+  )?.[1] as FormHead['word'] | undefined;
+  if (word === undefined || (names.length === 0 && own.some((block) => block.role === 'title'))) return null;
+  const issuers = issuersOfForm(named);
+  const printed = numbers.length > 0 ? numbers.join('') : '';
+  const count = /(?:[(（〔]?(?:\d{4}|[一二三四五六七八九十]{1,3}届)[)）〕]?年?)?第?[\d一二三四五六七八九十百零〇○]{1,6}号[)）]?$/.exec(
+    foldWidth(stripSpaces(printed)),
+  )?.[0];
+  return {
+    issuers,
+    word,
+    heading: lines.map(stripSpaces).join(''),
+    number:
+      count === undefined || issuers.length === 0
+        ? null
+        : { normal: formNumberNormal(issuers, word, count), printed: stripSpaces(printed) },
+  };
 }
 
 /** Number of a document or piece from its number line and what stands above it. */
 function numberFrom(
   lines: readonly string[],
-  heading: string,
+  issuer: string,
+  genre: string | null,
 ): { readonly normal: string; readonly printed: string; readonly repaired: boolean } | null {
   const printed = lines.join('、');
+  // 2023年第5号 under the title of an announcement counts among its issuer's announcements.
+  if (isFormNumber(printed) && (genre === '公告' || genre === '通告' || genre === '令')) {
+    const normal = formNumberNormal(issuersOfForm([issuer]), genre, printed);
+    return { normal, printed: stripSpaces(printed), repaired: false };
+  }
   const found = findDocumentNumbers(printed);
   if (found.length > 0) {
     return {
@@ -67,10 +99,7 @@ function numberFrom(
       repaired: found.some((match) => match.repaired),
     };
   }
-  const whole = findDocumentNumbers(`${stripSpaces(heading)}${stripSpaces(printed)}`).at(-1);
-  return whole === undefined
-    ? null
-    : { normal: whole.normal, printed: stripSpaces(printed), repaired: whole.repaired };
+  return null;
 }
 
 const datesOf = (blocks: readonly DraftBlock[]): readonly string[] =>
@@ -160,18 +189,15 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
   const instruments = pieces.map(instrumentOf).filter((instrument) => instrument !== null);
   const titleBlock = own.find((block) => block.role === 'title');
   const numberLines = own.filter((block) => block.role === 'number').map(textOf);
-  const orderLine =
-    titleBlock === undefined
-      ? own.find((block) => /令/.test(textOf(block)) && (block.role === 'other' || block.role === 'number'))
-      : undefined;
-  const isOrder = orderLine !== undefined;
-  const heading =
-    orderLine === undefined ? (titleBlock === undefined ? '' : textOf(titleBlock)) : textOf(orderLine);
-  const above = own
-    .filter((block) => block.role === 'other')
-    .map(textOf)
-    .join('');
-  const number = numberLines.length === 0 ? null : numberFrom(numberLines, above === '' ? heading : above);
+  const form = formHeadOf(own);
+  const printedTitle = titleBlock === undefined ? '' : textOf(titleBlock);
+  const issuerOfHeading = issuerOfTitle(printedTitle) ?? '';
+  const number =
+    form?.number != null
+      ? { ...form.number, repaired: false }
+      : numberLines.length === 0
+        ? null
+        : numberFrom(numberLines, issuerOfHeading, genreOf(printedTitle));
   const opening = own
     .filter((block) => block.role === 'body')
     .slice(0, 3)
@@ -181,15 +207,11 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
   const orderTitle =
     instruments.find((item) => promulgated === null || titleKey(item.title) === titleKey(promulgated))
       ?.title ?? promulgated;
-  const title = isOrder
-    ? (orderTitle ?? stripSpaces(heading))
-    : titleBlock === undefined
-      ? ''
-      : textOf(titleBlock);
+  const title = printedTitle !== '' ? printedTitle : form === null ? '' : (orderTitle ?? form.heading);
   const signers = signersOf(own);
-  const issuer = isOrder
-    ? issuerOfOrder(heading)
-    : (issuerOfTitle(title) ?? signers.find((name) => isAgencyName(name)) ?? null);
+  const agencies = signers.filter((name) => isAgencyName(name));
+  const issuers = form !== null && form.issuers.length > 0 ? form.issuers : agencies;
+  const issuer = issuerOfTitle(title) ?? (issuers.length === 0 ? null : issuers.join(' '));
   const addressees = own.find((block) => block.role === 'addressees');
   return {
     title,
@@ -200,7 +222,7 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
     addressees: addressees === undefined ? [] : splitAddressees(textOf(addressees)),
     signedBy: signers,
     signedOn: datesOf(own).at(-1) ?? (pieces.length > 1 ? null : (datesOf(blocks).at(-1) ?? null)),
-    genre: isOrder ? '令' : genreOf(title),
+    genre: form?.word === '令' ? '令' : form !== null ? form.word : genreOf(title),
     instruments,
     attachments: attachmentsOf(blocks),
     notes: blocks.filter((block) => block.role === 'note').map(textOf),

@@ -10,7 +10,7 @@ import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
 import { sectionOf } from '../gazette/sections.ts';
 import type { DocumentKind } from '../gazette/tree.ts';
 import type { Contents } from './contents.ts';
-import { findHeads, type Head } from './heads.ts';
+import { findHeads, type Head } from './heads/index.ts';
 import { isHistoryLine, isProse, isTitleLike } from './line-classes.ts';
 import type { Line } from './lines.ts';
 import { isCertainMasthead, isMastheadLine } from './masthead.ts';
