@@ -293,7 +293,10 @@ class DocumentReader {
   /** True where only signature, notes or attachments can follow, or the title of what is issued. */
   #endsHere(at: number): boolean {
     const next = this.#lines[at + 1];
-    return this.#closes(at) || (next !== undefined && (dateOfLine(next) !== null || titleLength(this.#lines, at + 1) > 0));
+    return (
+      this.#closes(at) ||
+      (next !== undefined && (dateOfLine(next) !== null || titleLength(this.#lines, at + 1) > 0))
+    );
   }
 
   /** True at the last line of a text: nothing follows but notes, attachments and the printer's lines. */

@@ -1,9 +1,15 @@
 /** What a document says of itself: title, number, issuer, addressees, signature, date, instruments, attachments, notes. */
 import { isAgencyName, isSigningAgency, issuerOfTitle } from '../gazette/agencies.ts';
-import { foldWidth, stripSpaces, titleKey } from '../gazette/characters.ts';
+import { stripSpaces, titleKey } from '../gazette/characters.ts';
 import { isoDay, parseDate } from '../gazette/dates.ts';
 import { findDocumentNumbers } from '../gazette/document-number.ts';
-import { formNumberNormal, isFormNumber, issuersOfForm } from '../gazette/form-number.ts';
+import {
+  type FormWord,
+  formNumberNormal,
+  isFormNumber,
+  issuersOfLines,
+  readFormLine,
+} from '../gazette/form-number.ts';
 import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
 import type { Attachment, Instrument } from '../gazette/tree.ts';
 import type { DraftBlock } from './draft.ts';
@@ -48,7 +54,7 @@ export function splitAddressees(printed: string): readonly string[] {
 /** What the head of an order or announcement says: 国务院令 / 第706号. */
 interface FormHead {
   readonly issuers: readonly string[];
-  readonly word: '令' | '公告' | '通告';
+  readonly word: FormWord;
   readonly heading: string;
   readonly number: { readonly normal: string; readonly printed: string } | null;
 }
@@ -57,25 +63,24 @@ interface FormHead {
 function formHeadOf(own: readonly DraftBlock[]): FormHead | null {
   const names = own.filter((block) => block.role === 'formName').map(textOf);
   const numbers = own.filter((block) => block.role === 'number').map(textOf);
+  if (names.length === 0 && own.some((block) => block.role === 'title')) return null;
   const lines = [...names, ...numbers];
-  const named = names.length > 0 ? names : numbers;
-  const word = /(令|公告|通告)(?:[（(〔]?(?:\d{4}年)?第?[^令告]{1,8}号[)）]?)?$/.exec(
-    foldWidth(stripSpaces(named.at(-1) ?? '')),
-  )?.[1] as FormHead['word'] | undefined;
-  if (word === undefined || (names.length === 0 && own.some((block) => block.role === 'title'))) return null;
-  const issuers = issuersOfForm(named);
-  const printed = numbers.length > 0 ? numbers.join('') : '';
-  const count = /(?:[(（〔]?(?:\d{4}|[一二三四五六七八九十]{1,3}届)[)）〕]?年?)?第?[\d一二三四五六七八九十百零〇○]{1,6}号[)）]?$/.exec(
-    foldWidth(stripSpaces(printed)),
-  )?.[0];
+  const at = lines.findLastIndex((line) => readFormLine(line) !== null);
+  const named = readFormLine(lines[at] ?? '');
+  if (named === null) return null;
+  const issuers = [...issuersOfLines(lines.slice(0, at)), ...named.issuers];
+  const number = named.number ?? lines.slice(at + 1).find(isFormNumber) ?? null;
   return {
     issuers,
-    word,
+    word: named.word,
     heading: lines.map(stripSpaces).join(''),
     number:
-      count === undefined || issuers.length === 0
+      number === null || issuers.length === 0
         ? null
-        : { normal: formNumberNormal(issuers, word, count), printed: stripSpaces(printed) },
+        : {
+            normal: formNumberNormal(issuers, named.word, number),
+            printed: stripSpaces(numbers.length > 0 ? numbers.join('') : number),
+          },
   };
 }
 
@@ -88,7 +93,12 @@ function numberFrom(
   const printed = lines.join('、');
   // 2023年第5号 under the title of an announcement counts among its issuer's announcements.
   if (isFormNumber(printed) && (genre === '公告' || genre === '通告' || genre === '令')) {
-    const normal = formNumberNormal(issuersOfForm([issuer]), genre, printed);
+    const normal = formNumberNormal(issuersOfLines([issuer]), genre, printed);
+    return { normal, printed: stripSpaces(printed), repaired: false };
+  }
+  const form = readFormLine(printed);
+  if (form?.number != null) {
+    const normal = formNumberNormal(form.issuers, form.word, form.number);
     return { normal, printed: stripSpaces(printed), repaired: false };
   }
   const found = findDocumentNumbers(printed);

@@ -70,7 +70,11 @@ export function findHeads(lines: readonly Line[], contents: Contents | null, flo
     contentsHeads(lines, contents),
     // The rules that an order promulgates stand in the contents under their own title.
     (head, before) =>
-      !(before !== undefined && before.form !== 'titled' && promulgatedBy(lines, before).includes(keyOfHead(lines, head))),
+      !(
+        before !== undefined &&
+        before.form !== 'titled' &&
+        promulgatedBy(lines, before).includes(keyOfHead(lines, head))
+      ),
   );
   const withTitles = merge(withContents, titleHeads(lines, floor), (head, before) => {
     if (before === undefined) return true;

@@ -23,7 +23,9 @@ export function promulgatedBy(lines: readonly Line[], head: Head): readonly stri
     .slice(from, from + 4)
     .map((line) => line.bare)
     .join('');
-  return [...opening.slice(0, 600).matchAll(/《((?:[^《》]|《[^《》]*》)+)》/g)].map((match) => titleKey(match[1] ?? ''));
+  return [...opening.slice(0, 600).matchAll(/《((?:[^《》]|《[^《》]*》)+)》/g)].map((match) =>
+    titleKey(match[1] ?? ''),
+  );
 }
 
 const titleOf = (lines: readonly Line[], head: Head): string =>
@@ -48,7 +50,8 @@ export function isNamedBy(lines: readonly Line[], before: Head, head: Head): boo
  * this title: the first date since its head has just been printed.
  */
 export function standsRightAfter(lines: readonly Line[], before: Head, head: Head): boolean {
-  const passesOn = before.form !== 'titled' || /转发|批转|印发|发布|公布|颁布|颁发/.test(titleOf(lines, before));
+  const passesOn =
+    before.form !== 'titled' || /转发|批转|印发|发布|公布|颁布|颁发/.test(titleOf(lines, before));
   const from = endOfHead(before);
   if (!passesOn || head.from - from > longestNotice) return false;
   const between = lines.slice(from, head.from);

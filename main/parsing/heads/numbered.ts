@@ -1,7 +1,7 @@
 /** Heads told by a document number on a line of its own, with the title above or, under a red head, below it. */
 import { issuerOfTitle } from '../../gazette/agencies.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
-import { isFormNumber } from '../../gazette/form-number.ts';
+import { isFormNumber, readFormLine } from '../../gazette/form-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
 import type { Line } from '../lines.ts';
 import { type Head, joinText } from './head.ts';
@@ -13,12 +13,17 @@ const redHead = /^[\u4e00-\u9fff（）()]{2,40}文件$/;
 const isUnderAnnouncement = (lines: readonly Line[], at: number): boolean =>
   isFormNumber(lines[at]?.bare ?? '') && /(?:公告|通告|公报)$/.test(lines[at - 1]?.bare ?? '');
 
+/** A line that is nothing but numbers: 国办发〔2018〕31号, 财政部 税务总局公告2023年第6号. */
+const isNumberLine = (line: Line | undefined): boolean =>
+  line?.bare.includes('号') &&
+  (wholeLineNumbers(line.raw).length > 0 || readFormLine(line.raw)?.number != null);
+
 function headAt(lines: readonly Line[], at: number, floor: number): Head | null {
   const line = lines[at];
-  if (line === undefined || line.hasTab || line.raw.length > 120 || !line.bare.includes('号')) return null;
-  if (wholeLineNumbers(line.raw).length === 0 && !isUnderAnnouncement(lines, at)) return null;
+  if (line === undefined || line.hasTab || line.raw.length > 120) return null;
+  if (!isNumberLine(line) && !isUnderAnnouncement(lines, at)) return null;
   let numberTo = at + 1;
-  while (wholeLineNumbers(lines[numberTo]?.raw ?? '').length > 0) numberTo += 1;
+  while (isNumberLine(lines[numberTo])) numberTo += 1;
   const number = { numberFrom: at, numberTo, form: 'titled', rule: 'number' } as const;
   const above = titleStartAbove(lines, at, floor);
   const title = joinText(lines.slice(above, at));
@@ -40,8 +45,7 @@ export function numberedHeads(lines: readonly Line[], floor: number): readonly H
     const head = headAt(lines, at, bottom);
     if (head === null) {
       // A table of files prints numbers without titles: each run of them is looked at once.
-      while (wholeLineNumbers(lines[at + 1]?.raw ?? '').length > 0 && wholeLineNumbers(lines[at]?.raw ?? '').length > 0)
-        at += 1;
+      while (isNumberLine(lines[at]) && isNumberLine(lines[at + 1])) at += 1;
       continue;
     }
     heads.push(head);

@@ -63,7 +63,8 @@ function contentsTitleEnd(lines: readonly Line[], at: number, keys: readonly str
 function opensHere(lines: readonly Line[], at: number, floor: number): boolean {
   const line = lines[at];
   const previous = lines[at - 1];
-  if (line === undefined || !isTitleLike(line) || line.bare.length < 4 || readLabel(line.text) !== null) return false;
+  if (line === undefined || !isTitleLike(line) || line.bare.length < 4 || readLabel(line.text) !== null)
+    return false;
   if (previous === undefined || at === floor) return true;
   return (line.gap > 0 || closesDocument(previous) || isFooterLine(previous)) && !isAttachmentLabel(previous);
 }
