@@ -1,7 +1,6 @@
 /** Blocks of one official document, in printed order: title, number, addressees, body, signature, instrument, attachments. */
 import { isSigningAgency } from '../gazette/agencies.ts';
 import { foldWidth } from '../gazette/characters.ts';
-import { parseDate } from '../gazette/dates.ts';
 import { isHeadingStyle, type LabelStyle, readLabel } from '../gazette/labels.ts';
 import { buildClauseTree, markHeads } from './clause-tree.ts';
 import { appendBlock, type BlockRole, blockOfLines, type DraftBlock, type Notes } from './draft.ts';
@@ -11,6 +10,7 @@ import {
   dateOfLine,
   isAgencySignature,
   isAttachmentLabel,
+  isDateLine,
   isFooterLine,
   isHistoryLine,
   isHistoryNote,
@@ -50,10 +50,6 @@ const signedOnOneLine = (line: Line): boolean =>
     foldWidth(line.bare),
   ) &&
   isAgencySignature({ ...line, bare: line.bare.replace(/(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*$/, '') });
-
-/** （2023年5月6日） under the number of a document. */
-const dateInBrackets = (line: Line): boolean =>
-  /^[（(].{8,16}[）)]$/.test(line.bare) && parseDate(line.bare.slice(1, -1)) !== null;
 
 /** Bodies named under the title of what a notice passes on: 省民政厅　省财政厅. */
 const areAgencies = (line: Line): boolean =>
@@ -131,6 +127,7 @@ class DocumentReader {
     const end = Math.max(head.titleTo, head.numberTo);
     const roleOf = (at: number): BlockRole => {
       if (at >= head.numberFrom && at < head.numberTo) return 'number';
+      if (isDateLine(this.#lines[at - offset] as Line)) return 'date';
       return head.form === 'titled' ? 'other' : 'formName';
     };
     for (let at = head.from; at < end; at += 1) {
@@ -203,7 +200,7 @@ class DocumentReader {
       const history = this.#readHistory(at);
       if (history > 0) return history;
     }
-    if (this.#phase === 'opening' && dateInBrackets(line)) {
+    if (this.#phase === 'opening' && isDateLine(line)) {
       this.#push([line], 'date', 'other');
       return 1;
     }

@@ -31,6 +31,10 @@ export function dateOfLine(line: Line): PartialDate | null {
   return line.bare.length <= 20 ? parseDate(line.bare) : null;
 }
 
+/** A date alone, in brackets or without: （一九八七年一月二十日） under a title. */
+export const isDateLine = (line: Line): boolean =>
+  line.bare.length <= 22 && parseDate(line.bare.replace(/^[（(]|[）)]$/g, ''))?.month != null;
+
 /** Notes in brackets under signature or title: （此件公开发布） （本文有删减）. */
 export function isNoteLine(line: Line): boolean {
   return (

@@ -3,6 +3,9 @@
  * refused and nothing thrown: what no stage understands becomes plain blocks in order.
  */
 
+import { stripSpaces, titleKey } from '../gazette/characters.ts';
+import { isoDay, parseDate } from '../gazette/dates.ts';
+import { findDocumentNumbers } from '../gazette/document-number.ts';
 import { sectionOf } from '../gazette/sections.ts';
 import type { SourceText } from '../gazette/source.ts';
 import type {
@@ -24,14 +27,42 @@ import { readDocumentBlocks } from './document-blocks.ts';
 import { findDoubts } from './doubts.ts';
 import type { DraftBlock, DraftWarning, Notes } from './draft.ts';
 import { readFacts } from './facts.ts';
+import { readIssueFacts } from './issue-facts.ts';
 import { type Line, readLines } from './lines.ts';
-import { readIssueFacts } from './masthead.ts';
 import { type DocumentFacts, readDocumentFacts } from './metadata.ts';
 import { cutIntoParts, type Part } from './parts.ts';
 import { readPlainBlocks } from './plain-blocks.ts';
-import { siftResidue } from './residue.ts';
+import { type Sifted, siftResidue } from './residue.ts';
 import { matchContents } from './toc-matching.ts';
 import { phraseWarning } from './warnings.ts';
+import type { WebCard } from './web-card.ts';
+
+/** What a web page's card says of the document below it, where the document itself is silent. */
+function withCard(draft: DraftDocument, card: WebCard, notes: Notes): DraftDocument {
+  const value = (...keys: readonly string[]): string =>
+    keys.map((key) => card.values.get(key) ?? '').find((text) => text !== '') ?? '';
+  const printed = value('发文字号', '文号', '文件编号');
+  const number = findDocumentNumbers(printed)[0];
+  const { facts } = draft;
+  if (facts.documentNumber !== null || number === undefined) return draft;
+  const title = value('标题', '名称', '信息名称', '文件名称');
+  if (title !== '' && !titleKey(title).includes(titleKey(facts.title).slice(0, 12))) return draft;
+  const place = draft.blocks[0]?.spans[0];
+  if (place !== undefined)
+    notes.warnings.push({ code: 'parse/numberFromCard', span: place, params: { number: number.normal } });
+  const signedOn = isoDay(parseDate(value('成文日期').slice(0, 11)));
+  const by = value('发文机关', '发文单位', '制发机关');
+  return {
+    ...draft,
+    facts: {
+      ...facts,
+      documentNumber: number.normal,
+      documentNumberPrinted: stripSpaces(printed),
+      signedOn: facts.signedOn ?? signedOn,
+      issuer: facts.issuer ?? (by === '' ? null : by),
+    },
+  };
+}
 
 /** A part with its blocks and what they say. */
 interface DraftDocument {
@@ -98,6 +129,22 @@ function draftDocuments(
       blocks,
       facts: { ...facts, title: titleOf(part, blocks, facts) },
     };
+  });
+}
+
+/** Each card speaks of the first document below it. */
+function withCards(
+  drafts: readonly DraftDocument[],
+  cards: Sifted['cards'],
+  notes: Notes,
+): readonly DraftDocument[] {
+  const used = new Set<number>();
+  return drafts.map((draft) => {
+    const start = draft.blocks[0]?.spans[0]?.start ?? 0;
+    const card = cards.findLast((candidate) => candidate.end <= start);
+    if (card === undefined || used.has(card.end) || draft.kind !== 'document') return draft;
+    used.add(card.end);
+    return withCard(draft, card, notes);
   });
 }
 
@@ -250,8 +297,8 @@ export function parseIssue(source: SourceText): IssueTree {
   const { lines } = sifted;
   const contents: Contents | null = readContents(lines, notes);
   const parts = cutIntoParts(lines, contents);
-  const drafts = draftDocuments(lines, parts, notes);
-  const issue = readIssueFacts(linesForFacts(lines, parts));
+  const drafts = withCards(draftDocuments(lines, parts, notes), sifted.cards, notes);
+  const issue = readIssueFacts(linesForFacts(lines, parts), sifted.heads);
   const toc = matchContents(
     contents?.rows ?? [],
     drafts.map((draft) => ({

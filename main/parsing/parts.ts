@@ -74,6 +74,7 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
       if (
         appointmentNames.test(line.bare) &&
         !/关于/.test(line.bare) &&
+        !isSectionAbove(lines, index) &&
         lines.slice(index + 1, index + 6).some(appointsSomebody)
       ) {
         openings.push({ at: index, kind: 'appointments' });
@@ -121,6 +122,14 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
     }
   }
   return openings;
+}
+
+/** 人事任免 above a list that has a title of its own is the section's name. */
+function isSectionAbove(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (line === undefined || next === undefined || sectionOf(line.raw) === null) return false;
+  return isTitleLike(next) && appointmentNames.test(next.bare);
 }
 
 const nextStart = (lines: readonly Line[], index: number): string =>

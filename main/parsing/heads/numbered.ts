@@ -3,6 +3,7 @@ import { issuerOfTitle } from '../../gazette/agencies.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { isFormNumber, readFormLine } from '../../gazette/form-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
+import { isDateLine } from '../line-classes.ts';
 import type { Line } from '../lines.ts';
 import { type Head, joinText } from './head.ts';
 import { titleEndBelow, titleStartAbove } from './title-lines.ts';
@@ -15,8 +16,9 @@ const isUnderAnnouncement = (lines: readonly Line[], at: number): boolean =>
 
 /** A line that is nothing but numbers: 国办发〔2018〕31号, 财政部 税务总局公告2023年第6号. */
 const isNumberLine = (line: Line | undefined): boolean =>
-  line?.bare.includes('号') &&
-  (wholeLineNumbers(line.raw).length > 0 || readFormLine(line.raw)?.number != null);
+  line !== undefined &&
+  /号/.test(line.bare) &&
+  (wholeLineNumbers(line.raw).length > 0 || (readFormLine(line.raw)?.number ?? null) !== null);
 
 function headAt(lines: readonly Line[], at: number, floor: number): Head | null {
   const line = lines[at];
@@ -25,16 +27,19 @@ function headAt(lines: readonly Line[], at: number, floor: number): Head | null 
   let numberTo = at + 1;
   while (isNumberLine(lines[numberTo])) numberTo += 1;
   const number = { numberFrom: at, numberTo, form: 'titled', rule: 'number' } as const;
-  const above = titleStartAbove(lines, at, floor);
-  const title = joinText(lines.slice(above, at));
-  const isTitle = above < at && (genreOf(title) !== null || issuerOfTitle(title) !== null);
-  if (isTitle && !redHead.test(title)) return { ...number, from: above, titleFrom: above, titleTo: at };
+  // Before the 1990s the date often stands between title and number.
+  const dated = lines[at - 1];
+  const titleTo = dated !== undefined && at - 1 > floor && isDateLine(dated) ? at - 1 : at;
+  const above = titleStartAbove(lines, titleTo, floor);
+  const title = joinText(lines.slice(above, titleTo));
+  const isTitle = above < titleTo && (genreOf(title) !== null || issuerOfTitle(title) !== null);
+  if (isTitle && !redHead.test(title)) return { ...number, from: above, titleFrom: above, titleTo };
   const below = titleEndBelow(lines, numberTo, lines.length);
   if (below > numberTo) {
     const hasRedHead = at - 1 >= floor && redHead.test(lines[at - 1]?.bare ?? '');
     return { ...number, from: hasRedHead ? at - 1 : at, titleFrom: numberTo, titleTo: below };
   }
-  return above < at ? { ...number, from: above, titleFrom: above, titleTo: at } : null;
+  return above < titleTo && titleTo === at ? { ...number, from: above, titleFrom: above, titleTo } : null;
 }
 
 /** Numbered heads from line `floor` on, none overlapping another. */
