@@ -9,7 +9,8 @@ import { type MappedText, MappedTextBuilder, mapPlain } from './offsets.ts';
 /** Two issuing bodies printed side by side: 中共吉林省委 吉林省人民政府. */
 const agencyEnd =
   /(?:省委|市委|区委|县委|州委|党委|党组|委员会|委|政府|办公厅|办公室|厅|局|部|院|军区|政协|人大)$/;
-const agencyStart = /^[\u4e00-\u9fff]{2,14}?(?:人民政府|办公厅|办公室|委员会|人大常委会|政协|军区)/;
+const agencyStart =
+  /^(?!关于|印发|转发|批转|公布|发布|成立|调整)[\u4e00-\u9fff]{2,14}?(?:人民政府|办公厅|办公室|委员会|人大常委会|政协|军区)/;
 /** A chronicle's date before its event. */
 const datePrefix =
   /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至到—\-－~～](?:\d{1,2}月)?\d{1,2}日)?|同日|当日|\d{1,2}日)$/;

@@ -6,7 +6,6 @@
 import { stripSpaces, titleKey } from '../gazette/characters.ts';
 import { isoDay, parseDate } from '../gazette/dates.ts';
 import { findDocumentNumbers } from '../gazette/document-number.ts';
-import { sectionOf } from '../gazette/sections.ts';
 import type { SourceText } from '../gazette/source.ts';
 import type {
   DocumentKind,
@@ -28,7 +27,7 @@ import { findDoubts } from './doubts.ts';
 import type { DraftBlock, DraftWarning, Notes } from './draft.ts';
 import { readFacts } from './facts.ts';
 import { readIssueFacts } from './issue-facts.ts';
-import { type Line, readLines } from './lines.ts';
+import { type Line, readLines, withSections } from './lines.ts';
 import { type DocumentFacts, readDocumentFacts } from './metadata.ts';
 import { cutIntoParts, type Part } from './parts.ts';
 import { readPlainBlocks } from './plain-blocks.ts';
@@ -106,7 +105,7 @@ function linesOf(part: Part, lines: readonly Line[], dropped: Dropped[]): readon
   let to = part.to;
   while (to > part.from + 1 && part.kind !== 'contents' && part.kind !== 'frontMatter') {
     const last = lines[to - 1];
-    if (last === undefined || sectionOf(last.raw) === null || to === lines.length) break;
+    if (last === undefined || last.section === null || to === lines.length) break;
     dropped.push({ span: { start: last.start, end: last.end }, reason: 'runningHead' });
     to -= 1;
   }
@@ -294,8 +293,8 @@ export function parseIssue(source: SourceText): IssueTree {
   const notes: Notes = { warnings: [], dropped: [] };
   const sifted = siftResidue(readLines(source, notes.dropped));
   notes.dropped.push(...sifted.dropped);
-  const { lines } = sifted;
-  const contents: Contents | null = readContents(lines, notes);
+  const contents: Contents | null = readContents(sifted.lines, notes);
+  const lines = withSections(sifted.lines, contents?.sections ?? []);
   const parts = cutIntoParts(lines, contents);
   const drafts = withCards(draftDocuments(lines, parts, notes), sifted.cards, notes);
   const issue = readIssueFacts(linesForFacts(lines, parts), sifted.heads);

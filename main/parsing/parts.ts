@@ -7,7 +7,6 @@ import { titleKey } from '../gazette/characters.ts';
 import { appointmentNames, chronicleNames } from '../gazette/data/sections.ts';
 import { readEntryDate } from '../gazette/dates.ts';
 import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
-import { sectionOf } from '../gazette/sections.ts';
 import type { DocumentKind } from '../gazette/tree.ts';
 import type { Contents } from './contents.ts';
 import { findHeads, type Head } from './heads/index.ts';
@@ -82,7 +81,12 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
         inChronicle = false;
         continue;
       }
-      if (chronicleNames.test(line.bare) && line.bare.length <= 20 && isDatedLater(lines, index + 1)) {
+      if (
+        chronicleNames.test(line.bare) &&
+        line.bare.length <= 20 &&
+        !isSectionAbove(lines, index) &&
+        isDatedLater(lines, index + 1)
+      ) {
         openings.push({ at: index, kind: 'chronicle' });
         lastKind = 'chronicle';
         inChronicle = true;
@@ -128,8 +132,8 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
 function isSectionAbove(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   const next = lines[index + 1];
-  if (line === undefined || next === undefined || sectionOf(line.raw) === null) return false;
-  return isTitleLike(next) && appointmentNames.test(next.bare);
+  if (line === undefined || next === undefined || line.section === null) return false;
+  return isTitleLike(next) && (appointmentNames.test(next.bare) || chronicleNames.test(next.bare));
 }
 
 const nextStart = (lines: readonly Line[], index: number): string =>
@@ -291,7 +295,7 @@ function withPrintedSections(lines: readonly Line[], parts: readonly Part[]): re
       before.kind !== 'frontMatter' &&
       above !== undefined
     ) {
-      current = sectionOf(above.raw) ?? current;
+      current = above.section ?? current;
     }
     return { ...part, section: current };
   });

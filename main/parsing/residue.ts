@@ -2,7 +2,6 @@
 import { foldWidth, titleKey } from '../gazette/characters.ts';
 import { publicationName } from '../gazette/data/issue-words.ts';
 import { webCredit, webLine } from '../gazette/data/web-words.ts';
-import { sectionOf } from '../gazette/sections.ts';
 import type { Dropped } from '../gazette/tree.ts';
 import type { Line } from './lines.ts';
 import { isIssueLine } from './masthead.ts';
@@ -119,12 +118,7 @@ export function siftResidue(lines: readonly Line[]): Sifted {
       (plainPageNumber.test(foldWidth(line.bare)) && line.index - lastHead === 1 && lastHead >= 0)
     )
       drop(line, 'pageNumber');
-    else if (
-      line.bare.length <= 40 &&
-      repeated.has(masked) &&
-      isBeside &&
-      (isAgain || sectionOf(line.raw) !== null)
-    )
+    else if (line.bare.length <= 40 && repeated.has(masked) && isBeside && (isAgain || line.section !== null))
       drop(line, 'runningHead');
     else if (continuation.test(line.bare)) drop(line, 'runningHead');
     else if (isWeb(line, lines, carded)) drop(line, 'webResidue');

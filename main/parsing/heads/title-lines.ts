@@ -2,7 +2,6 @@
 import { isAgencyName, isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
-import { sectionOf } from '../../gazette/sections.ts';
 import {
   closesDocument,
   isAttachmentLabel,
@@ -29,7 +28,7 @@ const endsTitleAbove = (line: Line): boolean =>
   isFooterLine(line) ||
   isMastheadLine(line) ||
   isHistoryLine(line) ||
-  sectionOf(line.raw) !== null ||
+  line.section !== null ||
   personSignatureOf(line) !== null ||
   wholeLineNumbers(line.raw).length > 0;
 
