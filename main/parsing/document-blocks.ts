@@ -51,6 +51,11 @@ const signedOnOneLine = (line: Line): boolean =>
   ) &&
   isAgencySignature({ ...line, bare: line.bare.replace(/(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*$/, '') });
 
+/** （省财政厅　二〇一〇年十一月二十日） under the title of what a notice passes on. */
+const bearsIssuerAndDate = (line: Line): boolean =>
+  line.bare.length <= 60 &&
+  /^[（(][\u4e00-\u9fff、\s]{2,40}[\d〇零○一二三四五六七八九]{4}年.{2,8}日[）)]$/.test(line.bare);
+
 /** Bodies named under the title of what a notice passes on: 省民政厅　省财政厅. */
 const areAgencies = (line: Line): boolean =>
   line.bare.length <= 60 && line.text.split(/[\s\u3000]+/).every((name) => isSigningAgency(name));
@@ -199,6 +204,14 @@ class DocumentReader {
     if (this.#phase === 'signed' || this.#phase === 'attachment') {
       const history = this.#readHistory(at);
       if (history > 0) return history;
+    }
+    if (
+      this.#phase === 'opening' &&
+      this.blocks.at(-1)?.role === 'instrumentTitle' &&
+      bearsIssuerAndDate(line)
+    ) {
+      this.#push([line], 'subtitle', 'other');
+      return 1;
     }
     if (this.#phase === 'opening' && isDateLine(line)) {
       this.#push([line], 'date', 'other');

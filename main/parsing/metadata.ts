@@ -144,19 +144,37 @@ function signersOf(blocks: readonly DraftBlock[]): readonly string[] {
     .map((block) => textOf(block).replace(/[\s\u3000]*(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*日$/, ''));
 }
 
+/** （省财政厅　二〇一〇年十一月二十日） under an instrument's title. */
+function issuerAndDateOf(piece: readonly DraftBlock[]): {
+  readonly issuer: string | null;
+  readonly signedOn: string | null;
+} {
+  for (const block of piece) {
+    const match = /^[（(](.{2,40}?)[\s\u3000]*([\d〇零○一二三四五六七八九]{4}年.{2,8}日)[）)]$/.exec(
+      textOf(block),
+    );
+    if (block.role !== 'subtitle' || match === null) continue;
+    const issuer = (match[1] ?? '').trim();
+    const signedOn = isoDay(parseDate(match[2] ?? ''));
+    if (isSigningAgency(issuer) && signedOn !== null) return { issuer, signedOn };
+  }
+  return { issuer: null, signedOn: null };
+}
+
 function instrumentOf(piece: readonly DraftBlock[]): Instrument | null {
   const heading = piece[0];
   if (heading?.role !== 'instrumentTitle') return null;
   const title = textOf(heading);
   const signers = signersOf(piece);
   const under = piece.find((block) => block.role === 'subtitle' && isSigningAgency(textOf(block)));
+  const bracket = issuerAndDateOf(piece);
   const number = piece.find((block) => block.role === 'number');
   return {
     title,
     kind: instrumentKindOf(title),
     documentNumber: number === undefined ? null : (findDocumentNumbers(textOf(number))[0]?.normal ?? null),
-    issuer: issuerOfTitle(title) ?? signers[0] ?? (under === undefined ? null : textOf(under)),
-    signedOn: datesOf(piece).at(-1) ?? null,
+    issuer: issuerOfTitle(title) ?? signers[0] ?? (under === undefined ? bracket.issuer : textOf(under)),
+    signedOn: datesOf(piece).at(-1) ?? bracket.signedOn,
   };
 }
 

@@ -103,7 +103,7 @@ function titleOf(part: Part, blocks: readonly DraftBlock[], facts: DocumentFacts
 /** Section headings printed between documents belong to none: they are dropped as running heads. */
 function linesOf(part: Part, lines: readonly Line[], dropped: Dropped[]): readonly Line[] {
   let to = part.to;
-  while (to > part.from + 1 && part.kind !== 'contents' && part.kind !== 'frontMatter') {
+  while (to > part.from + 1 && part.kind !== 'frontMatter') {
     const last = lines[to - 1];
     if (last === undefined || last.section === null || to === lines.length) break;
     dropped.push({ span: { start: last.start, end: last.end }, reason: 'runningHead' });

@@ -227,7 +227,12 @@ export function cutIntoParts(lines: readonly Line[], contents: Contents | null):
     parts.push({ kind: 'contents', from: contentsFrom, to: floor, head: null, section: null });
   }
   const first = starts[0]?.at ?? lines.length;
-  if (floor < first)
+  const between = lines.slice(floor, first);
+  const isSectionOnly =
+    contents !== null && between.length > 0 && between.every((line) => line.section !== null);
+  // The section printed between contents and first document goes with the contents and is dropped there.
+  if (isSectionOnly) parts[parts.length - 1] = { ...(parts.at(-1) as Part), to: first };
+  else if (floor < first)
     parts.push(...beforeFirst(lines, floor, first, starts.length === 0 && contents === null));
   starts.forEach((start, index) => {
     const to = starts[index + 1]?.at ?? lines.length;
@@ -289,14 +294,8 @@ function withPrintedSections(lines: readonly Line[], parts: readonly Part[]): re
     if (part.kind === 'contents' || part.kind === 'frontMatter') return part;
     const before = parts[index - 1];
     const above = lines[part.from - 1];
-    if (
-      before !== undefined &&
-      before.kind !== 'contents' &&
-      before.kind !== 'frontMatter' &&
-      above !== undefined
-    ) {
+    if (before !== undefined && before.kind !== 'frontMatter' && above !== undefined)
       current = above.section ?? current;
-    }
     return { ...part, section: current };
   });
 }
