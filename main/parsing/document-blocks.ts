@@ -1,6 +1,6 @@
 /** Blocks of one official document, in printed order: title, number, addressees, body, signature, instrument, attachments. */
 import { isSigningAgency } from '../gazette/agencies.ts';
-import { foldWidth } from '../gazette/characters.ts';
+import { foldWidth, titleKey } from '../gazette/characters.ts';
 import { isHeadingStyle, type LabelStyle, readLabel } from '../gazette/labels.ts';
 import { buildClauseTree, markHeads } from './clause-tree.ts';
 import { appendBlock, type BlockRole, blockOfLines, type DraftBlock, type Notes } from './draft.ts';
@@ -107,6 +107,8 @@ class DocumentReader {
   readonly #lines: readonly Line[];
   readonly #notes: Notes;
   readonly #ordinals = new Map<LabelStyle, number>();
+  /** Titles in the list of attachments, as they are compared. */
+  readonly #listed = new Set<string>();
   #pending: Line[] = [];
   #phase: Phase = 'opening';
 
@@ -192,7 +194,7 @@ class DocumentReader {
     if (isAttachmentLabel(line) && this.#phase !== 'opening') {
       this.#push([line], 'attachmentLabel', 'heading', 0);
       this.#phase = 'attachment';
-      const length = titleLength(this.#lines, at + 1);
+      const length = this.#attachmentTitleLength(at + 1);
       this.#push(this.#lines.slice(at + 1, at + 1 + length), 'attachmentTitle', 'heading', 0);
       return 1 + length;
     }
@@ -260,6 +262,17 @@ class DocumentReader {
     return 0;
   }
 
+  /** The title below an attachment's label: as the list of attachments has it, else all short lines. */
+  #attachmentTitleLength(at: number): number {
+    const length = titleLength(this.#lines, at);
+    let key = '';
+    for (let taken = 1; taken <= length; taken += 1) {
+      key += titleKey(this.#lines[at + taken - 1]?.bare ?? '');
+      if (this.#listed.has(key)) return taken;
+    }
+    return length;
+  }
+
   #readTable(at: number): number {
     const own: Line[] = [];
     let end = at;
@@ -296,7 +309,13 @@ class DocumentReader {
       if (/[。]$/.test(line.bare)) break;
       length += 1;
     }
-    for (const line of this.#lines.slice(at, at + length)) this.#push([line], 'attachmentList', 'paragraph');
+    for (const line of this.#lines.slice(at, at + length)) {
+      const title = line.text
+        .replace(/^附(?:件|表|录)?[^：:]{0,3}[：:]\s*/, '')
+        .replace(/^\d{1,2}[.．、]\s*/, '');
+      this.#listed.add(titleKey(title));
+      this.#push([line], 'attachmentList', 'paragraph');
+    }
     return length;
   }
 

@@ -78,12 +78,21 @@ export function attachmentListStart(text: string): RegExpExecArray | null {
 const personSignature =
   /^([\u4e00-\u9fff]{0,24}(?:总理|主席|省长|市长|州长|县长|区长|盟长|部长|主任|局长|署长|行长|厅长|会长|院长|社长|委员长|审计长|检察长|专员))[\s\u3000：:]*([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,10}[·•][\u4e00-\u9fff·•]{1,12})$/;
 
-/** The person who signs, with the office as printed; null where the line is none. */
-export function personSignatureOf(line: Line): { readonly office: string; readonly name: string } | null {
-  if (line.bare.length > 40 || !/[\s\u3000：:]/.test(line.raw)) return null;
-  const match = personSignature.exec(line.bare);
+export interface PersonSignature {
+  readonly office: string;
+  readonly name: string;
+}
+
+/** Office and name of a text that signs in a person's name; null where it does not. */
+export function readPersonSignature(text: string): PersonSignature | null {
+  if (text.length > 60) return null;
+  const match = personSignature.exec(stripSpaces(text));
   return match ? { office: match[1] ?? '', name: match[2] ?? '' } : null;
 }
+
+/** The person who signs, with the office as printed; null where the line is none. */
+export const personSignatureOf = (line: Line): PersonSignature | null =>
+  /[\s\u3000：:]/.test(line.raw.slice(0, 60)) ? readPersonSignature(line.raw) : null;
 
 /** A line that signs in a body's name. */
 export const isAgencySignature = (line: Line): boolean => isSigningAgency(line.bare);

@@ -13,7 +13,7 @@ import {
 import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
 import type { Attachment, Instrument } from '../gazette/tree.ts';
 import type { DraftBlock } from './draft.ts';
-import { attachmentListStart } from './line-classes.ts';
+import { attachmentListStart, readPersonSignature } from './line-classes.ts';
 
 export interface DocumentFacts {
   readonly title: string;
@@ -33,6 +33,9 @@ export interface DocumentFacts {
 
 const textOf = (block: DraftBlock): string => block.text.text;
 
+/** Beginnings that show a further addressee rather than the rest of 各…. */
+const ownName = /^(?:各|有关|省|市|自治区|国务院|中央|驻|在|新疆|兵团|.{2,8}(?:省|市|区|县|州)(?:人民)?政府)/;
+
 /**
  * 主送机关 as a list. Where commas set groups apart, each group is one entry as printed (长春新区、中韩（长春）国际
  * 合作示范区管委会); where only 、 is printed, every complete name is one.
@@ -45,6 +48,9 @@ export function splitAddressees(printed: string): readonly string[] {
     .filter((part) => part !== '');
   if (groups.length > 1) return groups;
   const names = text.split('、').map((part) => part.trim());
+  // 各市（州）水利局、财政局: what 各 governs is one group.
+  const isGroup = /^各/.test(names[0] ?? '') && names.slice(1).some((name) => !ownName.test(name));
+  if (isGroup) return groups;
   const areNames = names.every(
     (name) => isAgencyName(name) && !/^各?(?:省|市|县|区|州|自治区|直辖市)$/.test(name),
   );
@@ -138,10 +144,19 @@ function piecesOf(blocks: readonly DraftBlock[]): readonly (readonly DraftBlock[
   return pieces;
 }
 
+/** Bodies and persons that sign, one each: bodies side by side are several, office and name keep one space. */
 function signersOf(blocks: readonly DraftBlock[]): readonly string[] {
   return blocks
     .filter((block) => block.role === 'signature')
-    .map((block) => textOf(block).replace(/[\s\u3000]*(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*日$/, ''));
+    .flatMap((block) => {
+      const text = textOf(block)
+        .replace(/[\s\u3000]*(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*日$/, '')
+        .trim();
+      const person = readPersonSignature(text);
+      if (person !== null) return [`${person.office}　${person.name}`];
+      const bodies = text.split(/[\s\u3000]+/);
+      return bodies.length > 1 && bodies.every(isSigningAgency) ? bodies : [text];
+    });
 }
 
 /** （省财政厅　二〇一〇年十一月二十日） under an instrument's title. */
@@ -239,7 +254,8 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
   const signers = signersOf(own);
   const agencies = signers.filter((name) => isAgencyName(name));
   const issuers = form !== null && form.issuers.length > 0 ? form.issuers : agencies;
-  const issuer = issuerOfTitle(title) ?? (issuers.length === 0 ? null : issuers.join(' '));
+  const issuer =
+    issuerOfTitle(title)?.replace(/[\s\u3000]+/g, ' ') ?? (issuers.length === 0 ? null : issuers.join(' '));
   const addressees = own.find((block) => block.role === 'addressees');
   return {
     title,
