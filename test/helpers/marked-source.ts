@@ -17,7 +17,8 @@
  *   ⟦t:…⟧       title of the document            ⟦s:…⟧ section in the contents
  *   ⟦i:…⟧       title of an instrument; ⟦i number=… | issuer=… | on=…:…⟧
  *   ⟦a:…⟧       title of an attachment
- *   ⟦r m 4:…⟧   title in a row of the contents, its state (m matched, d titleDiffers, x missing), page or -, and
+ *   ⟦r m 4:…⟧   title in a row of the contents, its state (m matched, d titleDiffers, x missing,
+ *               o may be given or not), page or -, and
  *               number where it has one
  *   ⟦c 2023-02-03⟧ a chronicle entry begins; ⟦c 2023-02-03/2023-02-05⟧ a range
  *   ⟦q d2:…⟧    a citation and the document it names; self; none
@@ -41,7 +42,7 @@ export interface MarkedSource {
 
 type Attributes = ReadonlyMap<string, string>;
 
-const tocStates = { m: 'matched', d: 'titleDiffers', x: 'missing' } as const;
+const tocStates = { m: 'matched', d: 'titleDiffers', x: 'missing', o: 'matched' } as const;
 const roleNames: Readonly<Record<string, string>> = { l: 'lead', c: 'cooperate', r: 'responsible' };
 
 const bare = (text: string): string => text.replace(/\s+/gu, '');
@@ -203,6 +204,7 @@ export function readMarkedSource(marked: string): MarkedSource {
         page: page === '-' ? null : Number(page),
         state: tocStates[letter as keyof typeof tocStates],
         documentNumber: number,
+        optional: letter === 'o',
       });
     } else if (word === 'q')
       citations.push({ start, end: start + content.length, target: rest === 'none' ? null : rest });

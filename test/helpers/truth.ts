@@ -63,6 +63,8 @@ export interface TocTruth {
   readonly page: number | null;
   readonly state: 'matched' | 'titleDiffers' | 'missing';
   readonly documentNumber?: string;
+  /** Neither asked for nor wrong: the row of an order above that of the rules it carries. */
+  readonly optional: boolean;
 }
 
 export interface AppointmentTruth {
