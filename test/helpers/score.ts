@@ -3,8 +3,8 @@
  * them into micro-averages. A figure is F1 where things are found (expected and found are counted), and the share
  * of right ones where a field is read (found equals expected).
  */
-import type { Block, GazetteDocument, IssueTree, Span, TextSpan } from '../../main/gazette/tree.ts';
-import type { DocumentTruth, Readings, SourceTruth } from './truth.ts';
+import type { Block, GazetteDocument, IssueTree, Span, TextSpan, TocEntry } from '../../main/gazette/tree.ts';
+import type { DocumentTruth, Readings, SourceTruth, TocTruth } from './truth.ts';
 
 export const measures = [
   'boundaries',
@@ -134,7 +134,10 @@ class Tally {
   }
   /** A field: one answer is due, right or wrong. */
   field(measure: Measure, right: boolean, expected: string, got: string): void {
-    if (right) return this.hit(measure);
+    if (right) {
+      this.hit(measure);
+      return;
+    }
     const count = this.at(measure);
     count.expected += 1;
     count.found += 1;
@@ -345,20 +348,22 @@ function scoreResponsibilities(tally: Tally, truth: SourceTruth, tree: IssueTree
   });
 }
 
+const sayRow = (row: TocTruth | TocEntry): string =>
+  [row.section, row.title, row.documentNumber ?? '', row.page, row.state].join(' | ');
+
 function scoreLists(tally: Tally, truth: SourceTruth, tree: IssueTree): void {
   if (truth.toc)
     matchLists(tally, 'toc', truth.toc, tree.toc, {
       fits: (wanted, row) =>
         folded(wanted.title) === folded(row.title) &&
-        wanted.state === row.state &&
+        (wanted.optional || wanted.state === row.state) &&
         wanted.page === row.page &&
         (wanted.section === null || folded(wanted.section) === folded(row.section ?? '')) &&
         (wanted.documentNumber === undefined ||
           folded(wanted.documentNumber) === folded(row.documentNumber ?? '')),
-      sayWanted: (row) =>
-        say([row.section, row.title, row.documentNumber ?? '', row.page, row.state].join(' | ')),
-      sayFound: (row) =>
-        say([row.section, row.title, row.documentNumber ?? '', row.page, row.state].join(' | ')),
+      optional: (wanted) => wanted.optional,
+      sayWanted: sayRow,
+      sayFound: sayRow,
     });
   if (truth.appointments)
     matchLists(tally, 'appointments', truth.appointments, tree.appointments, {

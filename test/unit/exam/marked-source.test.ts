@@ -88,6 +88,7 @@ describe('a marked source', () => {
         page: 3,
         state: 'matched',
         documentNumber: '云政发〔2020〕1号',
+        optional: false,
       },
     ]);
     expect(truth.chronicle).toEqual([
