@@ -27,7 +27,7 @@ export interface Contents {
   readonly sections: readonly string[];
 }
 
-const heading = /^(?:目录|目次|总目录|本期目录|本期要目|要目|CONTENTS)$/i;
+const heading = /^[【［[]?(?:目录|目次|总目录|本期目录|本期要目|要目|CONTENTS)[】］\]]?$/i;
 /** A page number that ends a row: in brackets, after leader dots or a wide gap, or after a stroke. */
 const pageInBrackets = /[\s.…·・•⋯—\-_]*[（(]\s*(\d{1,4})\s*[)）]\s*$/;
 const pageAfterLeader = /(?:[.…·・•⋯—_-]{2,}|\s{2,}|\t|\u3000)[\s.…·・•⋯—_-]*(\d{1,4})\s*$/;

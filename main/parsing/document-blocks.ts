@@ -51,10 +51,25 @@ const signedOnOneLine = (line: Line): boolean =>
   ) &&
   isAgencySignature({ ...line, bare: line.bare.replace(/(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*$/, '') });
 
-/** （省财政厅　二〇一〇年十一月二十日） under the title of what a notice passes on. */
+/** （省财政厅　二〇一〇年十一月二十日） under the title of what a notice passes on, in either order. */
 const bearsIssuerAndDate = (line: Line): boolean =>
   line.bare.length <= 60 &&
-  /^[（(][\u4e00-\u9fff、\s]{2,40}[\d〇零○一二三四五六七八九]{4}年.{2,8}日[）)]$/.test(line.bare);
+  /^[（(](?:[\u4e00-\u9fff、]{2,40}[\d〇零○一二三四五六七八九]{4}年.{2,8}日|[\d〇零○一二三四五六七八九]{4}年.{2,8}日[\u4e00-\u9fff、]{2,40})[）)]$/.test(
+    line.bare,
+  );
+
+/** Bodies under the title of what they propose: a line of names with their date below it. */
+const areDatedBodies = (lines: readonly Line[], at: number): boolean => {
+  const line = lines[at];
+  const next = lines[at + 1];
+  return (
+    line !== undefined &&
+    next !== undefined &&
+    isDateLine(next) &&
+    line.bare.length <= 60 &&
+    line.text.split(/[\s\u3000]+/).every((name) => /^[\u4e00-\u9fff（）]{3,20}$/.test(name))
+  );
+};
 
 /** Bodies named under the title of what a notice passes on: 省民政厅　省财政厅. */
 const areAgencies = (line: Line): boolean =>
@@ -93,6 +108,8 @@ function titleLength(lines: readonly Line[], at: number): number {
       dateOfLine(line) !== null
     )
       break;
+    if (length > 0 && (bearsIssuerAndDate(line) || isDateLine(line) || areDatedBodies(lines, at + length)))
+      break;
     if (/^[（(]/.test(line.bare) && length > 0 && !/^[（(][^（）()]{1,20}[）)]$/.test(line.bare)) break;
     if (length > 0 && (line.gap > 1 || /^目录$/.test(line.bare))) break;
     // A second short line is part of the title only where the text has not begun: 单位：人 or a name list is text.
@@ -102,6 +119,18 @@ function titleLength(lines: readonly Line[], at: number): number {
   return length;
 }
 
+/** Titles that a notice names before its signature. */
+function namesOf(blocks: readonly DraftBlock[]): ReadonlySet<string> {
+  const signed = blocks.findIndex((block) => block.role === 'signature' || block.role === 'date');
+  const own = signed < 0 ? [] : blocks.slice(0, signed);
+  const names = own.flatMap((block) =>
+    [...block.text.text.slice(0, 2000).matchAll(/《([^《》]{4,80})》/g)].map((match) =>
+      titleKey(match[1] ?? ''),
+    ),
+  );
+  return new Set(names.filter((name) => name.length >= 4));
+}
+
 class DocumentReader {
   readonly blocks: DraftBlock[] = [];
   readonly #lines: readonly Line[];
@@ -109,6 +138,8 @@ class DocumentReader {
   readonly #ordinals = new Map<LabelStyle, number>();
   /** Titles in the list of attachments, as they are compared. */
   readonly #listed = new Set<string>();
+  /** What the notice names in 《》, as titles are compared; read once its signature has been passed. */
+  #named: ReadonlySet<string> | null = null;
   #pending: Line[] = [];
   #phase: Phase = 'opening';
 
@@ -222,7 +253,10 @@ class DocumentReader {
     if (this.#phase === 'opening') {
       const history = this.#readHistory(at);
       if (history > 0) return history;
-      if (this.blocks.at(-1)?.role === 'instrumentTitle' && areAgencies(line)) {
+      if (
+        this.blocks.at(-1)?.role === 'instrumentTitle' &&
+        (areAgencies(line) || areDatedBodies(this.#lines, at))
+      ) {
         this.#push([line], 'subtitle', 'other');
         return 1;
       }
@@ -244,6 +278,12 @@ class DocumentReader {
       this.#phase = 'body';
     }
     if (this.#phase === 'attachment') this.#phase = 'body';
+    const instrument = this.#namedTitleLength(at);
+    if (instrument > 0) {
+      this.#push(this.#lines.slice(at, at + instrument), 'instrumentTitle', 'heading', 0);
+      this.#phase = 'opening';
+      return instrument;
+    }
     this.#pending.push(line);
     return 1;
   }
@@ -258,6 +298,21 @@ class DocumentReader {
         this.#push(lines, 'subtitle', 'other');
         return length;
       }
+    }
+    return 0;
+  }
+
+  /** Lines at `at` that print the title of a further 印发件, which the notice named in 《》: 印发《A》和《B》. */
+  #namedTitleLength(at: number): number {
+    const line = this.#lines[at];
+    if (line === undefined || !isTitleLike(line) || readLabel(line.text) !== null) return 0;
+    this.#named ??= namesOf(this.blocks);
+    let key = '';
+    for (let length = 1; length <= 3; length += 1) {
+      const next = this.#lines[at + length - 1];
+      if (next === undefined || !isTitleLike(next)) return 0;
+      key += titleKey(next.bare);
+      if (this.#named.has(key)) return length;
     }
     return 0;
   }

@@ -136,10 +136,19 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
   return lines;
 }
 
-/** Lines in which the sections that the contents page names are known too. */
-export function withSections(lines: readonly Line[], names: readonly string[]): readonly Line[] {
+/**
+ * Lines in which the sections that the contents page names are known too; what it lists as a title (政务要闻 …… 40)
+ * is no section here.
+ */
+export function withSections(
+  lines: readonly Line[],
+  names: readonly string[],
+  titles: readonly string[],
+): readonly Line[] {
   const known = new Set(names);
+  const listed = new Set(titles.map(stripSpaces));
   return lines.map((line) => {
+    if (line.section !== null && listed.has(line.section)) return { ...line, section: null };
     if (line.section !== null || line.bare.length > 40) return line;
     const name = line.bare.replace(/^[【［[◆●■★☆▲·•]+|[】］\]◆●■★☆▲·•]+$/g, '');
     return known.has(name) ? { ...line, section: name } : line;

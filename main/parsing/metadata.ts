@@ -165,12 +165,14 @@ function issuerAndDateOf(piece: readonly DraftBlock[]): {
   readonly signedOn: string | null;
 } {
   for (const block of piece) {
-    const match = /^[（(](.{2,40}?)[\s\u3000]*([\d〇零○一二三四五六七八九]{4}年.{2,8}日)[）)]$/.exec(
-      textOf(block),
-    );
-    if (block.role !== 'subtitle' || match === null) continue;
-    const issuer = (match[1] ?? '').trim();
-    const signedOn = isoDay(parseDate(match[2] ?? ''));
+    const text = textOf(block);
+    const date = /[\d〇零○一二三四五六七八九]{4}年.{2,8}日/.exec(text)?.[0];
+    if (block.role !== 'subtitle' || date === undefined || text.length > 60) continue;
+    const issuer = text
+      .replace(date, '')
+      .replace(/^[（(]|[）)]$/g, '')
+      .trim();
+    const signedOn = isoDay(parseDate(date));
     if (isSigningAgency(issuer) && signedOn !== null) return { issuer, signedOn };
   }
   return { issuer: null, signedOn: null };

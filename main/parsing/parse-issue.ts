@@ -173,6 +173,14 @@ function targetOf(draft: DraftDocument): CitationTarget {
   };
 }
 
+/** Diaries and lists of appointments may print no title but their section's name. */
+function titleOfDocument(draft: DraftDocument, entry: TocEntry | undefined): string {
+  const named = entry?.title ?? draft.part.section;
+  if (hasOwnTitle(draft)) return draft.facts.title;
+  if (draft.kind === 'chronicle') return named ?? chronicleTitle;
+  return draft.kind === 'appointments' ? (named ?? draft.facts.title) : draft.facts.title;
+}
+
 function assembleDocument(
   draft: DraftDocument,
   toc: readonly TocEntry[],
@@ -186,7 +194,7 @@ function assembleDocument(
   return {
     id,
     section: entry?.section ?? draft.part.section,
-    title: kind === 'chronicle' && !hasOwnTitle(draft) ? (entry?.title ?? chronicleTitle) : facts.title,
+    title: titleOfDocument(draft, entry),
     documentNumber:
       isOfficial || kind === 'appointments'
         ? (facts.documentNumber ?? (isOfficial ? null : (entry?.documentNumber ?? null)))
@@ -294,7 +302,11 @@ export function parseIssue(source: SourceText): IssueTree {
   const sifted = siftResidue(readLines(source, notes.dropped));
   notes.dropped.push(...sifted.dropped);
   const contents: Contents | null = readContents(sifted.lines, notes);
-  const lines = withSections(sifted.lines, contents?.sections ?? []);
+  const lines = withSections(
+    sifted.lines,
+    contents?.sections ?? [],
+    contents?.rows.map((row) => row.title) ?? [],
+  );
   const parts = cutIntoParts(lines, contents);
   const drafts = withCards(draftDocuments(lines, parts, notes), sifted.cards, notes);
   const issue = readIssueFacts(linesForFacts(lines, parts), sifted.heads);

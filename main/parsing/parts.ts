@@ -76,7 +76,7 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
         !isSectionAbove(lines, index) &&
         lines.slice(index + 1, index + 6).some(appointsSomebody)
       ) {
-        openings.push({ at: index, kind: 'appointments' });
+        openings.push({ at: afterSection(line), kind: 'appointments' });
         lastKind = 'appointments';
         inChronicle = false;
         continue;
@@ -87,7 +87,7 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
         !isSectionAbove(lines, index) &&
         isDatedLater(lines, index + 1)
       ) {
-        openings.push({ at: index, kind: 'chronicle' });
+        openings.push({ at: afterSection(line), kind: 'chronicle' });
         lastKind = 'chronicle';
         inChronicle = true;
         continue;
@@ -127,6 +127,10 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
   }
   return openings;
 }
+
+/** A section's name alone heads nothing: the part begins below it. */
+const afterSection = (line: Line): number =>
+  line.section === null || line.index === 0 ? line.index : line.index + 1;
 
 /** 人事任免 above a list that has a title of its own is the section's name. */
 function isSectionAbove(lines: readonly Line[], index: number): boolean {
