@@ -68,7 +68,11 @@ export function cleanLine(line: string, start: number, isCell = false): MappedTe
     const previous = tokens[index - 1];
     if (previous !== undefined) {
       const gapStart = previous.at + previous.text.length;
-      const kept = gapText(before, previous.text, line.slice(gapStart, token.at), token.text, isNameList);
+      const gap = line.slice(gapStart, token.at);
+      const kept =
+        endsSpacedName(tokens, index) && widthOf(gap) >= 2
+          ? '\u3000'
+          : gapText(before, previous.text, gap, token.text, isNameList);
       if (kept !== '') builder.add(kept, start + gapStart);
       before = before.length > 40 ? before : before + kept;
     }
@@ -77,6 +81,18 @@ export function cleanLine(line: string, start: number, isCell = false): MappedTe
     before = before.length > 40 ? before : before + token.text;
   });
   return builder.build();
+}
+
+/** 张　三　省长: the two characters of a name, set apart, before what the person is. */
+function endsSpacedName(tokens: readonly { readonly text: string }[], index: number): boolean {
+  const given = tokens[index - 1]?.text ?? '';
+  const family = tokens[index - 2]?.text ?? '';
+  return (
+    /^[\u4e00-\u9fff]$/.test(given) &&
+    /(?:^|[：:])[\u4e00-\u9fff]$/.test(family) &&
+    /^[\u4e00-\u9fff（(]{2}/.test(tokens[index]?.text ?? '') &&
+    (family.length > 1 || tokens[index - 3] === undefined || /[：:]$/.test(tokens[index - 3]?.text ?? ''))
+  );
 }
 
 /** True where two pieces of one paragraph need a space between them: only words of another script do. */

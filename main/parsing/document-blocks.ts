@@ -71,6 +71,10 @@ const areDatedBodies = (lines: readonly Line[], at: number): boolean => {
   );
 };
 
+const isSpeechLine = (line: Line): boolean =>
+  line.bare.length <= 60 &&
+  /^[—–─-]{1,2}.*(?:会议上|大会上|座谈会上|仪式上|上的(?:讲话|报告|发言))$/.test(line.bare);
+
 /** Bodies named under the title of what a notice passes on: 省民政厅　省财政厅. */
 const areAgencies = (line: Line): boolean =>
   line.bare.length <= 60 && line.text.split(/[\s\u3000]+/).every((name) => isSigningAgency(name));
@@ -113,7 +117,7 @@ function titleLength(lines: readonly Line[], at: number): number {
     if (/^[（(]/.test(line.bare) && length > 0 && !/^[（(][^（）()]{1,20}[）)]$/.test(line.bare)) break;
     if (length > 0 && (line.gap > 1 || /^目录$/.test(line.bare))) break;
     // A second short line is part of the title only where the text has not begun: 单位：人 or a name list is text.
-    if (length > 0 && /[\u3000]/.test(line.text)) break;
+    if (length > 0 && /[\u3000]|^[^：:]{1,8}[：:]/.test(line.text)) break;
     length += 1;
   }
   return length;
@@ -257,6 +261,11 @@ class DocumentReader {
         this.blocks.at(-1)?.role === 'instrumentTitle' &&
         (areAgencies(line) || areDatedBodies(this.#lines, at))
       ) {
+        this.#push([line], 'subtitle', 'other');
+        return 1;
+      }
+      // ——2023年1月15日在…会议上, and who speaks, stand under the title of a report.
+      if (isSpeechLine(line) || (this.blocks.at(-1)?.role === 'subtitle' && isAgencySignature(line))) {
         this.#push([line], 'subtitle', 'other');
         return 1;
       }

@@ -1,5 +1,5 @@
 /** What a single printed line can be, told by the line alone. */
-import { isSigningAgency } from '../gazette/agencies.ts';
+import { isAgencyName, isSigningAgency } from '../gazette/agencies.ts';
 import { foldWidth, stripSpaces } from '../gazette/characters.ts';
 import { type PartialDate, parseDate } from '../gazette/dates.ts';
 import type { Line } from './lines.ts';
@@ -39,7 +39,7 @@ export const isDateLine = (line: Line): boolean =>
 export function isNoteLine(line: Line): boolean {
   return (
     line.bare.length <= 60 &&
-    /^[（(〔【](?:此件|本文|本件|此文|附件|注|有删减|略|联系电话|发至|已登|文稿)[^（）()]*[）)〕】]$/.test(
+    /^[（(〔【](?:此件|本文|本件|此文|附件|注|有删减|略|联系人|联系电话|联系方式|发至|已登|文稿)[^（）()]*[）)〕】]$/.test(
       line.bare,
     )
   );
@@ -95,7 +95,16 @@ export const personSignatureOf = (line: Line): PersonSignature | null =>
   /[\s\u3000：:]/.test(line.raw.slice(0, 60)) ? readPersonSignature(line.raw) : null;
 
 /** A line that signs in a body's name. */
-export const isAgencySignature = (line: Line): boolean => isSigningAgency(line.bare);
+export function isAgencySignature(line: Line): boolean {
+  if (line.bare.length > 100 || /[、，：]/.test(line.bare)) return false;
+  // Many sign side by side, mass organisations (妇联, 科协) among them.
+  return (
+    isSigningAgency(line.bare) ||
+    line.raw
+      .split(/[\s\u3000]+/)
+      .every((name) => isSigningAgency(name) || (name.length >= 4 && isAgencyName(name)))
+  );
+}
 
 /** 版记: 抄送：…, 某省人民政府办公厅 2023年5月8日印发, which close a printed paper below its signature. */
 export function isFooterLine(line: Line): boolean {

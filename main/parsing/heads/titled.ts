@@ -74,6 +74,7 @@ const opensBody = (line: Line | undefined): boolean =>
   line === undefined ||
   isProse(line) ||
   /[：:]$/.test(line.bare) ||
+  /^[—–─-]{2}/.test(line.bare) ||
   /^[（(].{6,20}[）)]$/.test(line.bare) ||
   wholeLineNumbers(line.raw).length > 0;
 
