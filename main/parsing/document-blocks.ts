@@ -2,7 +2,8 @@
 import { isSigningAgency } from '../gazette/agencies.ts';
 import { foldWidth } from '../gazette/characters.ts';
 import { parseDate } from '../gazette/dates.ts';
-import { isHeadingStyle, type LabelStyle, readLabel } from '../gazette/labels.ts';
+import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
+import { isHeadingStyle, readLabel } from '../gazette/labels.ts';
 import { buildClauseTree, markHeads } from './clause-tree.ts';
 import { appendBlock, type BlockRole, blockOfLines, type DraftBlock, type Notes } from './draft.ts';
 import type { Head } from './heads.ts';
@@ -17,9 +18,10 @@ import {
   isProse,
   isTitleLike,
   personSignatureOf,
+  shortLine,
 } from './line-classes.ts';
 import type { Line } from './lines.ts';
-import { type Paragraph, rejoin } from './rejoin.ts';
+import { type Paragraph, Rejoiner } from './rejoin.ts';
 import { tableBlock } from './tables.ts';
 
 /** How far a document has been read. */
@@ -77,12 +79,17 @@ function addresseeLength(lines: readonly Line[], at: number): number {
   return 0;
 }
 
+/** A whole title on one long line: it ends in what it is. */
+const isLongTitle = (line: Line): boolean =>
+  line.bare.length <= shortLine && (genreOf(line.bare) !== null || instrumentKindOf(line.bare) !== null);
+
 /** Title lines from `at` on: short, unlabelled, without sentences. */
 function titleLength(lines: readonly Line[], at: number): number {
   let length = 0;
   while (length < maxTitleLines) {
     const line = lines[at + length];
-    if (line === undefined || !isTitleLike(line) || isProse(line) || readLabel(line.text) !== null) break;
+    if (line === undefined || !isTitleLike(line) || readLabel(line.text) !== null) break;
+    if (isProse(line) && !(length === 0 && isLongTitle(line))) break;
     if (
       isNoteLine(line) ||
       isHistoryLine(line) ||
@@ -104,19 +111,19 @@ class DocumentReader {
   readonly blocks: DraftBlock[] = [];
   readonly #lines: readonly Line[];
   readonly #notes: Notes;
-  readonly #ordinals = new Map<LabelStyle, number>();
+  readonly #rejoiner: Rejoiner;
   #pending: Line[] = [];
   #phase: Phase = 'opening';
 
   constructor(lines: readonly Line[], notes: Notes) {
     this.#lines = lines;
     this.#notes = notes;
+    this.#rejoiner = new Rejoiner(lines);
   }
 
   #flush(): void {
     if (this.#pending.length === 0) return;
-    for (const paragraph of rejoin(this.#pending, this.#lines, this.#ordinals))
-      this.blocks.push(bodyBlock(paragraph));
+    for (const paragraph of this.#rejoiner.read(this.#pending)) this.blocks.push(bodyBlock(paragraph));
     this.#pending = [];
   }
 

@@ -31,6 +31,7 @@ import { cutIntoParts, type Part } from './parts.ts';
 import { readPlainBlocks } from './plain-blocks.ts';
 import { siftResidue } from './residue.ts';
 import { matchContents } from './toc-matching.ts';
+import { unwrapLines } from './unwrap.ts';
 import { phraseWarning } from './warnings.ts';
 
 /** A part with its blocks and what they say. */
@@ -247,7 +248,7 @@ export function parseIssue(source: SourceText): IssueTree {
   const notes: Notes = { warnings: [], dropped: [] };
   const sifted = siftResidue(readLines(source, notes.dropped));
   notes.dropped.push(...sifted.dropped);
-  const { lines } = sifted;
+  const lines = unwrapLines(sifted.lines);
   const contents: Contents | null = readContents(lines, notes);
   const parts = cutIntoParts(lines, contents);
   const drafts = draftDocuments(lines, parts, notes);
