@@ -17,9 +17,13 @@ interface Habit {
   readonly width: number;
   readonly measure: (line: Line) => number;
   /** A full line is shorter than `width` by this at most: marks that may not begin a line, words not cut. */
+  readonly reach: number;
+  /** What nearly all lines cut in mid-sentence keep to; a line that ends in a stop is held to it. */
   readonly slack: number;
   /** Indent of continuing lines. */
   readonly margin: number;
+  /** Stops that more often end a paragraph than stand inside one: 。 in laws. */
+  readonly closing: ReadonlySet<string>;
 }
 
 /** Half columns: a Chinese character counts two, a Latin one one. */
@@ -36,6 +40,10 @@ const charactersOf = (line: Line): number => line.indent / 2 + line.raw.length;
 const widest = 150;
 /** The columns of a gazette hold eighteen characters at least. */
 const narrowest = 34;
+/** Half columns by which a full line may fall short: two characters that must not begin or end a line. */
+const widestReach = 4;
+/** A line set further in than this is centred and ends where it ends. */
+const centred = 6;
 /** So many lines show a habit where they are the whole text, and so many where other text stands around them. */
 const fewestLines = 5;
 const fewestAmongOthers = 30;
@@ -51,17 +59,22 @@ const standsAlone = (line: Line): boolean =>
 
 const isLong = (line: Line): boolean => line.raw.length > widest || columnsOf(line) > widest;
 const endsInStop = (line: Line): boolean => /[。；：！？;:!?…][”’」』）)]?$/.test(line.raw);
+const startsWithDate = (line: Line): boolean => /^[（(]?\d{4}年\d/.test(line.bare);
 /** A line cut in mid-sentence: no stop at its end, and no clause or date begins on the next. */
 const isCutBefore = (line: Line, next: Line | undefined): boolean =>
-  !endsInStop(line) &&
-  (next === undefined || (readLabel(next.text) === null && !/^[（(]?\d{4}年\d/.test(next.bare)));
+  !endsInStop(line) && (next === undefined || (readLabel(next.text) === null && !startsWithDate(next)));
+
+interface Width {
+  readonly width: number;
+  readonly slack: number;
+  readonly full: number;
+}
+
+/** Share of the cut lines that the slack must hold. */
+const heldBySlack = 0.97;
 
 /** The width at which most lines end, with how many; null where line ends follow no measure. */
-function findWidth(
-  lines: readonly Line[],
-  measure: (line: Line) => number,
-  slack: number,
-): { readonly width: number; readonly full: number } | null {
+function findWidth(lines: readonly Line[], measure: (line: Line) => number, most: number): Width | null {
   const counts = new Map<number, { all: number; cut: number }>();
   lines.forEach((line, index) => {
     const width = Math.ceil(measure(line));
@@ -70,35 +83,50 @@ function findWidth(
     if (isCutBefore(line, lines[index + 1])) count.cut += 1;
     counts.set(width, count);
   });
-  const widths = [...counts.keys()].sort((a, b) => b - a);
-  let best: { width: number; full: number } | null = null;
+  let best: Width | null = null;
   let wider = 0;
-  for (const width of widths) {
+  for (const width of [...counts.keys()].sort((a, b) => b - a)) {
     // A few lines stand out: a heading in letters, a mark hung into the margin.
     if (wider > lines.length * 0.05) break;
-    let all = 0;
-    let cut = 0;
-    for (let near = width; near >= width - slack; near -= 1) {
-      all += counts.get(near)?.all ?? 0;
-      cut += counts.get(near)?.cut ?? 0;
+    const all: number[] = [];
+    const cut: number[] = [];
+    for (let less = 0; less <= most; less += 1) {
+      all.push((all.at(-1) ?? 0) + (counts.get(width - less)?.all ?? 0));
+      cut.push((cut.at(-1) ?? 0) + (counts.get(width - less)?.cut ?? 0));
     }
-    const isPeak = all >= 3 && all >= lines.length * 0.3 && cut >= all * 0.7;
-    if (isPeak && (best === null || all > best.full * 1.1)) best = { width, full: all };
+    const full = all.at(-1) ?? 0;
+    const cuts = cut.at(-1) ?? 0;
+    const isPeak = full >= 3 && full >= lines.length * 0.3 && cuts >= full * 0.7;
+    if (isPeak && (best === null || full > best.full * 1.1))
+      best = { width, slack: cut.findIndex((held) => held >= cuts * heldBySlack), full };
     wider += counts.get(width)?.all ?? 0;
   }
   return best;
 }
 
+/** Stops that end short lines, which certainly end a paragraph, more often than they stand inside lines. */
+function findClosing(lines: readonly Line[], isFull: (line: Line) => boolean): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    for (const stop of line.raw.slice(0, -1).match(/[。：！？]/g) ?? [])
+      counts.set(stop, (counts.get(stop) ?? 0) - 1);
+    const last = line.raw.charAt(line.raw.length - 1);
+    if (/[。：！？]/.test(last) && !isFull(line)) counts.set(last, (counts.get(last) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count > 0).map(([stop]) => stop));
+}
+
 function readHabit(lines: readonly Line[], fewest: number): Habit | null {
   if (lines.length < fewest) return null;
-  const byColumns = findWidth(lines, columnsOf, 4);
-  const byCharacters = findWidth(lines, charactersOf, 2);
+  const byColumns = findWidth(lines, columnsOf, widestReach);
+  const byCharacters = findWidth(lines, charactersOf, widestReach / 2);
   const isByColumns = (byColumns?.full ?? 0) >= (byCharacters?.full ?? 0);
   const found = isByColumns ? byColumns : byCharacters;
   if (found === null || found.width < (isByColumns ? narrowest : narrowest / 2)) return null;
   const measure = isByColumns ? columnsOf : charactersOf;
-  const slack = isByColumns ? 4 : 2;
-  const isFull = (line: Line): boolean => measure(line) >= found.width - slack;
+  const reach = isByColumns ? widestReach : widestReach / 2;
+  const { slack } = found;
+  const isFull = (line: Line): boolean => measure(line) >= found.width - (endsInStop(line) ? slack : reach);
   const after = (wanted: boolean): readonly Line[] =>
     lines.filter((_, at) => {
       const before = lines[at - 1];
@@ -117,7 +145,7 @@ function readHabit(lines: readonly Line[], fewest: number): Habit | null {
       : share(beginning, (line) => line.gap > 0) >= 0.6 && share(continuing, (line) => line.gap > 0) <= 0.25
         ? 'blank'
         : 'shortLine';
-  return { mark, width: found.width, measure, slack, margin };
+  return { mark, width: found.width, measure, reach, slack, margin, closing: findClosing(lines, isFull) };
 }
 
 function commonIndent(lines: readonly Line[]): number {
@@ -136,11 +164,16 @@ function commonIndent(lines: readonly Line[]): number {
 /** A word of letters or digits that would not fit makes the line before it shorter. */
 const wordLength = (line: Line): number => /^[A-Za-z0-9.%]{2,30}/.exec(line.raw)?.[0].length ?? 0;
 
-function isContinuedBy(last: Line, next: Line, habit: Habit): boolean {
+const isSentence = (group: readonly Line[]): boolean => group.some((line) => /[，。；]/.test(line.raw));
+
+function isContinuedBy(group: readonly Line[], next: Line, habit: Habit): boolean {
+  const last = group.at(-1);
+  if (last === undefined) return false;
   if (standsAlone(last) || standsAlone(next) || isLong(next) || next.gap > 3) return false;
-  const reach = habit.measure(last) + wordLength(next);
-  if (reach < habit.width - habit.slack) return false;
   const isCut = !endsInStop(last);
+  const width = habit.measure(last) + wordLength(next);
+  if (width < habit.width - (isCut ? habit.reach : habit.slack)) return false;
+  if (!isSentence(group) && (startsWithDate(next) || last.indent >= habit.margin + centred)) return false;
   const isIndented = next.indent >= habit.margin + 2;
   if (isIndented && (habit.mark !== 'blank' || next.gap > 0)) return false;
   const label = readLabel(next.text);
@@ -149,8 +182,9 @@ function isContinuedBy(last: Line, next: Line, habit: Habit): boolean {
     label !== null && /^第.*[章节条]$/.test(label.label) && /^\s/.test(next.text.slice(label.label.length));
   if (habit.mark === 'indent') return !(isCertain || (next.gap > 0 && label !== null && !isCut));
   if (isCertain || (label !== null && !isCut)) return false;
-  if (next.gap > 0) return isCut && label === null;
-  return true;
+  // A border of pages runs through a sentence; titles and dates stand apart.
+  if (next.gap > 0) return isCut && label === null && isSentence(group) && !startsWithDate(next);
+  return habit.mark === 'blank' || !habit.closing.has(last.raw.charAt(last.raw.length - 1));
 }
 
 /** One line of several; its pieces are the stretches between which something was dropped. */
@@ -207,8 +241,7 @@ function unwrapRun(run: readonly Line[], habit: Habit): readonly Line[] {
   const out: Line[] = [];
   let group: Line[] = [];
   for (const line of run) {
-    const last = group.at(-1);
-    if (last !== undefined && isContinuedBy(last, line, habit)) group.push(line);
+    if (isContinuedBy(group, line, habit)) group.push(line);
     else {
       if (group.length > 0) out.push(joined(group));
       group = [line];
