@@ -5,8 +5,16 @@ import { parseDate } from '../gazette/dates.ts';
 import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
 import { isHeadingStyle, readLabel } from '../gazette/labels.ts';
 import { buildClauseTree, markHeads } from './clause-tree.ts';
-import { appendBlock, type BlockRole, blockOfLines, type DraftBlock, type Notes } from './draft.ts';
+import {
+  appendBlock,
+  type BlockRole,
+  blockOfLines,
+  type DraftBlock,
+  joinLines,
+  type Notes,
+} from './draft.ts';
 import type { Head } from './heads.ts';
+import { innerContentsLength, isContentsTitle } from './inner-contents.ts';
 import {
   attachmentListStart,
   dateOfLine,
@@ -29,6 +37,7 @@ type Phase = 'opening' | 'body' | 'signed' | 'attachment';
 
 const maxTitleLines = 6;
 const maxSignatureLines = 14;
+const maxHistoryLines = 14;
 
 /** Agency and person lines that end in a date: the signature that begins at `at`, or 0 lines. */
 function signatureLength(lines: readonly Line[], at: number): number {
@@ -170,6 +179,10 @@ class DocumentReader {
     const line = this.#lines[at];
     if (line === undefined) return 1;
     if (line.hasTab) return this.#readTable(at);
+    if (this.#phase !== 'body' || isContentsTitle(line)) {
+      const contents = innerContentsLength(this.#lines, at);
+      if (contents > 0) return this.#readInnerContents(at, contents);
+    }
     const signature = signatureLength(this.#lines, at);
     if (signature > 1 || (signature === 1 && this.#endsHere(at))) {
       for (const part of this.#lines.slice(at, at + signature)) {
@@ -196,6 +209,8 @@ class DocumentReader {
     }
     if (attachmentListStart(line.text) && line.bare.length < 120) return this.#readAttachmentList(at);
     if ((isHistoryNote(line.text) || isHistoryLine(line)) && this.#phase !== 'body') {
+      const history = this.#readHistory(at);
+      if (history > 0) return history;
       this.#push([line], 'subtitle', 'other');
       return 1;
     }
@@ -236,11 +251,27 @@ class DocumentReader {
     return 1;
   }
 
-  /** 题注 over two or three lines. */
+  /** 目录 between title and text: its word, and its rows as one list. */
+  #readInnerContents(at: number, length: number): number {
+    const rows = this.#lines.slice(at, at + length);
+    const first = rows[0];
+    const isTitled = first !== undefined && isContentsTitle(first);
+    if (isTitled) this.#push(rows.slice(0, 1), 'innerContents', 'heading');
+    const list = isTitled ? rows.slice(1) : rows;
+    this.#push(list, 'innerContents', 'list');
+    const block = this.blocks.at(-1);
+    if (block !== undefined && list.length > 0) block.text = joinLines(list, '\n');
+    return length;
+  }
+
+  /** 题注 over several lines, one for each time the rules were amended. */
   #readHistory(at: number): number {
     const first = this.#lines[at];
     if (first === undefined || !/^[（(]/.test(first.bare) || /[）)]$/.test(first.bare)) return 0;
-    for (let length = 2; length <= 4; length += 1) {
+    for (let length = 2; length <= maxHistoryLines; length += 1) {
+      const last = this.#lines[at + length - 1];
+      if (last === undefined || readLabel(last.text) !== null || last.hasTab) return 0;
+      if (!/[）)]$/.test(last.bare)) continue;
       const lines = this.#lines.slice(at, at + length);
       if (isHistoryNote(lines.map((line) => line.bare).join(''))) {
         this.#push(lines, 'subtitle', 'other');
@@ -302,6 +333,10 @@ export function bodyBlock(paragraph: Paragraph): DraftBlock {
   const block = blockOfLines(paragraph.lines, 'body', 'paragraph');
   const { label } = paragraph;
   if (label === null) return block;
+  const [first, ...rest] = paragraph.lines;
+  // 第一章 with its title on the next line: printed on one line, a space would stand between them.
+  if (isHeadingStyle(label.style) && rest.length > 0 && first?.bare.length === label.label.length)
+    block.text = joinLines(paragraph.lines, '\u3000');
   block.kind = isHeadingStyle(label.style) ? 'heading' : 'clause';
   block.label = label.label;
   block.style = label.style;
