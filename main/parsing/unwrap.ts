@@ -181,7 +181,9 @@ function isContinuedBy(group: readonly Line[], next: Line, habit: Habit): boolea
   const isCertain =
     label !== null && /^第.*[章节条]$/.test(label.label) && /^\s/.test(next.text.slice(label.label.length));
   if (habit.mark === 'indent') return !(isCertain || (next.gap > 0 && label !== null && !isCut));
-  if (isCertain || (label !== null && !isCut)) return false;
+  if (isCertain || (label !== null && (!isCut || /[）)]$/.test(last.raw)))) return false;
+  // （省水利厅负责） goes with the clause before it, though that has come to a full stop.
+  if (/^[（(]/.test(next.raw) && label === null && isSentence(group)) return true;
   // A border of pages runs through a sentence; titles and dates stand apart.
   if (next.gap > 0) return isCut && label === null && isSentence(group) && !startsWithDate(next);
   return habit.mark === 'blank' || !habit.closing.has(last.raw.charAt(last.raw.length - 1));
