@@ -1,10 +1,19 @@
 /** Blocks of one official document, in printed order: title, number, addressees, body, signature, instrument, attachments. */
 import { isSigningAgency } from '../gazette/agencies.ts';
 import { foldWidth, titleKey } from '../gazette/characters.ts';
-import { isHeadingStyle, type LabelStyle, readLabel } from '../gazette/labels.ts';
+import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
+import { isHeadingStyle, readLabel } from '../gazette/labels.ts';
 import { buildClauseTree, markHeads } from './clause-tree.ts';
-import { appendBlock, type BlockRole, blockOfLines, type DraftBlock, type Notes } from './draft.ts';
+import {
+  appendBlock,
+  type BlockRole,
+  blockOfLines,
+  type DraftBlock,
+  joinLines,
+  type Notes,
+} from './draft.ts';
 import type { Head } from './heads/index.ts';
+import { innerContentsLength, isContentsTitle } from './inner-contents.ts';
 import {
   attachmentListStart,
   dateOfLine,
@@ -18,9 +27,10 @@ import {
   isProse,
   isTitleLike,
   personSignatureOf,
+  shortLine,
 } from './line-classes.ts';
 import type { Line } from './lines.ts';
-import { type Paragraph, rejoin } from './rejoin.ts';
+import { type Paragraph, Rejoiner } from './rejoin.ts';
 import { tableBlock } from './tables.ts';
 
 /** How far a document has been read. */
@@ -28,6 +38,7 @@ type Phase = 'opening' | 'body' | 'signed' | 'attachment';
 
 const maxTitleLines = 6;
 const maxSignatureLines = 14;
+const maxHistoryLines = 14;
 
 /** Agency and person lines that end in a date: the signature that begins at `at`, or 0 lines. */
 function signatureLength(lines: readonly Line[], at: number): number {
@@ -98,12 +109,17 @@ function addresseeLength(lines: readonly Line[], at: number): number {
   return 0;
 }
 
+/** A whole title on one long line: it ends in what it is. */
+const isLongTitle = (line: Line): boolean =>
+  line.bare.length <= shortLine && (genreOf(line.bare) !== null || instrumentKindOf(line.bare) !== null);
+
 /** Title lines from `at` on: short, unlabelled, without sentences. */
 function titleLength(lines: readonly Line[], at: number): number {
   let length = 0;
   while (length < maxTitleLines) {
     const line = lines[at + length];
-    if (line === undefined || !isTitleLike(line) || isProse(line) || readLabel(line.text) !== null) break;
+    if (line === undefined || !isTitleLike(line) || readLabel(line.text) !== null) break;
+    if (isProse(line) && !(length === 0 && isLongTitle(line))) break;
     if (
       isNoteLine(line) ||
       isHistoryLine(line) ||
@@ -139,23 +155,23 @@ class DocumentReader {
   readonly blocks: DraftBlock[] = [];
   readonly #lines: readonly Line[];
   readonly #notes: Notes;
-  readonly #ordinals = new Map<LabelStyle, number>();
   /** Titles in the list of attachments, as they are compared. */
   readonly #listed = new Set<string>();
   /** What the notice names in 《》, as titles are compared; read once its signature has been passed. */
   #named: ReadonlySet<string> | null = null;
+  readonly #rejoiner: Rejoiner;
   #pending: Line[] = [];
   #phase: Phase = 'opening';
 
   constructor(lines: readonly Line[], notes: Notes) {
     this.#lines = lines;
     this.#notes = notes;
+    this.#rejoiner = new Rejoiner(lines);
   }
 
   #flush(): void {
     if (this.#pending.length === 0) return;
-    for (const paragraph of rejoin(this.#pending, this.#lines, this.#ordinals))
-      this.blocks.push(bodyBlock(paragraph));
+    for (const paragraph of this.#rejoiner.read(this.#pending)) this.blocks.push(bodyBlock(paragraph));
     this.#pending = [];
   }
 
@@ -200,6 +216,10 @@ class DocumentReader {
     const line = this.#lines[at];
     if (line === undefined) return 1;
     if (line.hasTab) return this.#readTable(at);
+    if (this.#phase !== 'body' || isContentsTitle(line)) {
+      const contents = innerContentsLength(this.#lines, at);
+      if (contents > 0) return this.#readInnerContents(at, contents);
+    }
     const signature = signatureLength(this.#lines, at);
     if (signature > 1 || (signature === 1 && this.#phase !== 'opening' && this.#endsHere(at))) {
       for (const part of this.#lines.slice(at, at + signature)) {
@@ -235,6 +255,8 @@ class DocumentReader {
     }
     if (attachmentListStart(line.text) && line.bare.length < 120) return this.#readAttachmentList(at);
     if ((isHistoryNote(line.text) || isHistoryLine(line)) && this.#phase !== 'body') {
+      const history = this.#readHistory(at);
+      if (history > 0) return history;
       this.#push([line], 'subtitle', 'other');
       return 1;
     }
@@ -297,11 +319,27 @@ class DocumentReader {
     return 1;
   }
 
-  /** 题注 over two or three lines. */
+  /** 目录 between title and text: its word, and its rows as one list. */
+  #readInnerContents(at: number, length: number): number {
+    const rows = this.#lines.slice(at, at + length);
+    const first = rows[0];
+    const isTitled = first !== undefined && isContentsTitle(first);
+    if (isTitled) this.#push(rows.slice(0, 1), 'innerContents', 'heading');
+    const list = isTitled ? rows.slice(1) : rows;
+    this.#push(list, 'innerContents', 'list');
+    const block = this.blocks.at(-1);
+    if (block !== undefined && list.length > 0) block.text = joinLines(list, '\n');
+    return length;
+  }
+
+  /** 题注 over several lines, one for each time the rules were amended. */
   #readHistory(at: number): number {
     const first = this.#lines[at];
     if (first === undefined || !/^[（(]/.test(first.bare) || /[）)]$/.test(first.bare)) return 0;
-    for (let length = 2; length <= 4; length += 1) {
+    for (let length = 2; length <= maxHistoryLines; length += 1) {
+      const last = this.#lines[at + length - 1];
+      if (last === undefined || readLabel(last.text) !== null || last.hasTab) return 0;
+      if (!/[）)]$/.test(last.bare)) continue;
       const lines = this.#lines.slice(at, at + length);
       if (isHistoryNote(lines.map((line) => line.bare).join(''))) {
         this.#push(lines, 'subtitle', 'other');
@@ -404,6 +442,10 @@ export function bodyBlock(paragraph: Paragraph): DraftBlock {
   const block = blockOfLines(paragraph.lines, 'body', 'paragraph');
   const { label } = paragraph;
   if (label === null) return block;
+  const [first, ...rest] = paragraph.lines;
+  // 第一章 with its title on the next line: printed on one line, a space would stand between them.
+  if (isHeadingStyle(label.style) && rest.length > 0 && first?.bare.length === label.label.length)
+    block.text = joinLines(paragraph.lines, '\u3000');
   block.kind = isHeadingStyle(label.style) ? 'heading' : 'clause';
   block.label = label.label;
   block.style = label.style;

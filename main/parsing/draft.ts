@@ -24,6 +24,7 @@ export type BlockRole =
   | 'attachmentTitle'
   | 'attachmentList'
   | 'subtitle'
+  | 'innerContents'
   | 'body'
   | 'table'
   | 'list'
@@ -123,6 +124,11 @@ export function spansOfLines(lines: readonly Line[]): TextSpan[] {
   const spans: TextSpan[] = [];
   let previous: Line | undefined;
   for (const line of lines) {
+    if (line.pieces !== undefined) {
+      spans.push(...line.pieces);
+      previous = undefined;
+      continue;
+    }
     const last = spans.at(-1);
     if (last !== undefined && previous !== undefined && line.index === previous.index + 1 && line.gap === 0) {
       spans[spans.length - 1] = { start: last.start, end: line.end };

@@ -4,7 +4,7 @@ import { cleanLine } from '../gazette/clean-text.ts';
 import type { MappedText } from '../gazette/offsets.ts';
 import { sectionOf } from '../gazette/sections.ts';
 import type { SourceText } from '../gazette/source.ts';
-import type { Dropped } from '../gazette/tree.ts';
+import type { Dropped, TextSpan } from '../gazette/tree.ts';
 
 export interface Line {
   /** Place in the list of lines. */
@@ -29,6 +29,8 @@ export interface Line {
   readonly hasTab: boolean;
   /** The row's cells, empty ones included; none where the line holds no tab. */
   readonly cells: readonly Cell[];
+  /** Where a printed paragraph of several lines stands in pieces, with what was dropped between them. */
+  readonly pieces?: readonly TextSpan[];
 }
 
 export interface Cell {
@@ -67,6 +69,11 @@ function trailingEnd(text: string): number {
   while (at > 0 && isSpace(text.charAt(at - 1))) at -= 1;
   return at;
 }
+
+/** 第五章 set apart from its title by a tab is a heading, no row. */
+const isTabbedHeading = (cells: readonly Cell[]): boolean =>
+  cells.length === 2 &&
+  /^\s*第[一二三四五六七八九十百零〇\d]{1,6}[编章节条]\s*$/.test(cells[0]?.raw.slice(0, 40) ?? '');
 
 const isPartOfTable = (before: Line | undefined, gap: number): boolean =>
   before?.hasTab === true && gap === 0;
@@ -111,6 +118,7 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
       const cells = printed.text.includes('\t') ? readCells(printed.text, printed.start) : [];
       const isRow =
         cells.length > 1 &&
+        !isTabbedHeading(cells) &&
         (cells.filter((cell) => filled(cell.raw)).length > 1 ||
           isPartOfTable(lines.at(-1), gap) ||
           printed.text.endsWith('\t'));

@@ -33,6 +33,7 @@ import { cutIntoParts, type Part } from './parts.ts';
 import { readPlainBlocks } from './plain-blocks.ts';
 import { type Sifted, siftResidue } from './residue.ts';
 import { matchContents } from './toc-matching.ts';
+import { unwrapLines } from './unwrap.ts';
 import { phraseWarning } from './warnings.ts';
 import type { WebCard } from './web-card.ts';
 
@@ -301,9 +302,10 @@ export function parseIssue(source: SourceText): IssueTree {
   const notes: Notes = { warnings: [], dropped: [] };
   const sifted = siftResidue(readLines(source, notes.dropped));
   notes.dropped.push(...sifted.dropped);
-  const contents: Contents | null = readContents(sifted.lines, notes);
+  const unwrapped = unwrapLines(sifted.lines);
+  const contents: Contents | null = readContents(unwrapped, notes);
   const lines = withSections(
-    sifted.lines,
+    unwrapped,
     contents?.sections ?? [],
     contents?.rows.map((row) => row.title) ?? [],
   );

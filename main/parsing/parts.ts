@@ -7,6 +7,7 @@ import { titleKey } from '../gazette/characters.ts';
 import { appointmentNames, chronicleNames } from '../gazette/data/sections.ts';
 import { readEntryDate } from '../gazette/dates.ts';
 import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
+import { readLabel } from '../gazette/labels.ts';
 import type { DocumentKind } from '../gazette/tree.ts';
 import type { Contents } from './contents.ts';
 import { findHeads, type Head } from './heads/index.ts';
@@ -69,10 +70,10 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
       lastKind = 'document';
       continue;
     }
-    if (line.bare.length <= 40 && isTitleLike(line)) {
+    if (line.bare.length <= 40 && isTitleLike(line) && readLabel(line.text) === null) {
       if (
         appointmentNames.test(line.bare) &&
-        !/关于/.test(line.bare) &&
+        !/关于|(?:条例|办法|规定|细则|规则)$/.test(line.bare) &&
         !isSectionAbove(lines, index) &&
         lines.slice(index + 1, index + 6).some(appointsSomebody)
       ) {
