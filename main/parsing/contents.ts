@@ -23,6 +23,8 @@ export interface Contents {
   readonly from: number;
   readonly to: number;
   readonly rows: readonly ContentsRow[];
+  /** Where its rows print their page. */
+  readonly style: PageStyle;
   /** Names of sections as the page prints them, known ones and others. */
   readonly sections: readonly string[];
 }
@@ -63,7 +65,7 @@ function pageEnd(line: Line): PageEnd | null {
 }
 
 /** Where a row's page number stands. */
-type PageStyle = 'end' | 'front' | 'none';
+export type PageStyle = 'end' | 'front' | 'none';
 
 interface RowText {
   readonly lines: readonly Line[];
@@ -303,5 +305,5 @@ export function readContents(lines: readonly Line[], notes: Notes): Contents | n
   else if (style === 'front') reader.readFronts(from + 1);
   else reader.readPlain(from + 1);
   if (reader.rows.length === 0) return null;
-  return { from, to: reader.to, rows: reader.rows, sections: [...reader.sections] };
+  return { from, to: reader.to, rows: reader.rows, style, sections: [...reader.sections] };
 }

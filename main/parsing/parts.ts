@@ -23,6 +23,8 @@ export interface Part {
   readonly from: number;
   readonly to: number;
   readonly head: Head | null;
+  /** What told it apart: the head's rule, or the kind of place it was found in. */
+  readonly rule: string;
   /** Section heading printed above it in the body, if any. */
   readonly section: string | null;
 }
@@ -168,7 +170,15 @@ function splitLoose(
     const last = parts.at(-1);
     if (last !== undefined && last.kind === kind && kind === edge)
       parts[parts.length - 1] = { ...last, to: end };
-    else parts.push({ kind, from: start, to: end, head: null, section: null });
+    else
+      parts.push({
+        kind,
+        from: start,
+        to: end,
+        head: null,
+        rule: kind === 'article' ? 'prose' : 'mastheadLines',
+        section: null,
+      });
   };
   const at = (index: number): LineClass => {
     const line = lines[index];
@@ -229,7 +239,14 @@ export function cutIntoParts(lines: readonly Line[], contents: Contents | null):
   const contentsFrom = contents?.from ?? 0;
   if (contents !== null) {
     parts.push(...splitLoose(lines, 0, contentsFrom, 'frontMatter'));
-    parts.push({ kind: 'contents', from: contentsFrom, to: floor, head: null, section: null });
+    parts.push({
+      kind: 'contents',
+      from: contentsFrom,
+      to: floor,
+      head: null,
+      rule: 'contentsPage',
+      section: null,
+    });
   }
   const first = starts[0]?.at ?? lines.length;
   const between = lines.slice(floor, first);
@@ -247,7 +264,10 @@ export function cutIntoParts(lines: readonly Line[], contents: Contents | null):
       parts.push(
         ...loose.map((part) => (edge === 'backMatter' ? { ...part, kind: 'backMatter' as PartKind } : part)),
       );
-    } else parts.push({ kind: start.kind, from: start.at, to, head: start.head, section: null });
+    } else {
+      const rule = start.head?.rule ?? `opening.${start.kind}`;
+      parts.push({ kind: start.kind, from: start.at, to, head: start.head, rule, section: null });
+    }
   });
   return withPrintedSections(lines, mergeNeighbours(parts));
 }
@@ -258,6 +278,7 @@ function beforeFirst(lines: readonly Line[], from: number, to: number, isWhole: 
     from: start,
     to: end,
     head: null,
+    rule: 'wholeText',
     section: null,
   });
   let start = from;
