@@ -34,6 +34,7 @@ const titleHead = new RegExp(`^([\\u4e00-\\u9fff（）()、· \\u3000]{2,80}?)(?
 export function issuerOfTitle(title: string): string | null {
   const head = titleHead.exec(title)?.[1]?.trim();
   if (head === undefined) return null;
+  if (/等[一二三四五六七八九十\d]{0,3}(?:部门|单位|厅局|委办局)$/.test(head)) return head;
   return isAgencyName(head) && signatureEndings.test(stripSpaces(head)) ? head : null;
 }
 

@@ -1,19 +1,21 @@
 /**
- * Labels of clauses: 编 章 节 条, 一、 （一） 1. （1） ① and ——. Only what stands at the start of a printed
- * paragraph is a label; an enumeration inside a sentence is none.
+ * Labels of clauses: 编 章 节 条, 一、 （一） 1. （1） 1） ① and ——. Only what stands at the start of a printed
+ * paragraph is a label; an enumeration inside a sentence is none, nor is a clause merely spoken of there.
  */
 import { foldWidth } from './characters.ts';
 import { numeralClass, parseNumeral } from './numerals.ts';
 
 export type LabelStyle =
-  | 'part' // 第一编
-  | 'chapter' // 第一章
+  | 'part' // 第一编 第一部分
+  | 'subpart' // 第一分编
+  | 'chapter' // 第一章, and 总则 分则 附则 printed without a number
   | 'section' // 第一节
   | 'article' // 第一条
   | 'han' // 一、
   | 'hanBracket' // （一）
   | 'arabic' // 1. 1． 1、
   | 'arabicBracket' // （1）
+  | 'arabicHalfBracket' // 1） 1)
   | 'circled' // ①
   | 'dash'; // ——
 
@@ -21,42 +23,104 @@ export interface Label {
   readonly style: LabelStyle;
   /** As printed, without white space around it. */
   readonly label: string;
-  /** Its number; null for ——. */
+  /** Its number; null for —— and for 附则. */
   readonly ordinal: number | null;
   /** Length of the label in the text, up to the first character of what follows. */
   readonly length: number;
 }
 
-const circledFirst = '①'.charCodeAt(0);
-
 type Rule = readonly [LabelStyle, RegExp];
+
+const han = '一二三四五六七八九十百零〇○';
 
 /** Group 1 is the printed label, group 2 its number. Texts are folded to half width before. */
 const rules: readonly Rule[] = [
-  ['part', new RegExp(`^(第([${numeralClass}]{1,5}|\\d{1,2})(?:分编|编))(?=\\s|$)`)],
-  ['chapter', new RegExp(`^(第\\s?([${numeralClass}]{1,5}|\\d{1,3})\\s?章)(?=\\s|$|[^节条第的中])`)],
-  ['section', new RegExp(`^(第\\s?([${numeralClass}]{1,5}|\\d{1,3})\\s?节)(?=\\s|$)`)],
+  ['subpart', new RegExp(`^(第\\s?([${numeralClass}]{1,5}|\\d{1,2})\\s?分编)`)],
+  ['part', new RegExp(`^(第\\s?([${numeralClass}]{1,5}|\\d{1,2})\\s?(?:编|篇|部分))`)],
+  ['chapter', new RegExp(`^(第\\s?([${numeralClass}]{1,5}|\\d{1,3})\\s?章)`)],
+  ['section', new RegExp(`^(第\\s?([${numeralClass}]{1,5}|\\d{1,3})\\s?节)`)],
   [
     'article',
-    new RegExp(
-      `^(第([${numeralClass}]{1,7}|\\d{1,4})条(?:之[${numeralClass}]{1,3})?)(?=\\s|$|[^规第的和与及至、，,修中])`,
-    ),
+    new RegExp(`^(第\\s?([${numeralClass}]{1,7}|\\d{1,4})\\s?条(?:\\s?之[${numeralClass}]{1,3})?)`),
   ],
-  ['han', /^(([一二三四五六七八九十百零〇]{1,5})[、.])/],
-  ['hanBracket', /^(\(([一二三四五六七八九十百零〇]{1,5})\))/],
-  ['arabicBracket', /^(\((\d{1,3})\))/],
-  ['arabic', /^((\d{1,3})\s?[.、])(?!\d)/],
+  ['han', new RegExp(`^(([${han}]{1,5})\\s?[、.])(?![、.])`)],
+  ['hanBracket', new RegExp(`^(\\(([${han}]{1,5})\\)[、.]?)`)],
+  ['arabicBracket', /^(\((\d{1,3})\)[、.]?)/],
+  ['arabicHalfBracket', /^((\d{1,3})\))/],
+  ['arabic', /^((\d{1,3})\s?[.、])(?!\s?\d)/],
 ];
+
+/** 第三条规定, 第三条第二款, 第三章的规定: what follows where a clause is spoken of and not begun. */
+const mention =
+  /^(?:规定|第[一二三四五六七八九十百零\d]|的|和|与|及|至|到|、|,|，|。|;|；|\)|）|》|”|中|之|所|或|以外|除外|以下|以上|以内|各[款项]|修改|删[去除]|改为|增加|作为|合并|移至|并入|列|项|款|予以|同时|已经)/;
+
+/** Longest printed heading of a chapter. */
+const longestHeading = 60;
+
+/**
+ * 编 章 节 are set with a space before their title; where OCR lost it the line is short and no sentence. 条 is set
+ * with a space too; without one only the words after it tell a clause from a mention.
+ */
+function isBegun(style: LabelStyle, rest: string): boolean {
+  if (rest === '') return true;
+  const spaced = /^\s/.test(rest);
+  const next = rest.trimStart();
+  if (style === 'article')
+    return spaced ? !/^(?:规定的|第[一二三四五六七八九十]+款)/.test(next) : !mention.test(next);
+  if (next.length > longestHeading || /[。；;]/.test(next)) return false;
+  return spaced
+    ? !/^(?:规定|的)/.test(next)
+    : next.length <= 30 && !mention.test(next) && !/[，,：:]/.test(next);
+}
+
+/** 一、二级 and （一）至（三）项 name a series, they do not begin a clause. */
+function isEnumeration(style: LabelStyle, ordinal: number, rest: string): boolean {
+  if (style === 'han') {
+    const next = /^([一二三四五六七八九十])(?:[、级类等线期号层审次季]|产业)/.exec(rest);
+    return next !== null && parseNumeral(next[1] ?? '') === ordinal + 1;
+  }
+  if (style === 'hanBracket' || style === 'arabicBracket')
+    return /^(?:[、,，和及与或至到]?\([一二三四五六七八九十\d]+\)|[项款](?:规定|所|的|、|至|和|以))/.test(
+      rest,
+    );
+  if (style === 'arabic') return /^(?:号|\d)/.test(rest);
+  return false;
+}
+
+/** Signs that hold their number: first code, how many, number of the first, what they stand for. */
+const signs: readonly (readonly [number, number, number, LabelStyle])[] = [
+  [0x2460, 20, 1, 'circled'], // ①
+  [0x2776, 10, 1, 'circled'], // ❶
+  [0x3251, 15, 21, 'circled'], // ㉑
+  [0x32b1, 15, 36, 'circled'], // ㊱
+  [0x2474, 20, 1, 'arabicBracket'], // ⑴
+  [0x2488, 20, 1, 'arabic'], // ⒈
+  [0x3220, 10, 1, 'hanBracket'], // ㈠
+];
+
+function readSign(start: string): Label | null {
+  const code = start.charCodeAt(0);
+  for (const [first, count, number, style] of signs) {
+    if (code < first || code >= first + count) continue;
+    const length = 1 + (/^[、.．]?\s*/.exec(start.slice(1))?.[0].length ?? 0);
+    return { style, label: start.slice(0, length).trim(), ordinal: number + code - first, length };
+  }
+  return null;
+}
+
+/** Headings that older rules print without a number. */
+const bareHeading = /^(?:总则|分则|附则)$/;
 
 /** Reads the label at the start of a clean paragraph; null where it starts with none. */
 export function readLabel(text: string): Label | null {
-  const start = text.slice(0, 24);
+  const start = text.slice(0, 80);
   const dash = /^(?:——|―――?|──|--|—(?=[\u4e00-\u9fff]))/.exec(start);
   if (dash) return { style: 'dash', label: dash[0], ordinal: null, length: dash[0].length };
-  const code = start.charCodeAt(0);
-  if (code >= circledFirst && code <= circledFirst + 19) {
-    return { style: 'circled', label: start.charAt(0), ordinal: code - circledFirst + 1, length: 1 };
-  }
+  const sign = readSign(start);
+  if (sign !== null) return sign;
+  if (!/^[第(（一二三四五六七八九十百零〇○\d０-９总分附]/.test(start)) return null;
+  if (text.length < 8 && bareHeading.test(text.replace(/\s/g, '')))
+    return { style: 'chapter', label: text.replace(/\s/g, ''), ordinal: null, length: text.length };
   const folded = foldWidth(start);
   for (const [style, pattern] of rules) {
     const match = pattern.exec(folded);
@@ -64,7 +128,10 @@ export function readLabel(text: string): Label | null {
     if (match === null || printed === undefined) continue;
     const ordinal = parseNumeral(match[2] ?? '');
     if (ordinal === null) continue;
-    const after = /^\s*/.exec(folded.slice(printed.length))?.[0].length ?? 0;
+    const rest = folded.slice(printed.length);
+    const isOrdered = style === 'article' || isHeadingStyle(style);
+    if (isOrdered ? !isBegun(style, rest) : isEnumeration(style, ordinal, rest)) return null;
+    const after = /^\s*/.exec(rest)?.[0].length ?? 0;
     return {
       style,
       label: start.slice(0, printed.length).replace(/\s+/g, ''),
@@ -77,5 +144,5 @@ export function readLabel(text: string): Label | null {
 
 /** 编, 章 and 节 are headings; everything else is a clause. */
 export function isHeadingStyle(style: LabelStyle): boolean {
-  return style === 'part' || style === 'chapter' || style === 'section';
+  return style === 'part' || style === 'subpart' || style === 'chapter' || style === 'section';
 }

@@ -7,9 +7,22 @@ interface Open {
   readonly index: number;
 }
 
-/** Styles that begin again at the top rather than inside what is open. */
-const topStyles: ReadonlySet<LabelStyle> = new Set(['part', 'chapter', 'section', 'article', 'han']);
-const order: Partial<Record<LabelStyle, number>> = { part: 0, chapter: 1, section: 2, article: 3 };
+/** 编 章 节 条 have a fixed order; all other styles take the depth in which a document first uses them. */
+const order: Partial<Record<LabelStyle, number>> = {
+  part: 0,
+  subpart: 1,
+  chapter: 2,
+  section: 3,
+  article: 4,
+};
+
+/** 附则 without a number stands on the level of the outermost headings of the text. */
+function placeOfHeading(style: LabelStyle, ordinal: number | null, open: readonly Open[]): number {
+  const rank =
+    ordinal === null ? Math.min(...open.map((item) => order[item.style] ?? 2), 2) : (order[style] ?? 2);
+  const at = open.findIndex((item) => (order[item.style] ?? 9) >= rank);
+  return at < 0 ? open.length : at;
+}
 
 function placeOf(
   style: LabelStyle,
@@ -17,18 +30,16 @@ function placeOf(
   open: readonly Open[],
   blocks: readonly DraftBlock[],
 ): number {
-  const rank = order[style];
-  if (rank !== undefined) {
-    const at = open.findIndex((item) => (order[item.style] ?? 9) >= rank);
-    return at < 0 ? open.length : at;
-  }
-  const at = open.findLastIndex((item) => item.style === style);
-  if (at < 0) return open.length;
-  const isInner = at < open.length - 1;
+  if (order[style] !== undefined) return placeOfHeading(style, ordinal, open);
+  const same = open.flatMap((item, at) => (item.style === style ? [at] : []));
+  const innermost = same.at(-1);
+  if (innermost === undefined) return open.length;
+  if (ordinal === null) return innermost;
+  const numberAt = (at: number): number => blocks[open[at]?.index ?? 0]?.ordinal ?? 0;
   // 1. under （一） under 2.: a series that begins anew inside a deeper clause is a child of it.
-  if (isInner && ordinal === 1 && !topStyles.has(style) && (blocks[open[at]?.index ?? 0]?.ordinal ?? 0) > 1)
-    return open.length;
-  return at;
+  if (ordinal === 1 && style !== 'han' && innermost < open.length - 1) return open.length;
+  // A label that cannot go on the inner series goes on the outer one.
+  return same.findLast((at) => numberAt(at) + 1 === ordinal) ?? innermost;
 }
 
 const separators = new Set([

@@ -1,5 +1,6 @@
 /** What a careful reader would query: doubled characters at a join, passages printed twice, broken numbering, stray marks. */
 import { type DraftBlock, type DraftWarning, sourceSpanOf } from './draft.ts';
+import { numberingWarnings } from './numbering.ts';
 
 /** 精神，紧 | 紧紧围绕: a character before the join, with 叠 at the start of what follows. */
 function doubledAtJoins(block: DraftBlock): readonly DraftWarning[] {
@@ -66,36 +67,6 @@ const passageWarnings = (blocks: readonly DraftBlock[]): readonly DraftWarning[]
     return [{ code: 'parse/doubledPassage', span: sourceSpanOf(block, 0, length), params: { length } }];
   });
 
-/** 1 2 4, or 3 3: labels of one series that do not follow each other. */
-function brokenSequences(blocks: readonly DraftBlock[]): readonly DraftWarning[] {
-  const warnings: DraftWarning[] = [];
-  const last = new Map<string, DraftBlock>();
-  blocks.forEach((block) => {
-    if (
-      block.role === 'instrumentTitle' ||
-      block.role === 'attachmentTitle' ||
-      block.role === 'attachmentLabel'
-    )
-      last.clear();
-    if (block.style === null || block.ordinal === null || block.label === null || /之/.test(block.label))
-      return;
-    const key = block.style;
-    const before = last.get(key);
-    last.set(key, block);
-    if (before?.ordinal == null || block.ordinal === 1 || block.ordinal === before.ordinal + 1) return;
-    const span = sourceSpanOf(block, 0, block.label.length);
-    if (block.ordinal === before.ordinal)
-      warnings.push({ code: 'parse/repeatedLabel', span, params: { label: block.label } });
-    else if (block.ordinal > before.ordinal)
-      warnings.push({
-        code: 'parse/brokenSequence',
-        span,
-        params: { label: block.label, before: before.label ?? '' },
-      });
-  });
-  return warnings;
-}
-
 /** 服。务: a stop between two characters right before another stop or bracket. */
 function strayMarks(block: DraftBlock): readonly DraftWarning[] {
   if (block.role !== 'body') return [];
@@ -111,6 +82,6 @@ export function findDoubts(blocks: readonly DraftBlock[]): readonly DraftWarning
   return [
     ...blocks.flatMap((block) => [...doubledAtJoins(block), ...strayMarks(block)]),
     ...passageWarnings(blocks),
-    ...brokenSequences(blocks),
+    ...numberingWarnings(blocks),
   ];
 }

@@ -2,8 +2,9 @@
 import { isSpace, stripSpaces } from '../gazette/characters.ts';
 import { cleanLine } from '../gazette/clean-text.ts';
 import type { MappedText } from '../gazette/offsets.ts';
+import { sectionOf } from '../gazette/sections.ts';
 import type { SourceText } from '../gazette/source.ts';
-import type { Dropped } from '../gazette/tree.ts';
+import type { Dropped, TextSpan } from '../gazette/tree.ts';
 
 export interface Line {
   /** Place in the list of lines. */
@@ -22,10 +23,14 @@ export interface Line {
   readonly indent: number;
   /** Blank lines between the line before and this one; a page border counts as one. */
   readonly gap: number;
+  /** The section (栏目) whose name the line is, without ornaments; null for other lines. */
+  readonly section: string | null;
   /** True where the line is a row of cells set apart by tabs. */
   readonly hasTab: boolean;
   /** The row's cells, empty ones included; none where the line holds no tab. */
   readonly cells: readonly Cell[];
+  /** Where a printed paragraph of several lines stands in pieces, with what was dropped between them. */
+  readonly pieces?: readonly TextSpan[];
 }
 
 export interface Cell {
@@ -64,6 +69,11 @@ function trailingEnd(text: string): number {
   while (at > 0 && isSpace(text.charAt(at - 1))) at -= 1;
   return at;
 }
+
+/** 第五章 set apart from its title by a tab is a heading, no row. */
+const isTabbedHeading = (cells: readonly Cell[]): boolean =>
+  cells.length === 2 &&
+  /^\s*第[一二三四五六七八九十百零〇\d]{1,6}[编章节条]\s*$/.test(cells[0]?.raw.slice(0, 40) ?? '');
 
 const isPartOfTable = (before: Line | undefined, gap: number): boolean =>
   before?.hasTab === true && gap === 0;
@@ -108,6 +118,7 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
       const cells = printed.text.includes('\t') ? readCells(printed.text, printed.start) : [];
       const isRow =
         cells.length > 1 &&
+        !isTabbedHeading(cells) &&
         (cells.filter((cell) => filled(cell.raw)).length > 1 ||
           isPartOfTable(lines.at(-1), gap) ||
           printed.text.endsWith('\t'));
@@ -122,6 +133,7 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
         // A leading tab is an empty first cell, not an indent.
         indent: widthOf(printed.text.slice(0, from)),
         gap,
+        section: raw.length <= 60 ? sectionOf(raw) : null,
         hasTab: isRow,
         cells: isRow ? cells : [],
       });
@@ -130,4 +142,23 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
     gap = Math.max(gap, 1);
   }
   return lines;
+}
+
+/**
+ * Lines in which the sections that the contents page names are known too; what it lists as a title (政务要闻 …… 40)
+ * is no section here.
+ */
+export function withSections(
+  lines: readonly Line[],
+  names: readonly string[],
+  titles: readonly string[],
+): readonly Line[] {
+  const known = new Set(names);
+  const listed = new Set(titles.map(stripSpaces));
+  return lines.map((line) => {
+    if (line.section !== null && listed.has(line.section)) return { ...line, section: null };
+    if (line.section !== null || line.bare.length > 40) return line;
+    const name = line.bare.replace(/^[【［[◆●■★☆▲·•]+|[】］\]◆●■★☆▲·•]+$/g, '');
+    return known.has(name) ? { ...line, section: name } : line;
+  });
 }

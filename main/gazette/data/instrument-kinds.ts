@@ -20,6 +20,7 @@ export const instrumentKinds = [
   '目录',
   '指南',
   '制度',
+  '解释',
   '章程',
   '公约',
   '名单',
