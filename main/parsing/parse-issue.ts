@@ -30,6 +30,7 @@ import { type DocumentFacts, readDocumentFacts } from './metadata.ts';
 import { cutIntoParts, type Part } from './parts.ts';
 import { readPlainBlocks } from './plain-blocks.ts';
 import { siftResidue } from './residue.ts';
+import { shapeTables } from './table-shapes.ts';
 import { matchContents } from './toc-matching.ts';
 import { unwrapLines } from './unwrap.ts';
 import { phraseWarning } from './warnings.ts';
@@ -248,7 +249,7 @@ export function parseIssue(source: SourceText): IssueTree {
   const notes: Notes = { warnings: [], dropped: [] };
   const sifted = siftResidue(readLines(source, notes.dropped));
   notes.dropped.push(...sifted.dropped);
-  const lines = unwrapLines(sifted.lines);
+  const lines = shapeTables(unwrapLines(sifted.lines), notes);
   const contents: Contents | null = readContents(lines, notes);
   const parts = cutIntoParts(lines, contents);
   const drafts = draftDocuments(lines, parts, notes);
