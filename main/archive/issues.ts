@@ -296,7 +296,9 @@ function readDocument(db: ReadableDb, row: SqlRow): GazetteDocument {
   };
 }
 
+/** A block as stored; fields that parsers before this one did not give have their default. */
 function readBlock(row: SqlRow): Block {
+  const details = JSON.parse(row.details as string) as BlockDetails;
   return {
     id: row.id as string,
     kind: row.kind as Block['kind'],
@@ -305,7 +307,13 @@ function readBlock(row: SqlRow): Block {
     path: row.path as string,
     parentId: row.parentId as string | null,
     text: row.text as string,
-    ...(JSON.parse(row.details as string) as BlockDetails),
+    ...details,
+    duties: details.duties ?? [],
+    responsibilities: details.responsibilities.map((duty) => ({
+      ...duty,
+      origin: duty.origin ?? 'bracket',
+      row: duty.row ?? null,
+    })),
   };
 }
 

@@ -24,8 +24,9 @@ import {
   storeOriginal,
 } from '../archive/index.ts';
 import { findSecrecyMark } from '../gazette/secrecy.ts';
+import type { SourceText } from '../gazette/source.ts';
 import type { IssueTree } from '../gazette/tree.ts';
-import { parseIssue, parserVersion } from '../parsing/index.ts';
+import { type Decision, explainIssue, parseIssue, parserVersion } from '../parsing/index.ts';
 import { decodeSource } from '../sources/index.ts';
 import { anchorTargets } from './anchor-targets.ts';
 import { asErrorInfo, EngineError, type Language } from './errors.ts';
@@ -171,10 +172,15 @@ function withFile(error: unknown, file: string): unknown {
   return new EngineError('import/failed', { file }, error);
 }
 
-/** The tree of a file without an archive, for the command line's `parse`. Throws `import/…`. */
-export function parseFile(path: string): IssueTree {
+function readFile(path: string): SourceText {
   const file = basename(path);
   const decoded = decodeSource(readSource(path, file));
   if (!decoded.ok) throw new EngineError(decoded.code, { file });
-  return parseIssue(decoded.source);
+  return decoded.source;
 }
+
+/** The tree of a file without an archive, for the command line's `parse`. Throws `import/…`. */
+export const parseFile = (path: string): IssueTree => parseIssue(readFile(path));
+
+/** What the parser decided on a file and why, in source order (`parse --explain`). Throws `import/…`. */
+export const explainFile = (path: string): readonly Decision[] => explainIssue(readFile(path));

@@ -1,8 +1,9 @@
+export type { Decision } from '../parsing/index.ts';
 export type { EnginePorts } from './context.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { asErrorInfo, EngineError, errorInfo, errorMessage, type Language } from './errors.ts';
 export { type EngineRequest, handlers, type OuterRequest } from './handlers.ts';
-export { parseFile } from './import-issue.ts';
+export { explainFile, parseFile } from './import-issue.ts';
 export { annotationsAsCsv, annotationsAsWebAnnotations } from './list-annotations.ts';
 export type { FromEngine, StartOptions, ToEngine } from './process-protocol.ts';
 export { normaliseText, showIssue } from './show.ts';

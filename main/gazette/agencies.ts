@@ -1,7 +1,8 @@
 /** Names of public bodies: telling them from other text, and splitting a title into issuer and matter. */
 import { stripSpaces } from './characters.ts';
 import { agencyEndings, signatureEndings } from './data/agency-words.ts';
-import { unitAliases } from './data/unit-aliases.ts';
+import { bodyAliases, wholeAliases } from './data/unit-aliases.ts';
+import { kindOfUnits, unitEndings } from './data/unit-words.ts';
 
 const strongEnding = new RegExp(`(?:${agencyEndings.join('|')})$`);
 
@@ -33,10 +34,30 @@ const titleHead = new RegExp(`^([\\u4e00-\\u9fff（）()、· \\u3000]{2,80}?)(?
 export function issuerOfTitle(title: string): string | null {
   const head = titleHead.exec(title)?.[1]?.trim();
   if (head === undefined) return null;
+  if (/等[一二三四五六七八九十\d]{0,3}(?:部门|单位|厅局|委办局)$/.test(head)) return head;
   return isAgencyName(head) && signatureEndings.test(stripSpaces(head)) ? head : null;
 }
 
-/** A unit's full form where the data file knows it, else the printed form. */
+const unitEnding = new RegExp(`(?:${unitEndings.join('|')})$`);
+
+/** True for a text that may name a unit or a kind of units (各市县政府, 有关部门, 国网云泽电力); brackets behind it do not count. */
+export function isUnitName(text: string): boolean {
+  const bare = stripSpaces(text).replace(/[（(〔[][^（()）]*[）)〕\]]$/, '');
+  if (bare.length < 2 || bare.length > 40 || /[。：；！？《》:;]/.test(bare)) return false;
+  return kindOfUnits.test(bare) || unitEnding.test(bare) || unitEnding.test(stripSpaces(text));
+}
+
+const place = '(?:中共)?(?:[\\u4e00-\\u9fff]{0,10}?(?:省|市|自治区|自治州|州|县|区|盟|旗|兵团)|国家|全国)?';
+const aliasEndings = Object.keys(bodyAliases).sort((a, b) => b.length - a.length);
+const aliased = new RegExp(`^(${place})(${aliasEndings.join('|')})$`);
+
+/**
+ * A unit's name as it is compared: 省工信厅 and 云泽省工业和信息化厅 keep their place and get the full body. Units the
+ * data file does not know stay as printed.
+ */
 export function fullUnitName(printed: string): string {
-  return unitAliases[printed] ?? printed;
+  const whole = wholeAliases[printed];
+  if (whole !== undefined) return whole;
+  const match = printed.length > 40 ? null : aliased.exec(printed);
+  return match === null ? printed : `${match[1] ?? ''}${bodyAliases[match[2] ?? ''] ?? match[2] ?? ''}`;
 }

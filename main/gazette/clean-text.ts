@@ -9,7 +9,8 @@ import { type MappedText, MappedTextBuilder, mapPlain } from './offsets.ts';
 /** Two issuing bodies printed side by side: 中共吉林省委 吉林省人民政府. */
 const agencyEnd =
   /(?:省委|市委|区委|县委|州委|党委|党组|委员会|委|政府|办公厅|办公室|厅|局|部|院|军区|政协|人大)$/;
-const agencyStart = /^[\u4e00-\u9fff]{2,14}?(?:人民政府|办公厅|办公室|委员会|人大常委会|政协|军区)/;
+const agencyStart =
+  /^(?!关于|印发|转发|批转|公布|发布|成立|调整)[\u4e00-\u9fff]{2,14}?(?:人民政府|办公厅|办公室|委员会|人大常委会|政协|军区)/;
 /** A chronicle's date before its event. */
 const datePrefix =
   /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至到—\-－~～](?:\d{1,2}月)?\d{1,2}日)?|同日|当日|\d{1,2}日)$/;
@@ -90,13 +91,15 @@ export function cleanLine(line: string, start: number, isCell = false): MappedTe
     const previous = tokens[index - 1];
     if (previous !== undefined) {
       const gapStart = previous.at + previous.text.length;
+      const gap = line.slice(gapStart, token.at);
       const isWithinName = isNameList && spaced.has(index);
       const isBetweenNames = isNameList && (spaced.has(index - 1) || spaced.has(index + 1));
+      const endsName = endsSpacedName(tokens, index) && widthOf(gap) >= 2;
       const kept = isWithinName
         ? ''
-        : isBetweenNames
+        : isBetweenNames || endsName
           ? '\u3000'
-          : gapText(before, previous.text, line.slice(gapStart, token.at), token.text, isNameList);
+          : gapText(before, previous.text, gap, token.text, isNameList);
       if (kept !== '') builder.add(kept, start + gapStart);
       before = before.length > 40 ? before : before + kept;
     }
@@ -105,6 +108,18 @@ export function cleanLine(line: string, start: number, isCell = false): MappedTe
     before = before.length > 40 ? before : before + token.text;
   });
   return builder.build();
+}
+
+/** 张　三　省长: the two characters of a name, set apart, before what the person is. */
+function endsSpacedName(tokens: readonly { readonly text: string }[], index: number): boolean {
+  const given = tokens[index - 1]?.text ?? '';
+  const family = tokens[index - 2]?.text ?? '';
+  return (
+    /^[\u4e00-\u9fff]$/.test(given) &&
+    /(?:^|[：:])[\u4e00-\u9fff]$/.test(family) &&
+    /^[\u4e00-\u9fff（(]{2}/.test(tokens[index]?.text ?? '') &&
+    (family.length > 1 || tokens[index - 3] === undefined || /[：:]$/.test(tokens[index - 3]?.text ?? ''))
+  );
 }
 
 /** True where two pieces of one paragraph need a space between them: only words of another script do. */

@@ -10,7 +10,7 @@ export interface PartialDate {
 }
 
 const numeral = '[一二三四五六七八九十〇零○ＯO0-9]';
-const year = `(?:\\d{4}|[一二三四五六七八九〇零○ＯO]{4})`;
+const year = `(?:\\d{4}|[一二三四五六七八九〇零○ＯO0]{4})`;
 const wholeDate = new RegExp(`^(${year})年(?:(${numeral}{1,3})月(?:(${numeral}{1,3})日)?)?$`);
 const dashedDate = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/;
 

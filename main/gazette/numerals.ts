@@ -1,7 +1,7 @@
 /** Chinese numerals as they stand in labels, dates and counts. */
 
 const digits = new Map<string, number>();
-'〇零○Ｏ０'.split('').forEach((character) => {
+'〇零○Ｏ０0'.split('').forEach((character) => {
   digits.set(character, 0);
 });
 '一二三四五六七八九'.split('').forEach((character, index) => {

@@ -100,6 +100,19 @@ export interface Responsibility {
   readonly openEnded: boolean;
   /** Id of the clause whose general sentence this was taken from, or null if it is this block's own. */
   readonly inheritedFrom: string | null;
+  /** Printed in a bracket (（A负责）), on a line of its own (责任单位：A), or in a column of a table. */
+  readonly origin: 'bracket' | 'line' | 'table';
+  /** Row of the table's `rows`, from 0, where the origin is a table; else null. */
+  readonly row: number | null;
+}
+
+/** A duty in running text (由省水利厅负责, 各地要…): not among the printed lists of units, and marked as such. */
+export interface RunningDuty {
+  readonly unit: string;
+  readonly printed: string;
+  readonly role: ResponsibilityRole;
+  /** Place of the unit in the block's clean text. */
+  readonly range: readonly [number, number];
 }
 
 export type CitationState = 'self' | 'resolved' | 'absent' | 'ambiguous' | 'titleOnly';
@@ -160,6 +173,7 @@ export interface Block {
   /** Printed page where it is known. */
   readonly page: number | null;
   readonly responsibilities: readonly Responsibility[];
+  readonly duties: readonly RunningDuty[];
   readonly citations: readonly Citation[];
   readonly deadlines: readonly Deadline[];
   readonly targets: readonly Target[];

@@ -6,7 +6,9 @@ import { type CitationIndex, type CitationTarget, readCitations } from './citati
 import { readDeadlines } from './deadlines.ts';
 import { doubledPassages } from './doubts.ts';
 import type { DraftBlock } from './draft.ts';
-import { closingBracket, readResponsibilities, readStandingUnits } from './responsibilities.ts';
+import { isDutyParagraph, readResponsibilities, readStandingUnits } from './responsibilities.ts';
+import { readRunningDuties } from './running-duties.ts';
+import { readTableDuties } from './table-duties.ts';
 import { readTargets } from './targets.ts';
 
 /** Id of a block: its document's id and its number within it, from 1. */
@@ -14,16 +16,16 @@ export const blockId = (documentId: string, index: number): string => `${documen
 
 const isOfficialText = (kind: GazetteDocument['kind']): boolean => kind === 'document' || kind === 'article';
 
+/** Units that a general sentence binds in the clauses after it, and the block it stands in. */
 interface Standing {
   readonly units: readonly string[];
   readonly from: string;
 }
 
 /** 以下均需各市、县级政府落实 binds the clauses that follow it and name duties of their own. */
-function responsibilitiesOf(block: DraftBlock, standing: Standing | null): readonly Responsibility[] {
-  const own = readResponsibilities(block.text.text).map((row) => ({ ...row, inheritedFrom: null }));
-  if (standing === null || own.length === 0) return own;
-  const inherited = standing.units
+function inheritedRows(own: readonly Responsibility[], standing: Standing | null): readonly Responsibility[] {
+  if (standing === null || own.length === 0) return [];
+  return standing.units
     .filter((unit) => !own.some((row) => row.printed === unit))
     .map((printed) => ({
       unit: fullUnitName(printed),
@@ -31,9 +33,56 @@ function responsibilitiesOf(block: DraftBlock, standing: Standing | null): reado
       role: 'responsible' as const,
       openEnded: false,
       inheritedFrom: standing.from,
+      origin: 'bracket' as const,
+      row: null,
     }));
-  return [...own, ...inherited];
 }
+
+/**
+ * The block whose duties a paragraph of its own (责任单位：A) names: the clause before it. A paragraph under a
+ * numbered clause hands them on to that clause.
+ */
+function clauseBefore(drafts: readonly DraftBlock[], at: number): number {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const draft = drafts[index];
+    if (draft === undefined || draft.role !== 'body') return at;
+    if (draft.label === null && isDutyParagraph(draft.text.text)) continue;
+    if (draft.label !== null || draft.parent < 0) return index;
+    return drafts[draft.parent]?.label == null ? index : draft.parent;
+  }
+  return at;
+}
+
+/** Duties by block, as printed and inherited. */
+function dutiesByBlock(
+  documentId: string,
+  drafts: readonly DraftBlock[],
+): readonly (readonly Responsibility[])[] {
+  const rows: Responsibility[][] = drafts.map(() => []);
+  const doubled = doubledPassages(drafts);
+  let standing: Standing | null = null;
+  const standings: (Standing | null)[] = drafts.map((draft, at) => {
+    if (draft.role === 'instrumentTitle' || draft.role === 'attachmentLabel') standing = null;
+    const before = standing;
+    if (isText(draft)) {
+      const units = readStandingUnits(draft.text.text);
+      if (units.length > 0) standing = { units, from: blockId(documentId, at) };
+    }
+    return before;
+  });
+  drafts.forEach((draft, at) => {
+    if (draft.table !== null) rows[at]?.push(...readTableDuties(draft.table));
+    if (!isText(draft) || doubled.has(at)) return;
+    const text = draft.text.text.slice(draft.label?.length ?? 0);
+    const own = readResponsibilities(text);
+    if (own.length === 0) return;
+    const target = draft.label === null && isDutyParagraph(text) ? clauseBefore(drafts, at) : at;
+    rows[target]?.push(...own.map((row) => ({ ...row, inheritedFrom: null })));
+  });
+  return rows.map((own, at) => [...own, ...inheritedRows(own, standings[at] ?? null)]);
+}
+
+const isText = (draft: DraftBlock): boolean => draft.role === 'body' || draft.role === 'attachmentList';
 
 /** Blocks of one document with ids and everything read from their text. */
 export function assembleBlocks(
@@ -43,24 +92,12 @@ export function assembleBlocks(
   own: CitationTarget,
   index: CitationIndex,
 ): readonly Block[] {
-  let standing: Standing | null = null;
-  const readsDuties = kind === 'document';
-  const doubled = readsDuties ? doubledPassages(drafts) : new Set<number>();
+  const duties = kind === 'document' ? dutiesByBlock(documentId, drafts) : [];
   return drafts.map((draft, at) => {
-    const id = blockId(documentId, at);
     const { text } = draft.text;
-    if (draft.role === 'instrumentTitle' || draft.role === 'attachmentLabel') standing = null;
-    const isText = draft.role === 'body' || draft.role === 'attachmentList';
-    const responsibilities =
-      readsDuties && isText && !doubled.has(at) ? responsibilitiesOf(draft, standing) : [];
-    if (readsDuties && isText) {
-      const bracket = closingBracket(text);
-      const units = bracket === null ? [] : readStandingUnits(text.slice(bracket.start, bracket.end));
-      if (units.length > 0) standing = { units, from: id };
-    }
-    const readsFigures = isOfficialText(kind) && (isText || draft.kind === 'table');
+    const readsFigures = isOfficialText(kind) && (isText(draft) || draft.kind === 'table');
     return {
-      id,
+      id: blockId(documentId, at),
       kind: draft.kind,
       level: draft.level,
       label: draft.label,
@@ -70,7 +107,8 @@ export function assembleBlocks(
       headLength: draft.headLength,
       spans: draft.spans,
       page: null,
-      responsibilities,
+      responsibilities: duties[at] ?? [],
+      duties: kind === 'document' && isText(draft) ? readRunningDuties(text) : [],
       citations: kind === 'contents' ? [] : readCitations(draft, own, index),
       deadlines: readsFigures ? readDeadlines(text) : [],
       targets: readsFigures ? readTargets(text) : [],

@@ -1,8 +1,10 @@
 /** Contents page (目录): where it stands, and its rows, joined over lines. */
-import { foldWidth, stripSpaces } from '../gazette/characters.ts';
+import { isAgencyName, issuerOfTitle } from '../gazette/agencies.ts';
+import { foldWidth, stripSpaces, titleKey } from '../gazette/characters.ts';
 import { needsSpaceAtJoin } from '../gazette/clean-text.ts';
 import { findDocumentNumbers } from '../gazette/document-number.ts';
-import { sectionOf } from '../gazette/sections.ts';
+import { isFormNumber, readFormLine } from '../gazette/form-number.ts';
+import { genreOf } from '../gazette/genres.ts';
 import type { TextSpan } from '../gazette/tree.ts';
 import type { Notes } from './draft.ts';
 import type { Line } from './lines.ts';
@@ -21,16 +23,29 @@ export interface Contents {
   readonly from: number;
   readonly to: number;
   readonly rows: readonly ContentsRow[];
+  /** Where its rows print their page. */
+  readonly style: PageStyle;
+  /** Names of sections as the page prints them, known ones and others. */
+  readonly sections: readonly string[];
 }
 
-const heading = /^(?:目录|目次|本期目录|本期要目|要目|CONTENTS|Contents)$/;
-/** A page number that ends a row: in brackets, or after leader dots or a wide gap. */
-const pageInBrackets = /[\s.…·・⋯—-]*[（(]\s*(\d{1,4})\s*[)）]\s*$/;
-const pageAfterLeader = /(?:[.…·・⋯]{2,}|\s{2,}|\t|\u3000)[\s.…·・⋯]*(\d{1,4})\s*$/;
-/** A page number printed on its own line below the row, or a row that consists of leaders and number. */
-const pageAlone = /^[\s.…·・⋯]*(\d{1,4})\s*$/;
+const heading = /^[【［[]?(?:目录|目次|总目录|本期目录|本期要目|要目|CONTENTS)[】］\]]?$/i;
+/** A page number that ends a row: in brackets, after leader dots or a wide gap, or after a stroke. */
+const pageInBrackets = /[\s.…·・•⋯—\-_]*[（(]\s*(\d{1,4})\s*[)）]\s*$/;
+const pageAfterLeader = /(?:[.…·・•⋯—_-]{2,}|\s{2,}|\t|\u3000)[\s.…·・•⋯—_-]*(\d{1,4})\s*$/;
+const pageAfterStroke = /[/／|｜]\s*(\d{1,4})\s*$/;
+/** A page number printed on its own line below the row, or a line that consists of leaders and number. */
+const pageAlone = /^[\s.…·・•⋯—_-]*[（(]?(\d{1,4})[)）]?\s*$/;
+/** A page number before the title. */
+const pageInFront = /^[（(]?\s*(\d{1,4})\s*[)）]?[\s\u3000.、．]*(?=[\u4e00-\u9fff《“])/;
+const leaders = /[\s.…·・•⋯_]+$/;
 /** A row runs over so many lines at most. */
 const maxRowLines = 6;
+const longestLine = 200;
+/** Section names are no longer. */
+const longestSection = 16;
+/** Years are no page numbers. */
+const mostPages = 1900;
 
 interface PageEnd {
   readonly page: number;
@@ -39,61 +54,62 @@ interface PageEnd {
 }
 
 function pageEnd(line: Line): PageEnd | null {
-  if (line.raw.length > 200) return null;
+  if (line.raw.length > longestLine) return null;
   const folded = foldWidth(line.raw);
-  for (const pattern of [pageInBrackets, pageAfterLeader]) {
+  for (const pattern of [pageInBrackets, pageAfterLeader, pageAfterStroke]) {
     const match = pattern.exec(folded);
-    if (match && Number(match[1]) < 1900) return { page: Number(match[1]), length: match.index };
+    if (match && Number(match[1]) < mostPages && match.index > 0)
+      return { page: Number(match[1]), length: match.index };
   }
   return null;
 }
 
-function rowFrom(
-  lines: readonly Line[],
-  end: PageEnd | null,
-  section: string | null,
-  notes: Notes,
-): ContentsRow {
-  const first = lines[0];
-  const last = lines.at(-1);
-  const parts = lines.map((line, index) => {
-    const printed = end !== null && index === lines.length - 1 ? line.raw.slice(0, end.length) : line.raw;
-    return printed.replace(/[\s.…·・⋯]+$/, '').trim();
-  });
+/** Where a row's page number stands. */
+export type PageStyle = 'end' | 'front' | 'none';
+
+interface RowText {
+  readonly lines: readonly Line[];
+  readonly parts: readonly string[];
+  readonly page: number | null;
+}
+
+function rowFrom(row: RowText, section: string | null, notes: Notes): ContentsRow {
+  const first = row.lines[0];
+  const last = row.lines.at(-1);
+  const span = { start: first?.start ?? 0, end: last?.end ?? 0 };
   let joined = '';
-  for (const part of parts) joined += (joined !== '' && needsSpaceAtJoin(joined, part) ? ' ' : '') + part;
+  for (const printed of row.parts) {
+    const part = printed.replace(leaders, '').trim();
+    joined += (joined !== '' && needsSpaceAtJoin(joined, part) ? ' ' : '') + part;
+  }
   const numbers = findDocumentNumbers(joined);
   const number = numbers.at(-1);
   let title = joined;
   if (number !== undefined) {
-    const before = joined.slice(0, number.start).replace(/[（(\s]+$/, '');
-    const after = joined.slice(number.end).replace(/^[\s)）]+/, '');
+    const before = joined.slice(0, numbers[0]?.start).replace(/[（(〔[\s]+$/, '');
+    const after = joined.slice(number.end).replace(/^[\s)）\]〕]+/, '');
+    // The number may also stand before the title: 国令第706号 专利代理条例.
     if (before.length > 0 && after.length <= 2) title = before;
-    if (number.repaired && first !== undefined && last !== undefined) {
+    else if (before.length === 0 && after.length > 4) title = after;
+    if (number.repaired)
       notes.warnings.push({
         code: 'parse/numberRepaired',
-        span: { start: first.start, end: last.end },
+        span,
         params: { printed: stripSpaces(number.printed), read: number.normal },
       });
-    }
   }
   return {
     section,
-    title: title
-      .replace(/(?<=[\u4e00-\u9fff》）])\s+(?=[\u4e00-\u9fff《（])/g, (gap) =>
-        gap.length > 0 && !/文件|印发/.test(gap) ? ' ' : gap,
-      )
-      .trim(),
+    title: title.replace(/(?<=[\u4e00-\u9fff》）])\s+(?=[\u4e00-\u9fff《（])/g, ' ').trim(),
     documentNumber: numbers.length === 0 ? null : numbers.map((found) => found.normal).join('、'),
-    page: end?.page ?? null,
-    span: { start: first?.start ?? 0, end: last?.end ?? 0 },
+    page: row.page,
+    span,
   };
 }
 
 /** 国务院令 with 第706号 below it begins an order, not a section. */
 const isOrderHead = (lines: readonly Line[], index: number): boolean =>
-  /(?:令|公告)$/.test(lines[index]?.bare ?? '') &&
-  /^[（(]?第.{1,8}号[）)]?$/.test(lines[index + 1]?.bare ?? '');
+  readFormLine(lines[index]?.raw ?? '') !== null && isFormNumber(lines[index + 1]?.raw ?? '');
 
 /** Contents of a law's chapters is no contents page of an issue. */
 function isInnerContents(lines: readonly Line[], from: number): boolean {
@@ -102,86 +118,192 @@ function isInnerContents(lines: readonly Line[], from: number): boolean {
     .some((line) => /^第[一二三四五六七八九十百\d]+[编章节条]/.test(line.bare));
 }
 
-/**
- * Finds the issue's contents page and reads its rows. Null where there is none. Page numbers tell the rows;
- * a page that prints none is read line by line up to the first sentence.
- */
-export function readContents(lines: readonly Line[], notes: Notes): Contents | null {
-  const from = lines.findIndex((line, index) => heading.test(line.bare) && !isInnerContents(lines, index));
-  if (from < 0) return null;
-  const rows: ContentsRow[] = [];
-  let section: string | null = null;
-  let pending: Line[] = [];
-  let to = from + 1;
-  for (let index = from + 1; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (
-      line === undefined ||
-      isColophonLine(line) ||
-      isOrderHead(lines, index) ||
-      line.raw.length > 160 ||
-      /[。；：]$/.test(line.bare)
-    )
-      break;
-    if (heading.test(line.bare)) {
-      to = index + 1;
-      continue;
+/** Lines at which no contents page goes on. */
+const endsContents = (lines: readonly Line[], at: number): boolean => {
+  const line = lines[at];
+  return (
+    line === undefined ||
+    isColophonLine(line) ||
+    isOrderHead(lines, at) ||
+    line.raw.length > longestLine ||
+    (/[。；：]$/.test(line.bare) && pageEnd(line) === null)
+  );
+};
+
+const ornamented = /^[【［[◆●■★☆▲·•○◎※▼].{2,}/;
+
+/** Lines that come again in the body as they are: sections, and titles of one line. */
+function countLines(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines)
+    if (line.bare.length <= longestSection) counts.set(line.bare, (counts.get(line.bare) ?? 0) + 1);
+  return counts;
+}
+
+/** A short line that begins no title: a section of a name we do not know. */
+function isUnknownSection(lines: readonly Line[], at: number, counts: ReadonlyMap<string, number>): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (line === undefined || next === undefined || line.bare.length > longestSection || line.bare.length < 2)
+    return false;
+  if (
+    /关于|《|[0-9０-９]$|[、的和与及]$/.test(line.bare) ||
+    isAgencyName(line.bare) ||
+    genreOf(line.bare) !== null
+  )
+    return false;
+  if (ornamented.test(line.bare)) return true;
+  if ((counts.get(line.bare) ?? 0) >= 2) return true;
+  const standsApart = line.gap > 0 && next.gap > 0;
+  return (
+    standsApart && (issuerOfTitle(next.text) !== null || pageEnd(next) !== null || isAgencyName(next.bare))
+  );
+}
+
+/** The style of the page numbers below the heading: the first of which three are seen, else none. */
+function styleOf(lines: readonly Line[], from: number): PageStyle {
+  let ends = 0;
+  let fronts = 0;
+  let lastFront = 0;
+  for (let at = from + 1; at < lines.length && at < from + 80 && !endsContents(lines, at); at += 1) {
+    const line = lines[at] as Line;
+    if (pageEnd(line) !== null || (pageAlone.test(foldWidth(line.raw)) && at > from + 1)) ends += 1;
+    const front = pageInFront.exec(foldWidth(line.raw));
+    if (front !== null && Number(front[1]) >= lastFront && !/^\d{4}年/.test(line.bare)) {
+      fronts += 1;
+      lastFront = Number(front[1]);
     }
-    const named = pending.length === 0 ? sectionOf(line.raw) : null;
-    const end = pageEnd(line);
-    const alone = end === null ? pageAlone.exec(foldWidth(line.raw)) : null;
-    if (named !== null && end === null) section = named;
-    else if (end !== null) {
-      rows.push(rowFrom([...pending, line], end, section, notes));
-      pending = [];
-      to = index + 1;
-    } else if (alone !== null && pending.length > 0) {
-      rows.push(rowFrom([...pending, line], { page: Number(alone[1]), length: 0 }, section, notes));
-      pending = [];
-      to = index + 1;
-    } else {
-      pending.push(line);
-      if (pending.length > maxRowLines) break;
-      // A short line before a row that could not be continued by it is a section of a name we do not know.
-      const next = lines[index + 1];
-      if (
-        pending.length === 1 &&
-        line.bare.length <= 12 &&
-        next !== undefined &&
-        next.gap > 0 &&
-        line.gap > 0
-      ) {
-        const last = lines[index + 2];
-        if (
-          rows.length > 0 &&
-          !/关于/.test(line.bare) &&
-          (pageEnd(next) !== null || (last !== undefined && pageEnd(last) !== null))
-        ) {
-          section = line.bare;
-          pending = [];
-        }
+  }
+  if (ends > 0 && ends >= fronts) return 'end';
+  return fronts >= 2 ? 'front' : 'none';
+}
+
+class ContentsReader {
+  readonly rows: ContentsRow[] = [];
+  readonly sections = new Set<string>();
+  to: number;
+  readonly #lines: readonly Line[];
+  readonly #notes: Notes;
+  readonly #counts: ReadonlyMap<string, number>;
+  #section: string | null = null;
+  #pending: { line: Line; part: string }[] = [];
+  #page: number | null = null;
+
+  constructor(lines: readonly Line[], from: number, notes: Notes) {
+    this.#lines = lines;
+    this.#notes = notes;
+    this.#counts = countLines(lines);
+    this.to = from + 1;
+  }
+
+  #close(page: number | null, at: number): void {
+    if (this.#pending.length === 0) return;
+    const row = {
+      lines: this.#pending.map(({ line }) => line),
+      parts: this.#pending.map(({ part }) => part),
+      page,
+    };
+    this.rows.push(rowFrom(row, this.#section, this.#notes));
+    this.#pending = [];
+    this.#page = null;
+    this.to = at + 1;
+  }
+
+  /** Takes line `at` for a section's name where it is one. */
+  #takeSection(at: number): boolean {
+    const line = this.#lines[at];
+    if (line === undefined) return false;
+    const isKnown = line.section !== null;
+    if (!isKnown && !isUnknownSection(this.#lines, at, this.#counts)) return false;
+    this.#section = line.section ?? line.bare.replace(/^[【［[◆●■★☆▲·•○◎※▼]+|[】］\]◆●■★☆▲·•○◎※▼]+$/g, '');
+    this.sections.add(this.#section);
+    return true;
+  }
+
+  /** Rows that end in their page number. */
+  readEnds(from: number): void {
+    for (let at = from; at < this.#lines.length && !endsContents(this.#lines, at); at += 1) {
+      const line = this.#lines[at] as Line;
+      if (heading.test(line.bare)) {
+        this.to = at + 1;
+        continue;
+      }
+      const end = pageEnd(line);
+      const alone = end === null && this.#pending.length > 0 ? pageAlone.exec(foldWidth(line.raw)) : null;
+      if (end !== null) {
+        this.#pending.push({ line, part: line.raw.slice(0, end.length) });
+        this.#close(end.page, at);
+      } else if (alone !== null) {
+        this.#pending.push({ line, part: '' });
+        this.#close(Number(alone[1]), at);
+      } else if (this.#pending.length > 0 || !this.#takeSection(at)) {
+        this.#pending.push({ line, part: line.raw });
+        if (this.#pending.length > maxRowLines) return;
       }
     }
   }
-  if (rows.length > 0) return { from, to, rows };
-  return readPlainContents(lines, from, notes);
+
+  /** Rows that begin with their page number; the last ends where the first title comes again in the body. */
+  readFronts(from: number): void {
+    for (let at = from; at < this.#lines.length && !endsContents(this.#lines, at); at += 1) {
+      const line = this.#lines[at] as Line;
+      const front = pageInFront.exec(foldWidth(line.raw));
+      if (front !== null) {
+        this.#close(this.#page, at - 1);
+        this.#page = Number(front[1]);
+        this.#pending.push({ line, part: line.raw.slice(front[0].length) });
+      } else if (this.#isTitleAgain(at) || this.#pending.length >= maxRowLines) break;
+      else if (this.#takeSection(at)) this.#close(this.#page, at - 1);
+      else if (this.#pending.length > 0) this.#pending.push({ line, part: line.raw });
+      else break;
+    }
+    this.#close(this.#page, this.#pending.at(-1)?.line.index ?? this.to - 1);
+  }
+
+  /** Rows without page numbers: a title a line, or over lines until it has its 文种. */
+  readPlain(from: number): void {
+    let at = from;
+    for (; at < this.#lines.length && !endsContents(this.#lines, at); at += 1) {
+      const line = this.#lines[at] as Line;
+      if (line.raw.length > 120 || this.#isTitleAgain(at)) break;
+      if (this.#pending.length === 0 && this.#takeSection(at)) {
+        this.to = at + 1;
+        continue;
+      }
+      this.#pending.push({ line, part: line.raw });
+      const text = this.#pending.map(({ part }) => part).join('');
+      const next = this.#lines[at + 1];
+      const isOpen =
+        issuerOfTitle(stripSpaces(text)) !== null || isAgencyName(text) ? genreOf(text) === null : false;
+      const isNumberNext =
+        next !== undefined && /^[（(]?[^（(]{1,14}[〔[(（]\d{4}[〕\])）].{1,8}号[）)]?$/.test(next.bare);
+      if ((!isOpen && !isNumberNext) || this.#pending.length >= maxRowLines) this.#close(null, at);
+    }
+    this.#close(null, at - 1);
+  }
+
+  /** True where the title of a row read before begins anew: the body has begun. */
+  #isTitleAgain(at: number): boolean {
+    let key = '';
+    const keys = this.rows.map((row) => titleKey(row.title)).filter((known) => known.length >= 6);
+    for (let to = at; to < Math.min(at + maxRowLines, this.#lines.length); to += 1) {
+      key += titleKey(this.#lines[to]?.bare ?? '');
+      if (keys.includes(key)) return true;
+      if (!keys.some((known) => known.startsWith(key))) return false;
+    }
+    return false;
+  }
 }
 
-/** Contents without page numbers: titles one a line, each of which comes again in the body. */
-function readPlainContents(lines: readonly Line[], from: number, notes: Notes): Contents | null {
-  const seen = new Set<string>();
-  const rows: ContentsRow[] = [];
-  let section: string | null = null;
-  let index = from + 1;
-  for (; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (line === undefined || seen.has(line.bare) || line.raw.length > 120 || /[。；：]$/.test(line.bare))
-      break;
-    if (isColophonLine(line) || isOrderHead(lines, index)) break;
-    seen.add(line.bare);
-    const named = sectionOf(line.raw);
-    if (named !== null) section = named;
-    else rows.push(rowFrom([line], null, section, notes));
-  }
-  return rows.length === 0 ? null : { from, to: index, rows };
+/** Finds the issue's contents page and reads its rows. Null where there is none. */
+export function readContents(lines: readonly Line[], notes: Notes): Contents | null {
+  const from = lines.findIndex((line, index) => heading.test(line.bare) && !isInnerContents(lines, index));
+  if (from < 0) return null;
+  const reader = new ContentsReader(lines, from, notes);
+  const style = styleOf(lines, from);
+  if (style === 'end') reader.readEnds(from + 1);
+  else if (style === 'front') reader.readFronts(from + 1);
+  else reader.readPlain(from + 1);
+  if (reader.rows.length === 0) return null;
+  return { from, to: reader.to, rows: reader.rows, style, sections: [...reader.sections] };
 }

@@ -1,8 +1,7 @@
 /** Blocks of one official document, in printed order: title, number, addressees, body, signature, instrument, attachments. */
 import { isSigningAgency } from '../gazette/agencies.ts';
-import { foldWidth } from '../gazette/characters.ts';
+import { foldWidth, titleKey } from '../gazette/characters.ts';
 import { unitOfTable } from '../gazette/data/table-words.ts';
-import { parseDate } from '../gazette/dates.ts';
 import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
 import { isHeadingStyle, readLabel } from '../gazette/labels.ts';
 import { buildClauseTree, markHeads } from './clause-tree.ts';
@@ -14,13 +13,15 @@ import {
   joinLines,
   type Notes,
 } from './draft.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './heads/index.ts';
 import { innerContentsLength, isContentsTitle } from './inner-contents.ts';
 import {
   attachmentListStart,
   dateOfLine,
   isAgencySignature,
   isAttachmentLabel,
+  isDateLine,
+  isFooterLine,
   isHistoryLine,
   isHistoryNote,
   isNoteLine,
@@ -63,9 +64,29 @@ const signedOnOneLine = (line: Line): boolean =>
   ) &&
   isAgencySignature({ ...line, bare: line.bare.replace(/(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*$/, '') });
 
-/** （2023年5月6日） under the number of a document. */
-const dateInBrackets = (line: Line): boolean =>
-  /^[（(].{8,16}[）)]$/.test(line.bare) && parseDate(line.bare.slice(1, -1)) !== null;
+/** （省财政厅　二〇一〇年十一月二十日） under the title of what a notice passes on, in either order. */
+const bearsIssuerAndDate = (line: Line): boolean =>
+  line.bare.length <= 60 &&
+  /^[（(](?:[\u4e00-\u9fff、]{2,40}[\d〇零○一二三四五六七八九]{4}年.{2,8}日|[\d〇零○一二三四五六七八九]{4}年.{2,8}日[\u4e00-\u9fff、]{2,40})[）)]$/.test(
+    line.bare,
+  );
+
+/** Bodies under the title of what they propose: a line of names with their date below it. */
+const areDatedBodies = (lines: readonly Line[], at: number): boolean => {
+  const line = lines[at];
+  const next = lines[at + 1];
+  return (
+    line !== undefined &&
+    next !== undefined &&
+    isDateLine(next) &&
+    line.bare.length <= 60 &&
+    line.text.split(/[\s\u3000]+/).every((name) => /^[\u4e00-\u9fff（）]{3,20}$/.test(name))
+  );
+};
+
+const isSpeechLine = (line: Line): boolean =>
+  line.bare.length <= 60 &&
+  /^[—–─-]{1,2}.*(?:会议上|大会上|座谈会上|仪式上|上的(?:讲话|报告|发言))$/.test(line.bare);
 
 /** Bodies named under the title of what a notice passes on: 省民政厅　省财政厅. */
 const areAgencies = (line: Line): boolean =>
@@ -109,19 +130,37 @@ function titleLength(lines: readonly Line[], at: number): number {
       dateOfLine(line) !== null
     )
       break;
+    if (length > 0 && (bearsIssuerAndDate(line) || isDateLine(line) || areDatedBodies(lines, at + length)))
+      break;
     if (/^[（(]/.test(line.bare) && length > 0 && !/^[（(][^（）()]{1,20}[）)]$/.test(line.bare)) break;
     if (length > 0 && (line.gap > 1 || /^目录$/.test(line.bare))) break;
     // A second short line is part of the title only where the text has not begun: 单位：人 or a name list is text.
-    if (length > 0 && /[\u3000]/.test(line.text)) break;
+    if (length > 0 && /[\u3000]|^[^：:]{1,8}[：:]/.test(line.text)) break;
     length += 1;
   }
   return length;
+}
+
+/** Titles that a notice names before its signature. */
+function namesOf(blocks: readonly DraftBlock[]): ReadonlySet<string> {
+  const signed = blocks.findIndex((block) => block.role === 'signature' || block.role === 'date');
+  const own = signed < 0 ? [] : blocks.slice(0, signed);
+  const names = own.flatMap((block) =>
+    [...block.text.text.slice(0, 2000).matchAll(/《([^《》]{4,80})》/g)].map((match) =>
+      titleKey(match[1] ?? ''),
+    ),
+  );
+  return new Set(names.filter((name) => name.length >= 4));
 }
 
 class DocumentReader {
   readonly blocks: DraftBlock[] = [];
   readonly #lines: readonly Line[];
   readonly #notes: Notes;
+  /** Titles in the list of attachments, as they are compared. */
+  readonly #listed = new Set<string>();
+  /** What the notice names in 《》, as titles are compared; read once its signature has been passed. */
+  #named: ReadonlySet<string> | null = null;
   readonly #rejoiner: Rejoiner;
   #pending: Line[] = [];
   #phase: Phase = 'opening';
@@ -145,21 +184,19 @@ class DocumentReader {
   }
 
   readHead(head: Head, offset: number): number {
-    const take = (from: number, to: number): readonly Line[] => this.#lines.slice(from - offset, to - offset);
-    const titleFirst = head.titleFrom < head.numberFrom || head.isOrder;
-    if (head.isOrder) {
-      for (const line of take(head.from, head.numberTo))
-        this.#push([line], /第.*号/.test(line.bare) ? 'number' : 'other', 'other');
-    } else if (titleFirst) {
-      for (const line of take(head.from, head.titleFrom)) this.#push([line], 'other', 'other');
-      this.#push(take(head.titleFrom, head.titleTo), 'title', 'heading', 0);
-      for (const line of take(head.numberFrom, head.numberTo)) this.#push([line], 'number', 'other');
-    } else {
-      this.#push(take(head.from, head.numberFrom), 'other', 'other');
-      for (const line of take(head.numberFrom, head.numberTo)) this.#push([line], 'number', 'other');
-      this.#push(take(head.titleFrom, head.titleTo), 'title', 'heading', 0);
+    const end = Math.max(head.titleTo, head.numberTo);
+    const roleOf = (at: number): BlockRole => {
+      if (at >= head.numberFrom && at < head.numberTo) return 'number';
+      if (isDateLine(this.#lines[at - offset] as Line)) return 'date';
+      return head.form === 'titled' ? 'other' : 'formName';
+    };
+    for (let at = head.from; at < end; at += 1) {
+      if (at === head.titleFrom && head.titleTo > head.titleFrom) {
+        this.#push(this.#lines.slice(at - offset, head.titleTo - offset), 'title', 'heading', 0);
+        at = head.titleTo - 1;
+      } else this.#push(this.#lines.slice(at - offset, at - offset + 1), roleOf(at), 'other');
     }
-    return Math.max(head.titleTo, head.numberTo) - offset;
+    return end - offset;
   }
 
   /** A document without a head: its first short lines are the title. */
@@ -186,7 +223,7 @@ class DocumentReader {
       if (contents > 0) return this.#readInnerContents(at, contents);
     }
     const signature = signatureLength(this.#lines, at);
-    if (signature > 1 || (signature === 1 && this.#endsHere(at))) {
+    if (signature > 1 || (signature === 1 && this.#phase !== 'opening' && this.#endsHere(at))) {
       for (const part of this.#lines.slice(at, at + signature)) {
         this.#push([part], dateOfLine(part) === null ? 'signature' : 'date', 'signature');
       }
@@ -198,6 +235,15 @@ class DocumentReader {
       this.#phase = 'signed';
       return 1;
     }
+    if (this.#phase === 'body' && isAgencySignature(line) && this.#closes(at)) {
+      this.#push([line], 'signature', 'signature');
+      this.#phase = 'signed';
+      return 1;
+    }
+    if (isFooterLine(line)) {
+      this.#push([line], 'footer', 'other');
+      return 1;
+    }
     if (isNoteLine(line) && (this.#phase !== 'body' || this.#endsHere(at))) {
       this.#push([line], 'note', 'other');
       return 1;
@@ -205,7 +251,7 @@ class DocumentReader {
     if (isAttachmentLabel(line) && this.#phase !== 'opening') {
       this.#push([line], 'attachmentLabel', 'heading', 0);
       this.#phase = 'attachment';
-      const length = titleLength(this.#lines, at + 1);
+      const length = this.#attachmentTitleLength(at + 1);
       this.#push(this.#lines.slice(at + 1, at + 1 + length), 'attachmentTitle', 'heading', 0);
       return 1 + length;
     }
@@ -220,14 +266,30 @@ class DocumentReader {
       const history = this.#readHistory(at);
       if (history > 0) return history;
     }
-    if (this.#phase === 'opening' && dateInBrackets(line)) {
+    if (
+      this.#phase === 'opening' &&
+      this.blocks.at(-1)?.role === 'instrumentTitle' &&
+      bearsIssuerAndDate(line)
+    ) {
+      this.#push([line], 'subtitle', 'other');
+      return 1;
+    }
+    if (this.#phase === 'opening' && isDateLine(line)) {
       this.#push([line], 'date', 'other');
       return 1;
     }
     if (this.#phase === 'opening') {
       const history = this.#readHistory(at);
       if (history > 0) return history;
-      if (this.blocks.at(-1)?.role === 'instrumentTitle' && areAgencies(line)) {
+      if (
+        this.blocks.at(-1)?.role === 'instrumentTitle' &&
+        (areAgencies(line) || areDatedBodies(this.#lines, at))
+      ) {
+        this.#push([line], 'subtitle', 'other');
+        return 1;
+      }
+      // ——2023年1月15日在…会议上, and who speaks, stand under the title of a report.
+      if (isSpeechLine(line) || (this.blocks.at(-1)?.role === 'subtitle' && isAgencySignature(line))) {
         this.#push([line], 'subtitle', 'other');
         return 1;
       }
@@ -249,6 +311,12 @@ class DocumentReader {
       this.#phase = 'body';
     }
     if (this.#phase === 'attachment') this.#phase = 'body';
+    const instrument = this.#namedTitleLength(at);
+    if (instrument > 0) {
+      this.#push(this.#lines.slice(at, at + instrument), 'instrumentTitle', 'heading', 0);
+      this.#phase = 'opening';
+      return instrument;
+    }
     const names = nameListLength(this.#lines, at);
     if (names > 0) {
       const list = this.#lines.slice(at, at + names);
@@ -291,6 +359,32 @@ class DocumentReader {
     return 0;
   }
 
+  /** Lines at `at` that print the title of a further 印发件, which the notice named in 《》: 印发《A》和《B》. */
+  #namedTitleLength(at: number): number {
+    const line = this.#lines[at];
+    if (line === undefined || !isTitleLike(line) || readLabel(line.text) !== null) return 0;
+    this.#named ??= namesOf(this.blocks);
+    let key = '';
+    for (let length = 1; length <= 3; length += 1) {
+      const next = this.#lines[at + length - 1];
+      if (next === undefined || !isTitleLike(next)) return 0;
+      key += titleKey(next.bare);
+      if (this.#named.has(key)) return length;
+    }
+    return 0;
+  }
+
+  /** The title below an attachment's label: as the list of attachments has it, else all short lines. */
+  #attachmentTitleLength(at: number): number {
+    const length = titleLength(this.#lines, at);
+    let key = '';
+    for (let taken = 1; taken <= length; taken += 1) {
+      key += titleKey(this.#lines[at + taken - 1]?.bare ?? '');
+      if (this.#listed.has(key)) return taken;
+    }
+    return length;
+  }
+
   /** Rows from `at` on, with those that go on under 续表; captions above stay blocks of their own. */
   #readTable(at: number): number {
     const { rows, length } = tableRows(this.#lines, at, this.#notes);
@@ -331,14 +425,29 @@ class DocumentReader {
       if (/[。]$/.test(line.bare)) break;
       length += 1;
     }
-    for (const line of this.#lines.slice(at, at + length)) this.#push([line], 'attachmentList', 'paragraph');
+    for (const line of this.#lines.slice(at, at + length)) {
+      const title = line.text
+        .replace(/^附(?:件|表|录)?[^：:]{0,3}[：:]\s*/, '')
+        .replace(/^\d{1,2}[.．、]\s*/, '');
+      this.#listed.add(titleKey(title));
+      this.#push([line], 'attachmentList', 'paragraph');
+    }
     return length;
   }
 
-  /** True where only signature, notes or attachments can follow. */
+  /** True where only signature, notes or attachments can follow, or the title of what is issued. */
   #endsHere(at: number): boolean {
     const next = this.#lines[at + 1];
-    return next === undefined || isNoteLine(next) || isAttachmentLabel(next) || dateOfLine(next) !== null;
+    return (
+      this.#closes(at) ||
+      (next !== undefined && (dateOfLine(next) !== null || titleLength(this.#lines, at + 1) > 0))
+    );
+  }
+
+  /** True at the last line of a text: nothing follows but notes, attachments and the printer's lines. */
+  #closes(at: number): boolean {
+    const next = this.#lines[at + 1];
+    return next === undefined || isNoteLine(next) || isAttachmentLabel(next) || isFooterLine(next);
   }
 }
 

@@ -1,5 +1,6 @@
 /** What the stages hand to one another before ids are given: blocks with their clean text and its map. */
 
+import { isSigningAgency, issuerOfTitle } from '../gazette/agencies.ts';
 import { needsSpaceAtJoin, standBesideEachOther } from '../gazette/clean-text.ts';
 import type { LabelStyle } from '../gazette/labels.ts';
 import { type MappedText, MappedTextBuilder, toSourceRange } from '../gazette/offsets.ts';
@@ -10,11 +11,15 @@ import type { Line } from './lines.ts';
 export type BlockRole =
   | 'title'
   | 'number'
+  /** 国务院令, 国家税务总局公告: what orders and announcements print where others print a title. */
+  | 'formName'
   | 'addressees'
   | 'note'
   | 'signature'
   | 'date'
   | 'instrumentTitle'
+  /** 抄送：…, …印发: the printer's lines below a document. */
+  | 'footer'
   | 'attachmentLabel'
   | 'attachmentTitle'
   | 'attachmentList'
@@ -81,6 +86,19 @@ export function blockOfLines(lines: readonly Line[], role: BlockRole, kind: Bloc
   };
 }
 
+/** Two bodies one above the other at the head of a title, the second with the matter behind it or not. */
+function areJointIssuers(left: string, right: string): boolean {
+  if (standBesideEachOther(left, right)) return true;
+  const second = issuerOfTitle(right) ?? right;
+  return (
+    left.length >= 4 &&
+    isSigningAgency(left) &&
+    second.length >= 4 &&
+    isSigningAgency(second) &&
+    !/^办公/.test(second)
+  );
+}
+
 /** Clean text of lines that belong together; only Latin words get a space between them. */
 export function joinLines(lines: readonly Line[], separator = '', role: BlockRole = 'body'): MappedText {
   const builder = new MappedTextBuilder();
@@ -90,7 +108,7 @@ export function joinLines(lines: readonly Line[], separator = '', role: BlockRol
       const between =
         separator !== ''
           ? separator
-          : needsSpaceAtJoin(last, line.text) || (role === 'title' && standBesideEachOther(last, line.text))
+          : needsSpaceAtJoin(last, line.text) || (role === 'title' && areJointIssuers(last, line.text))
             ? ' '
             : '';
       // The inserted character stands for the line break just before the line.

@@ -1,5 +1,5 @@
 /** What a single printed line can be, told by the line alone. */
-import { isSigningAgency } from '../gazette/agencies.ts';
+import { isAgencyName, isSigningAgency } from '../gazette/agencies.ts';
 import { foldWidth, stripSpaces } from '../gazette/characters.ts';
 import { type PartialDate, parseDate } from '../gazette/dates.ts';
 import type { Line } from './lines.ts';
@@ -31,11 +31,15 @@ export function dateOfLine(line: Line): PartialDate | null {
   return line.bare.length <= 20 ? parseDate(line.bare) : null;
 }
 
+/** A date alone, in brackets or without: （一九八七年一月二十日） under a title. */
+export const isDateLine = (line: Line): boolean =>
+  line.bare.length <= 22 && parseDate(line.bare.replace(/^[（(]|[）)]$/g, ''))?.month != null;
+
 /** Notes in brackets under signature or title: （此件公开发布） （本文有删减）. */
 export function isNoteLine(line: Line): boolean {
   return (
     line.bare.length <= 60 &&
-    /^[（(〔【](?:此件|本文|本件|此文|附件|注|有删减|略|联系电话|发至|已登|文稿)[^（）()]*[）)〕】]$/.test(
+    /^[（(〔【](?:此件|本文|本件|此文|附件|注|有删减|略|联系人|联系电话|联系方式|发至|已登|文稿)[^（）()]*[）)〕】]$/.test(
       line.bare,
     )
   );
@@ -70,19 +74,47 @@ export function attachmentListStart(text: string): RegExpExecArray | null {
   return /^(附(?:件|表|录)?[一二三四五六七八九十\d]{0,3})[:：]\s*(?=\S)/.exec(foldWidth(text.slice(0, 200)));
 }
 
-/** 总理 李克强 / 省长 某某: office and name that sign a 令. */
+/** 总理 李克强 / 省长 某某 / 财政部部长：某某: office and name that sign a 令. */
 const personSignature =
-  /^((?:代)?(?:总理|主席|省长|代省长|自治区主席|市长|代市长|州长|县长|区长|部长|主任|局长|署长|行长|委员长|审计长|会长|盟长|厅长|检察长|院长|州长|专员)|[\u4e00-\u9fff]{2,12}(?:部长|主任|局长|署长|行长))[\s\u3000：:]*([\u4e00-\u9fff·]{2,12})$/;
+  /^([\u4e00-\u9fff]{0,24}(?:总理|主席|省长|市长|州长|县长|区长|盟长|部长|主任|局长|署长|行长|厅长|会长|院长|社长|委员长|审计长|检察长|专员))[\s\u3000：:]*([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,10}[·•][\u4e00-\u9fff·•]{1,12})$/;
 
-/** The person who signs, with the office as printed; null where the line is none. */
-export function personSignatureOf(line: Line): { readonly office: string; readonly name: string } | null {
-  if (line.bare.length > 24 || !/[\s\u3000]/.test(line.raw)) return null;
-  const match = personSignature.exec(line.bare);
+export interface PersonSignature {
+  readonly office: string;
+  readonly name: string;
+}
+
+/** Office and name of a text that signs in a person's name; null where it does not. */
+export function readPersonSignature(text: string): PersonSignature | null {
+  if (text.length > 60) return null;
+  const match = personSignature.exec(stripSpaces(text));
   return match ? { office: match[1] ?? '', name: match[2] ?? '' } : null;
 }
 
+/** The person who signs, with the office as printed; null where the line is none. */
+export const personSignatureOf = (line: Line): PersonSignature | null =>
+  /[\s\u3000：:]/.test(line.raw.slice(0, 60)) ? readPersonSignature(line.raw) : null;
+
 /** A line that signs in a body's name. */
-export const isAgencySignature = (line: Line): boolean => isSigningAgency(line.bare);
+export function isAgencySignature(line: Line): boolean {
+  if (line.bare.length > 100 || /[、，：]/.test(line.bare)) return false;
+  // Many sign side by side, mass organisations (妇联, 科协) among them.
+  return (
+    isSigningAgency(line.bare) ||
+    line.raw
+      .split(/[\s\u3000]+/)
+      .every((name) => isSigningAgency(name) || (name.length >= 4 && isAgencyName(name)))
+  );
+}
+
+/** 版记: 抄送：…, 某省人民政府办公厅 2023年5月8日印发, which close a printed paper below its signature. */
+export function isFooterLine(line: Line): boolean {
+  const { bare } = line;
+  if (bare.length > 200) return false;
+  return (
+    /^(?:抄送|抄报|分送|主题词|信息公开(?:选项|类别|属性)|公开(?:方式|属性)|校对)[：:]/.test(bare) ||
+    (bare.length <= 60 && /^[\u4e00-\u9fff]{2,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发|印)$/.test(foldWidth(bare)))
+  );
+}
 
 /** Lines that stand at the end of a document and are certainly no part of the next one's title. */
 export function closesDocument(line: Line): boolean {

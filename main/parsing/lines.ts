@@ -2,6 +2,7 @@
 import { isSpace, stripSpaces } from '../gazette/characters.ts';
 import { cleanLine } from '../gazette/clean-text.ts';
 import type { MappedText } from '../gazette/offsets.ts';
+import { sectionOf } from '../gazette/sections.ts';
 import type { SourceText } from '../gazette/source.ts';
 import type { Dropped, TextSpan } from '../gazette/tree.ts';
 
@@ -22,6 +23,8 @@ export interface Line {
   readonly indent: number;
   /** Blank lines between the line before and this one; a page border counts as one. */
   readonly gap: number;
+  /** The section (栏目) whose name the line is, without ornaments; null for other lines. */
+  readonly section: string | null;
   /** True where the line is a row of cells set apart by tabs. */
   readonly hasTab: boolean;
   /** The row's cells, empty ones included; none where the line holds no tab. */
@@ -132,6 +135,7 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
         // A leading tab is an empty first cell, not an indent.
         indent: widthOf(printed.text.slice(0, from)),
         gap,
+        section: raw.length <= 60 ? sectionOf(raw) : null,
         hasTab: isRow,
         cells: isRow ? cells : [],
       });
@@ -140,4 +144,23 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
     gap = Math.max(gap, 1);
   }
   return lines;
+}
+
+/**
+ * Lines in which the sections that the contents page names are known too; what it lists as a title (政务要闻 …… 40)
+ * is no section here.
+ */
+export function withSections(
+  lines: readonly Line[],
+  names: readonly string[],
+  titles: readonly string[],
+): readonly Line[] {
+  const known = new Set(names);
+  const listed = new Set(titles.map(stripSpaces));
+  return lines.map((line) => {
+    if (line.section !== null && listed.has(line.section)) return { ...line, section: null };
+    if (line.section !== null || line.bare.length > 40) return line;
+    const name = line.bare.replace(/^[【［[◆●■★☆▲·•]+|[】］\]◆●■★☆▲·•]+$/g, '');
+    return known.has(name) ? { ...line, section: name } : line;
+  });
 }

@@ -3,10 +3,17 @@ import { isAgencyName, isSigningAgency, issuerOfTitle } from '../gazette/agencie
 import { stripSpaces, titleKey } from '../gazette/characters.ts';
 import { isoDay, parseDate } from '../gazette/dates.ts';
 import { findDocumentNumbers } from '../gazette/document-number.ts';
+import {
+  type FormWord,
+  formNumberNormal,
+  isFormNumber,
+  issuersOfLines,
+  readFormLine,
+} from '../gazette/form-number.ts';
 import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
 import type { Attachment, Instrument } from '../gazette/tree.ts';
 import type { DraftBlock } from './draft.ts';
-import { attachmentListStart } from './line-classes.ts';
+import { attachmentListStart, readPersonSignature } from './line-classes.ts';
 
 export interface DocumentFacts {
   readonly title: string;
@@ -26,6 +33,9 @@ export interface DocumentFacts {
 
 const textOf = (block: DraftBlock): string => block.text.text;
 
+/** Beginnings that show a further addressee rather than the rest of 各…. */
+const ownName = /^(?:各|有关|省|市|自治区|国务院|中央|驻|在|新疆|兵团|.{2,8}(?:省|市|区|县|州)(?:人民)?政府)/;
+
 /**
  * 主送机关 as a list. Where commas set groups apart, each group is one entry as printed (长春新区、中韩（长春）国际
  * 合作示范区管委会); where only 、 is printed, every complete name is one.
@@ -38,27 +48,65 @@ export function splitAddressees(printed: string): readonly string[] {
     .filter((part) => part !== '');
   if (groups.length > 1) return groups;
   const names = text.split('、').map((part) => part.trim());
+  // 各市（州）水利局、财政局: what 各 governs is one group.
+  const isGroup = /^各/.test(names[0] ?? '') && names.slice(1).some((name) => !ownName.test(name));
+  if (isGroup) return groups;
   const areNames = names.every(
     (name) => isAgencyName(name) && !/^各?(?:省|市|县|区|州|自治区|直辖市)$/.test(name),
   );
   return areNames ? names : groups;
 }
 
-/** The body that gives an order: 中华人民共和国国务院令 -> 国务院. */
-function issuerOfOrder(printed: string): string | null {
-  const name = stripSpaces(printed)
-    .replace(/[（(]?第.*$/, '')
-    .replace(/(?:命令|令)$/, '');
-  if (name.length < 2) return null;
-  return name.replace(/^中华人民共和国(?=国务院$|.{2,}(?:部|委员会|局|署|行|院)$)/, '');
+/** What the head of an order or announcement says: 国务院令 / 第706号. */
+interface FormHead {
+  readonly issuers: readonly string[];
+  readonly word: FormWord;
+  readonly heading: string;
+  readonly number: { readonly normal: string; readonly printed: string } | null;
+}
+
+/** Reads the form's name and number at the head of an order or announcement; null for a document with a plain title. */
+function formHeadOf(own: readonly DraftBlock[]): FormHead | null {
+  const names = own.filter((block) => block.role === 'formName').map(textOf);
+  const numbers = own.filter((block) => block.role === 'number').map(textOf);
+  if (names.length === 0 && own.some((block) => block.role === 'title')) return null;
+  const lines = [...names, ...numbers];
+  const at = lines.findLastIndex((line) => readFormLine(line) !== null);
+  const named = readFormLine(lines[at] ?? '');
+  if (named === null) return null;
+  const issuers = [...issuersOfLines(lines.slice(0, at)), ...named.issuers];
+  const number = named.number ?? lines.slice(at + 1).find(isFormNumber) ?? null;
+  return {
+    issuers,
+    word: named.word,
+    heading: lines.map(stripSpaces).join(''),
+    number:
+      number === null || issuers.length === 0
+        ? null
+        : {
+            normal: formNumberNormal(issuers, named.word, number),
+            printed: stripSpaces(numbers.length > 0 ? numbers.join('') : number),
+          },
+  };
 }
 
 /** Number of a document or piece from its number line and what stands above it. */
 function numberFrom(
   lines: readonly string[],
-  heading: string,
+  issuer: string,
+  genre: string | null,
 ): { readonly normal: string; readonly printed: string; readonly repaired: boolean } | null {
   const printed = lines.join('、');
+  // 2023年第5号 under the title of an announcement counts among its issuer's announcements.
+  if (isFormNumber(printed) && (genre === '公告' || genre === '通告' || genre === '令')) {
+    const normal = formNumberNormal(issuersOfLines([issuer]), genre, printed);
+    return { normal, printed: stripSpaces(printed), repaired: false };
+  }
+  const form = readFormLine(printed);
+  if (form?.number != null) {
+    const normal = formNumberNormal(form.issuers, form.word, form.number);
+    return { normal, printed: stripSpaces(printed), repaired: false };
+  }
   const found = findDocumentNumbers(printed);
   if (found.length > 0) {
     return {
@@ -67,10 +115,7 @@ function numberFrom(
       repaired: found.some((match) => match.repaired),
     };
   }
-  const whole = findDocumentNumbers(`${stripSpaces(heading)}${stripSpaces(printed)}`).at(-1);
-  return whole === undefined
-    ? null
-    : { normal: whole.normal, printed: stripSpaces(printed), repaired: whole.repaired };
+  return null;
 }
 
 const datesOf = (blocks: readonly DraftBlock[]): readonly string[] =>
@@ -99,10 +144,38 @@ function piecesOf(blocks: readonly DraftBlock[]): readonly (readonly DraftBlock[
   return pieces;
 }
 
+/** Bodies and persons that sign, one each: bodies side by side are several, office and name keep one space. */
 function signersOf(blocks: readonly DraftBlock[]): readonly string[] {
   return blocks
     .filter((block) => block.role === 'signature')
-    .map((block) => textOf(block).replace(/[\s\u3000]*(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*日$/, ''));
+    .flatMap((block) => {
+      const text = textOf(block)
+        .replace(/[\s\u3000]*(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*日$/, '')
+        .trim();
+      const person = readPersonSignature(text);
+      if (person !== null) return [`${person.office}　${person.name}`];
+      const bodies = text.split(/[\s\u3000]+/);
+      return bodies.length > 1 && bodies.every(isSigningAgency) ? bodies : [text];
+    });
+}
+
+/** （省财政厅　二〇一〇年十一月二十日） under an instrument's title. */
+function issuerAndDateOf(piece: readonly DraftBlock[]): {
+  readonly issuer: string | null;
+  readonly signedOn: string | null;
+} {
+  for (const block of piece) {
+    const text = textOf(block);
+    const date = /[\d〇零○一二三四五六七八九]{4}年.{2,8}日/.exec(text)?.[0];
+    if (block.role !== 'subtitle' || date === undefined || text.length > 60) continue;
+    const issuer = text
+      .replace(date, '')
+      .replace(/^[（(]|[）)]$/g, '')
+      .trim();
+    const signedOn = isoDay(parseDate(date));
+    if (isSigningAgency(issuer) && signedOn !== null) return { issuer, signedOn };
+  }
+  return { issuer: null, signedOn: null };
 }
 
 function instrumentOf(piece: readonly DraftBlock[]): Instrument | null {
@@ -111,13 +184,14 @@ function instrumentOf(piece: readonly DraftBlock[]): Instrument | null {
   const title = textOf(heading);
   const signers = signersOf(piece);
   const under = piece.find((block) => block.role === 'subtitle' && isSigningAgency(textOf(block)));
+  const bracket = issuerAndDateOf(piece);
   const number = piece.find((block) => block.role === 'number');
   return {
     title,
     kind: instrumentKindOf(title),
     documentNumber: number === undefined ? null : (findDocumentNumbers(textOf(number))[0]?.normal ?? null),
-    issuer: issuerOfTitle(title) ?? signers[0] ?? (under === undefined ? null : textOf(under)),
-    signedOn: datesOf(piece).at(-1) ?? null,
+    issuer: issuerOfTitle(title) ?? signers[0] ?? (under === undefined ? bracket.issuer : textOf(under)),
+    signedOn: datesOf(piece).at(-1) ?? bracket.signedOn,
   };
 }
 
@@ -160,18 +234,15 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
   const instruments = pieces.map(instrumentOf).filter((instrument) => instrument !== null);
   const titleBlock = own.find((block) => block.role === 'title');
   const numberLines = own.filter((block) => block.role === 'number').map(textOf);
-  const orderLine =
-    titleBlock === undefined
-      ? own.find((block) => /令/.test(textOf(block)) && (block.role === 'other' || block.role === 'number'))
-      : undefined;
-  const isOrder = orderLine !== undefined;
-  const heading =
-    orderLine === undefined ? (titleBlock === undefined ? '' : textOf(titleBlock)) : textOf(orderLine);
-  const above = own
-    .filter((block) => block.role === 'other')
-    .map(textOf)
-    .join('');
-  const number = numberLines.length === 0 ? null : numberFrom(numberLines, above === '' ? heading : above);
+  const form = formHeadOf(own);
+  const printedTitle = titleBlock === undefined ? '' : textOf(titleBlock);
+  const issuerOfHeading = issuerOfTitle(printedTitle) ?? '';
+  const number =
+    form?.number != null
+      ? { ...form.number, repaired: false }
+      : numberLines.length === 0
+        ? null
+        : numberFrom(numberLines, issuerOfHeading, genreOf(printedTitle));
   const opening = own
     .filter((block) => block.role === 'body')
     .slice(0, 3)
@@ -181,15 +252,12 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
   const orderTitle =
     instruments.find((item) => promulgated === null || titleKey(item.title) === titleKey(promulgated))
       ?.title ?? promulgated;
-  const title = isOrder
-    ? (orderTitle ?? stripSpaces(heading))
-    : titleBlock === undefined
-      ? ''
-      : textOf(titleBlock);
+  const title = printedTitle !== '' ? printedTitle : form === null ? '' : (orderTitle ?? form.heading);
   const signers = signersOf(own);
-  const issuer = isOrder
-    ? issuerOfOrder(heading)
-    : (issuerOfTitle(title) ?? signers.find((name) => isAgencyName(name)) ?? null);
+  const agencies = signers.filter((name) => isAgencyName(name));
+  const issuers = form !== null && form.issuers.length > 0 ? form.issuers : agencies;
+  const issuer =
+    issuerOfTitle(title)?.replace(/[\s\u3000]+/g, ' ') ?? (issuers.length === 0 ? null : issuers.join(' '));
   const addressees = own.find((block) => block.role === 'addressees');
   return {
     title,
@@ -200,7 +268,7 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
     addressees: addressees === undefined ? [] : splitAddressees(textOf(addressees)),
     signedBy: signers,
     signedOn: datesOf(own).at(-1) ?? (pieces.length > 1 ? null : (datesOf(blocks).at(-1) ?? null)),
-    genre: isOrder ? '令' : genreOf(title),
+    genre: form?.word === '令' ? '令' : form !== null ? form.word : genreOf(title),
     instruments,
     attachments: attachmentsOf(blocks),
     notes: blocks.filter((block) => block.role === 'note').map(textOf),

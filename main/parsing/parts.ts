@@ -8,10 +8,9 @@ import { appointmentNames, chronicleNames } from '../gazette/data/sections.ts';
 import { readEntryDate } from '../gazette/dates.ts';
 import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
 import { readLabel } from '../gazette/labels.ts';
-import { sectionOf } from '../gazette/sections.ts';
 import type { DocumentKind } from '../gazette/tree.ts';
 import type { Contents } from './contents.ts';
-import { findHeads, type Head } from './heads.ts';
+import { findHeads, type Head } from './heads/index.ts';
 import { isHistoryLine, isProse, isTitleLike } from './line-classes.ts';
 import type { Line } from './lines.ts';
 import { isCertainMasthead, isMastheadLine } from './masthead.ts';
@@ -24,6 +23,8 @@ export interface Part {
   readonly from: number;
   readonly to: number;
   readonly head: Head | null;
+  /** What told it apart: the head's rule, or the kind of place it was found in. */
+  readonly rule: string;
   /** Section heading printed above it in the body, if any. */
   readonly section: string | null;
 }
@@ -75,15 +76,21 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
       if (
         appointmentNames.test(line.bare) &&
         !/关于|(?:条例|办法|规定|细则|规则)$/.test(line.bare) &&
+        !isSectionAbove(lines, index) &&
         lines.slice(index + 1, index + 6).some(appointsSomebody)
       ) {
-        openings.push({ at: index, kind: 'appointments' });
+        openings.push({ at: afterSection(line), kind: 'appointments' });
         lastKind = 'appointments';
         inChronicle = false;
         continue;
       }
-      if (chronicleNames.test(line.bare) && line.bare.length <= 20 && isDatedLater(lines, index + 1)) {
-        openings.push({ at: index, kind: 'chronicle' });
+      if (
+        chronicleNames.test(line.bare) &&
+        line.bare.length <= 20 &&
+        !isSectionAbove(lines, index) &&
+        isDatedLater(lines, index + 1)
+      ) {
+        openings.push({ at: afterSection(line), kind: 'chronicle' });
         lastKind = 'chronicle';
         inChronicle = true;
         continue;
@@ -124,6 +131,18 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
   return openings;
 }
 
+/** A section's name alone heads nothing: the part begins below it. */
+const afterSection = (line: Line): number =>
+  line.section === null || line.index === 0 ? line.index : line.index + 1;
+
+/** 人事任免 above a list that has a title of its own is the section's name. */
+function isSectionAbove(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (line === undefined || next === undefined || line.section === null) return false;
+  return isTitleLike(next) && (appointmentNames.test(next.bare) || chronicleNames.test(next.bare));
+}
+
 const nextStart = (lines: readonly Line[], index: number): string =>
   lines
     .slice(index + 1, index + 4)
@@ -151,7 +170,15 @@ function splitLoose(
     const last = parts.at(-1);
     if (last !== undefined && last.kind === kind && kind === edge)
       parts[parts.length - 1] = { ...last, to: end };
-    else parts.push({ kind, from: start, to: end, head: null, section: null });
+    else
+      parts.push({
+        kind,
+        from: start,
+        to: end,
+        head: null,
+        rule: kind === 'article' ? 'prose' : 'mastheadLines',
+        section: null,
+      });
   };
   const at = (index: number): LineClass => {
     const line = lines[index];
@@ -212,10 +239,22 @@ export function cutIntoParts(lines: readonly Line[], contents: Contents | null):
   const contentsFrom = contents?.from ?? 0;
   if (contents !== null) {
     parts.push(...splitLoose(lines, 0, contentsFrom, 'frontMatter'));
-    parts.push({ kind: 'contents', from: contentsFrom, to: floor, head: null, section: null });
+    parts.push({
+      kind: 'contents',
+      from: contentsFrom,
+      to: floor,
+      head: null,
+      rule: 'contentsPage',
+      section: null,
+    });
   }
   const first = starts[0]?.at ?? lines.length;
-  if (floor < first)
+  const between = lines.slice(floor, first);
+  const isSectionOnly =
+    contents !== null && between.length > 0 && between.every((line) => line.section !== null);
+  // The section printed between contents and first document goes with the contents and is dropped there.
+  if (isSectionOnly) parts[parts.length - 1] = { ...(parts.at(-1) as Part), to: first };
+  else if (floor < first)
     parts.push(...beforeFirst(lines, floor, first, starts.length === 0 && contents === null));
   starts.forEach((start, index) => {
     const to = starts[index + 1]?.at ?? lines.length;
@@ -225,7 +264,10 @@ export function cutIntoParts(lines: readonly Line[], contents: Contents | null):
       parts.push(
         ...loose.map((part) => (edge === 'backMatter' ? { ...part, kind: 'backMatter' as PartKind } : part)),
       );
-    } else parts.push({ kind: start.kind, from: start.at, to, head: start.head, section: null });
+    } else {
+      const rule = start.head?.rule ?? `opening.${start.kind}`;
+      parts.push({ kind: start.kind, from: start.at, to, head: start.head, rule, section: null });
+    }
   });
   return withPrintedSections(lines, mergeNeighbours(parts));
 }
@@ -236,6 +278,7 @@ function beforeFirst(lines: readonly Line[], from: number, to: number, isWhole: 
     from: start,
     to: end,
     head: null,
+    rule: 'wholeText',
     section: null,
   });
   let start = from;
@@ -277,14 +320,8 @@ function withPrintedSections(lines: readonly Line[], parts: readonly Part[]): re
     if (part.kind === 'contents' || part.kind === 'frontMatter') return part;
     const before = parts[index - 1];
     const above = lines[part.from - 1];
-    if (
-      before !== undefined &&
-      before.kind !== 'contents' &&
-      before.kind !== 'frontMatter' &&
-      above !== undefined
-    ) {
-      current = sectionOf(above.raw) ?? current;
-    }
+    if (before !== undefined && before.kind !== 'frontMatter' && above !== undefined)
+      current = above.section ?? current;
     return { ...part, section: current };
   });
 }

@@ -1,37 +1,82 @@
 /** What belongs to no text: running heads, page numbers, remains of web pages. Dropped lines leave with their reason. */
-import { foldWidth } from '../gazette/characters.ts';
+import { foldWidth, titleKey } from '../gazette/characters.ts';
+import { publicationName } from '../gazette/data/issue-words.ts';
+import { webCredit, webLine } from '../gazette/data/web-words.ts';
 import type { Dropped } from '../gazette/tree.ts';
 import type { Line } from './lines.ts';
+import { isIssueLine } from './masthead.ts';
+import { findWebCards, type WebCard } from './web-card.ts';
 
-const pageNumber =
+const framedPageNumber =
   /^(?:[—–\-－―·•.]{1,3}\d{1,4}[—–\-－―·•.]{1,3}|第\d{1,4}页(?:[，,]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/;
-const webLine =
-  /^(?:扫一扫.{0,20}|打印(?:本页)?|【?打印】?【?关闭】?|关闭(?:窗口)?|分享到?[:：]?.{0,12}|字体[:：]?(?:大中小|.{0,10})|字号[:：].{0,10}|浏览次数[:：]?\d*|责任编辑[:：].{0,8}扫一扫.{0,20}|您(?:当前)?(?:的)?(?:所在)?位置[:：].*|返回(?:顶部|首页)|相关(?:链接|稿件|文档)[:：]?)$/;
+const plainPageNumber = /^\d{1,4}$/;
+/** （下转第12页）, （上接第8页）, （续前）: what a page says of the next. */
+const continuation = /^[（(](?:下|上)(?:转|接)第?.{0,8}[）)]$/;
 /** A head is told by coming again: so often at least. */
 const leastRepeats = 3;
 /** The masthead stands among the first lines; a head further down never does. */
 const mastheadLines = 60;
-const headWords = /(?:公报|第[\d一二三四五六七八九十]+期|文件|GAZETTE|GONGBAO)/;
+/** Bare numbers that count up are page numbers where pages are so many lines long at least. */
+const leastPage = 12;
 
-interface Sifted {
+/** What is left of the lines, what was dropped, and what was read from it before. */
+export interface Sifted {
   readonly lines: readonly Line[];
   readonly dropped: readonly Dropped[];
+  /** Cards of web pages; the document each speaks of begins after source offset `end`. */
+  readonly cards: readonly (WebCard & { readonly end: number })[];
+  /** Running heads, which may be all that names the issue. */
+  readonly heads: readonly Line[];
 }
 
 /** Digits masked: 2023.4 吉林省人民政府公报 5 and … 6 are one head. */
 const mask = (bare: string): string => foldWidth(bare).replace(/\d+/g, '#');
 
-/** True for a line that could be a running head: the publication's name with year, number or page beside it. */
-function couldBeHead(line: Line): boolean {
-  return (
-    line.bare.length <= 40 &&
-    headWords.test(line.bare) &&
-    /公报/.test(line.bare) &&
-    !/[。，：《》]/.test(line.bare)
-  );
+/** True for a line that could be a running head: the publication's name or the issue's number, a page beside it. */
+const couldBeHead = (line: Line): boolean =>
+  line.bare.length <= 40 &&
+  (/公报|政报/.test(line.bare) || isIssueLine(line)) &&
+  !/[。，：《》]/.test(line.bare);
+
+/** Bare numbers on lines of their own that count up from page to page. */
+function plainPages(lines: readonly Line[]): ReadonlySet<number> {
+  const numbers = lines.filter((line) => plainPageNumber.test(foldWidth(line.bare)));
+  const pages = new Set<number>();
+  let run: Line[] = [];
+  const settle = (): void => {
+    if (run.length >= leastRepeats) for (const line of run) pages.add(line.index);
+    run = [];
+  };
+  for (const line of numbers) {
+    const last = run.at(-1);
+    const step = last === undefined ? 1 : Number(foldWidth(line.bare)) - Number(foldWidth(last.bare));
+    const isNext = last !== undefined && step >= 1 && step <= 3 && line.index - last.index >= leastPage;
+    if (last !== undefined && !isNext) settle();
+    run.push(line);
+  }
+  settle();
+  return pages;
 }
 
-/** Takes out running heads, page numbers and web residue. The first time a head appears it may be the masthead and stays. */
+/** Short lines that stand beside page numbers again and again: section names and titles set as running heads. */
+function besidePages(lines: readonly Line[], isPage: (line: Line) => boolean): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    if (!isPage(line)) continue;
+    for (const beside of [lines[line.index - 1], lines[line.index + 1]]) {
+      if (beside === undefined || beside.bare.length > 30 || isPage(beside) || /[。；：，]/.test(beside.bare))
+        continue;
+      const key = mask(beside.bare);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count >= leastRepeats).map(([key]) => key));
+}
+
+/**
+ * Takes out running heads, page numbers and web residue. The first time a head appears it may be the masthead and
+ * stays.
+ */
 export function siftResidue(lines: readonly Line[]): Sifted {
   const counts = new Map<string, number>();
   for (const line of lines) {
@@ -39,30 +84,77 @@ export function siftResidue(lines: readonly Line[]): Sifted {
     const key = mask(line.bare);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  const cards = findWebCards(lines);
+  const carded = new Set(
+    cards.flatMap((card) => [...titlesAbove(lines, card), ...range(card.from, card.to)]),
+  );
+  const counting = plainPages(lines);
+  const isPage = (line: Line): boolean =>
+    counting.has(line.index) || framedPageNumber.test(foldWidth(line.bare.slice(0, 20)));
+  const repeated = besidePages(lines, isPage);
   const dropped: Dropped[] = [];
+  const heads: Line[] = [];
   const seen = new Set<string>();
   const kept: Line[] = [];
-  const isHead = (line: Line): boolean =>
-    couldBeHead(line) && (counts.get(mask(line.bare)) ?? 0) >= leastRepeats;
   const drop = (line: Line, reason: Dropped['reason']): void => {
     dropped.push({ span: { start: line.start, end: line.end }, reason });
+    if (reason === 'runningHead') heads.push(line);
   };
   let lastHead = -10;
+  let isNamed = false;
   for (const line of lines) {
-    const key = isHead(line) ? mask(line.bare) : '';
-    if (key !== '' && (seen.has(key) || line.index > mastheadLines)) {
+    const masked = mask(line.bare.slice(0, 60));
+    const isHead = couldBeHead(line) && (counts.get(masked) ?? 0) >= leastRepeats;
+    const isBeside = [lines[line.index - 1], lines[line.index + 1]].some(
+      (other) => other !== undefined && isPage(other),
+    );
+    const isAgain = seen.has(masked) || line.index > mastheadLines || (isNamed && isBeside);
+    if (carded.has(line.index)) drop(line, 'webResidue');
+    else if (isHead && isAgain) {
       drop(line, 'runningHead');
       lastHead = line.index;
     } else if (
-      pageNumber.test(foldWidth(line.bare)) ||
-      (/^\d{1,4}$/.test(line.bare) && line.index - lastHead === 1)
+      isPage(line) ||
+      (plainPageNumber.test(foldWidth(line.bare)) && line.index - lastHead === 1 && lastHead >= 0)
     )
       drop(line, 'pageNumber');
-    else if (line.bare.length <= 40 && webLine.test(line.bare)) drop(line, 'webResidue');
+    else if (line.bare.length <= 40 && repeated.has(masked) && isBeside && (isAgain || line.section !== null))
+      drop(line, 'runningHead');
+    else if (continuation.test(line.bare)) drop(line, 'runningHead');
+    else if (isWeb(line, lines, carded)) drop(line, 'webResidue');
     else kept.push(line);
-    if (key !== '') seen.add(key);
+    if (isHead || repeated.has(masked)) seen.add(masked);
+    isNamed ||= publicationName.test(line.bare.slice(0, 60));
   }
-  return { lines: dropped.length === 0 ? lines : renumber(kept, lines), dropped };
+  return {
+    lines: dropped.length === 0 ? lines : renumber(kept, lines),
+    dropped,
+    cards: cards.map((card) => ({ ...card, end: lines[card.to - 1]?.end ?? 0 })),
+    heads,
+  };
+}
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from }, (_, at) => from + at);
+
+const isWebLine = (line: Line | undefined): boolean =>
+  line !== undefined && line.bare.length <= 100 && webLine.test(line.bare);
+
+/** Lines of a web page: by themselves, or beside such a line. */
+function isWeb(line: Line, lines: readonly Line[], carded: ReadonlySet<number>): boolean {
+  if (isWebLine(line)) return true;
+  if (line.bare.length > 100 || !webCredit.test(line.bare)) return false;
+  return [-2, -1, 1, 2].some((step) => isWebLine(lines[line.index + step]) || carded.has(line.index + step));
+}
+
+/** A page prints the document's title above its card too; the title that counts is the one below. */
+function titlesAbove(lines: readonly Line[], card: WebCard): readonly number[] {
+  const below = lines.slice(card.to, card.to + 4).map((line) => titleKey(line.bare));
+  const keys = below.flatMap((_, at) => [1, 2, 3].map((length) => below.slice(at, at + length).join('')));
+  return range(Math.max(0, card.from - 3), card.from).filter((at) => {
+    const bare = lines[at]?.bare ?? '';
+    return bare.length >= 6 && keys.includes(titleKey(bare));
+  });
 }
 
 /** Lines after a dropped one stand apart from those before it: the gap is kept, the index made whole again. */

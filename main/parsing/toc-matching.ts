@@ -57,17 +57,29 @@ function find(row: ContentsRow, candidates: readonly MatchCandidate[]): MatchCan
   return best;
 }
 
-/** Matches every row to one document at most, and every document to one row at most. */
+/** A title as contents rows have it: announcements are listed without their number. */
+const plainTitle = (title: string): string =>
+  titleKey(
+    title.replace(/(?<=令|公告|通告)[（(]?(?:\d{4}年)?第?[\d一二三四五六七八九十百]{1,5}号[)）]?$/, ''),
+  );
+
+/**
+ * Matches every row to one document at most. A document has one row, but for rows in its very words: contents may
+ * list an order and the rules it promulgates.
+ */
 export function matchContents(
   rows: readonly ContentsRow[],
   documents: readonly MatchCandidate[],
 ): readonly TocEntry[] {
   let free = documents.filter((document) => document.kind !== 'contents' && document.kind !== 'frontMatter');
   return rows.map((row) => {
-    const match = find(row, free);
+    const match =
+      find(row, free) ??
+      documents.find((document) => plainTitle(document.title) === plainTitle(row.title)) ??
+      null;
     if (match !== null) free = free.filter((candidate) => candidate.id !== match.id);
     const isSame =
-      match !== null && (titleKey(match.title) === titleKey(row.title) || match.kind === 'chronicle');
+      match !== null && (plainTitle(match.title) === plainTitle(row.title) || match.kind === 'chronicle');
     return {
       section: row.section,
       title: row.title,

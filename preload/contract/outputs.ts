@@ -43,6 +43,16 @@ const block = z.strictObject({
       role: z.enum(['lead', 'cooperate', 'responsible']),
       openEnded: z.boolean(),
       inheritedFrom: textOrNull,
+      origin: z.enum(['bracket', 'line', 'table']),
+      row: count.nullable(),
+    }),
+  ),
+  duties: z.array(
+    z.strictObject({
+      unit: text,
+      printed: text,
+      role: z.enum(['lead', 'cooperate', 'responsible']),
+      range,
     }),
   ),
   citations: z.array(

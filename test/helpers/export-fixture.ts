@@ -37,6 +37,7 @@ export function makeDocument(draft: DocumentDraft): GazetteDocument {
       spans: [noSpan],
       page: null,
       responsibilities: [],
+      duties: [],
       citations: [],
       deadlines: [],
       targets: [],

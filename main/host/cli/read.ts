@@ -5,7 +5,14 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import type { IssueRow } from '../../../preload/contract/index.ts';
 import { type OutputCommand, outputSchemas } from '../../../preload/contract/outputs.ts';
-import { EngineError, normaliseText, parseFile, showIssue } from '../../engine/index.ts';
+import {
+  type Decision,
+  EngineError,
+  explainFile,
+  normaliseText,
+  parseFile,
+  showIssue,
+} from '../../engine/index.ts';
 import { archiveCommand, plainCommand } from './options.ts';
 import { printJson, printLine } from './output.ts';
 import { treeText } from './tree-text.ts';
@@ -41,14 +48,23 @@ export function showCommand(): Command {
 }
 
 export function parseCommand(): Command {
-  return plainCommand('parse <file>', '识读一个文件而不入库').action(
-    (file: string, flags: ArchiveOptions) => {
+  return plainCommand('parse <file>', '识读一个文件而不入库')
+    .option('--explain', '按原文顺序列出每一处识读及所依规则')
+    .action((file: string, flags: ArchiveOptions & { readonly explain?: boolean }) => {
+      if (flags.explain) {
+        const decisions = explainFile(resolve(file));
+        if (flags.json) printJson(decisions);
+        else for (const decision of decisions) printLine(decisionLine(decision));
+        return;
+      }
       const tree = parseFile(resolve(file));
       if (flags.json) printJson(tree);
       else printLine(treeText(tree));
-    },
-  );
+    });
 }
+
+const decisionLine = (row: Decision): string =>
+  [`${row.start}-${row.end}`, row.stage, row.rule, row.decision, row.text].join('\t');
 
 export function removeCommand(): Command {
   return archiveCommand('remove <issueId>', '将一期移入回收站').action(

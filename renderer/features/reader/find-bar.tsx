@@ -41,12 +41,6 @@ export function FindBar() {
           if (typed !== find.query) void findInReader(reader, typed);
           else stepFind(reader, event.shiftKey ? -1 : 1);
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') {
-            event.preventDefault();
-            closeFind(reader);
-          }
-        }}
       />
       <output className="find-count num" aria-live="polite">
         {count}

@@ -1,10 +1,11 @@
 /** A reader: one document with its tools. The window shows one, or two side by side. */
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isComposing } from '../../app/ime.ts';
 import type { Place } from '../../app/places.ts';
 import { revealIssue } from '../../stores/library.ts';
 import { activatePane, type PaneId, useNavigation } from '../../stores/navigation.ts';
-import { findInReader, openInReader, readers } from '../../stores/reader.ts';
+import { closeFind, findInReader, openInReader, readers } from '../../stores/reader.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { Failure, Waiting } from '../../ui/empty.tsx';
 import { Article } from './article.tsx';
@@ -74,6 +75,14 @@ export function ReaderPane({ pane, place }: ReaderPaneProps) {
         aria-label={pane === 'main' ? t('reader.title') : t('reader.beside')}
         onPointerDownCapture={() => activatePane(pane)}
         onFocusCapture={() => activatePane(pane)}
+        onKeyDown={(event) => {
+          // From wherever the focus is: the marks of a search must be easy to be rid of.
+          if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event.nativeEvent)) return;
+          if (!reader.getState().find.isOpen) return;
+          event.preventDefault();
+          closeFind(reader);
+          scroller.current?.focus({ preventScroll: true });
+        }}
       >
         {view !== null && <Toolbar view={view} />}
         {/* biome-ignore lint/a11y/useSemanticElements: an article element can't be focused and scrolled */}

@@ -3,7 +3,7 @@ import { agencyEndings } from '../../../main/gazette/data/agency-words.ts';
 import { genreNames } from '../../../main/gazette/data/genres.ts';
 import { instrumentKinds } from '../../../main/gazette/data/instrument-kinds.ts';
 import { sectionNames } from '../../../main/gazette/data/sections.ts';
-import { unitAliases } from '../../../main/gazette/data/unit-aliases.ts';
+import { bodyAliases, wholeAliases } from '../../../main/gazette/data/unit-aliases.ts';
 import { unitOrder } from '../../../main/gazette/data/unit-order.ts';
 import en from '../../../resources/locales/en/warnings.json' with { type: 'json' };
 import zh from '../../../resources/locales/zh-CN/warnings.json' with { type: 'json' };
@@ -32,8 +32,8 @@ describe('data files', () => {
   });
   it('aliases lead to full names at once, never to another alias', () => {
     expect(
-      Object.entries(unitAliases).filter(
-        ([short, full]) => short !== full && full in unitAliases && unitAliases[full] !== full,
+      [bodyAliases, wholeAliases].flatMap((aliases) =>
+        Object.values(aliases).filter((full) => full in aliases),
       ),
     ).toEqual([]);
   });

@@ -12,6 +12,7 @@ export function block(part: Partial<Block> & Pick<Block, 'id' | 'text'>): Block 
     spans: [],
     page: null,
     responsibilities: [],
+    duties: [],
     citations: [],
     deadlines: [],
     targets: [],

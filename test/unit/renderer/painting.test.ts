@@ -92,6 +92,8 @@ describe('unitLayers', () => {
     role: 'lead' as const,
     openEnded: false,
     inheritedFrom,
+    origin: 'bracket' as const,
+    row: null,
   });
 
   it('finds units in the list that closes the clause, not where they are named before', () => {

@@ -1,0 +1,32 @@
+/** The opening of a document: which lines print its title and number, and the rule that found it. */
+import { titleKey } from '../../gazette/characters.ts';
+import type { Line } from '../lines.ts';
+
+/** `order` (令) and `announcement` (公告 under an agency's name) print a form's name where others print a title. */
+export type HeadForm = 'titled' | 'order' | 'announcement';
+
+export interface Head {
+  /** First line of the document. */
+  readonly from: number;
+  /** Lines [titleFrom, titleTo) print the title; empty for an order, whose title is that of its rules. */
+  readonly titleFrom: number;
+  readonly titleTo: number;
+  /** Lines [numberFrom, numberTo) print the number; equal where there is none. */
+  readonly numberFrom: number;
+  readonly numberTo: number;
+  readonly form: HeadForm;
+  readonly rule: 'contents' | 'number' | 'order' | 'announcement' | 'title' | 'rules';
+}
+
+/** A title runs over so many lines at most. */
+export const maxTitleLines = 6;
+
+/** First line after a head. */
+export const endOfHead = (head: Head): number => Math.max(head.titleTo, head.numberTo);
+
+/** Lines as one text; for the issuer the space between two bodies counts. */
+export const joinText = (lines: readonly Line[]): string => lines.map((line) => line.text).join('');
+
+/** A head's title in the form in which titles are compared. */
+export const keyOfHead = (lines: readonly Line[], head: Head): string =>
+  titleKey(joinText(lines.slice(head.titleFrom, head.titleTo)));

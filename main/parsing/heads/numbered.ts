@@ -1,0 +1,61 @@
+/** Heads told by a document number on a line of its own, with the title above or, under a red head, below it. */
+import { issuerOfTitle } from '../../gazette/agencies.ts';
+import { wholeLineNumbers } from '../../gazette/document-number.ts';
+import { isFormNumber, readFormLine } from '../../gazette/form-number.ts';
+import { genreOf } from '../../gazette/genres.ts';
+import { isDateLine } from '../line-classes.ts';
+import type { Line } from '../lines.ts';
+import { type Head, joinText } from './head.ts';
+import { titleEndBelow, titleStartAbove } from './title-lines.ts';
+
+const redHead = /^[\u4e00-\u9fff（）()]{2,40}文件$/;
+
+/** 2023年第5号 right under a title that ends in 公告. */
+const isUnderAnnouncement = (lines: readonly Line[], at: number): boolean =>
+  isFormNumber(lines[at]?.bare ?? '') && /(?:公告|通告|公报)$/.test(lines[at - 1]?.bare ?? '');
+
+/** A line that is nothing but numbers: 国办发〔2018〕31号, 财政部 税务总局公告2023年第6号. */
+const isNumberLine = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  /号/.test(line.bare) &&
+  (wholeLineNumbers(line.raw).length > 0 || (readFormLine(line.raw)?.number ?? null) !== null);
+
+function headAt(lines: readonly Line[], at: number, floor: number): Head | null {
+  const line = lines[at];
+  if (line === undefined || line.hasTab || line.raw.length > 120) return null;
+  if (!isNumberLine(line) && !isUnderAnnouncement(lines, at)) return null;
+  let numberTo = at + 1;
+  while (isNumberLine(lines[numberTo])) numberTo += 1;
+  const number = { numberFrom: at, numberTo, form: 'titled', rule: 'number' } as const;
+  // Before the 1990s the date often stands between title and number.
+  const dated = lines[at - 1];
+  const titleTo = dated !== undefined && at - 1 > floor && isDateLine(dated) ? at - 1 : at;
+  const above = titleStartAbove(lines, titleTo, floor);
+  const title = joinText(lines.slice(above, titleTo));
+  const isTitle = above < titleTo && (genreOf(title) !== null || issuerOfTitle(title) !== null);
+  if (isTitle && !redHead.test(title)) return { ...number, from: above, titleFrom: above, titleTo };
+  const below = titleEndBelow(lines, numberTo, lines.length);
+  if (below > numberTo) {
+    const hasRedHead = at - 1 >= floor && redHead.test(lines[at - 1]?.bare ?? '');
+    return { ...number, from: hasRedHead ? at - 1 : at, titleFrom: numberTo, titleTo: below };
+  }
+  return above < titleTo && titleTo === at ? { ...number, from: above, titleFrom: above, titleTo } : null;
+}
+
+/** Numbered heads from line `floor` on, none overlapping another. */
+export function numberedHeads(lines: readonly Line[], floor: number): readonly Head[] {
+  const heads: Head[] = [];
+  let bottom = floor;
+  for (let at = floor; at < lines.length; at += 1) {
+    const head = headAt(lines, at, bottom);
+    if (head === null) {
+      // A table of files prints numbers without titles: each run of them is looked at once.
+      while (isNumberLine(lines[at]) && isNumberLine(lines[at + 1])) at += 1;
+      continue;
+    }
+    heads.push(head);
+    bottom = Math.max(head.numberTo, head.titleTo);
+    at = bottom - 1;
+  }
+  return heads;
+}

@@ -1,0 +1,79 @@
+/** How far a title reaches above or below a line that is known to stand beside one. */
+import { isAgencyName, isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
+import { wholeLineNumbers } from '../../gazette/document-number.ts';
+import { genreOf } from '../../gazette/genres.ts';
+import {
+  closesDocument,
+  isAttachmentLabel,
+  isFooterLine,
+  isHistoryLine,
+  isTitleLike,
+  personSignatureOf,
+} from '../line-classes.ts';
+import type { Line } from '../lines.ts';
+import { isMastheadLine } from '../masthead.ts';
+import { joinText, maxTitleLines } from './head.ts';
+
+/** A title that names its issuer and ends in a 文种 needs nothing more. */
+export const isComplete = (lines: readonly Line[]): boolean => {
+  const text = joinText(lines);
+  return issuerOfTitle(text) !== null && genreOf(text) !== null;
+};
+
+/** A line above which a title can't reach. */
+const endsTitleAbove = (line: Line): boolean =>
+  !isTitleLike(line) ||
+  closesDocument(line) ||
+  isAttachmentLabel(line) ||
+  isFooterLine(line) ||
+  isMastheadLine(line) ||
+  isHistoryLine(line) ||
+  line.section !== null ||
+  personSignatureOf(line) !== null ||
+  wholeLineNumbers(line.raw).length > 0;
+
+/** Joint issuers stand one above the other; whoever signed the document before has a date below the name. */
+const isJointIssuer = (line: Line, below: Line): boolean =>
+  below.gap === 0 &&
+  isSigningAgency(line.bare) &&
+  /(?:委|委员会|政府|办公厅|办公室|厅|局|部|院|署)$/.test(line.bare);
+
+/** First line of the title that ends just above line `at`; `at` itself where no title stands there. */
+export function titleStartAbove(lines: readonly Line[], at: number, floor: number): number {
+  let from = at;
+  while (from > floor && at - from < maxTitleLines) {
+    const line = lines[from - 1];
+    const below = lines[from];
+    if (line === undefined || below === undefined || endsTitleAbove(line)) break;
+    const taken = lines.slice(from, at);
+    if (taken.length > 0) {
+      if (isComplete(taken) && !isJointIssuer(line, below)) break;
+      const hasIssuer = issuerOfTitle(joinText(taken)) !== null;
+      // A title that begins with its matter lacks only the issuer above it.
+      if (/^关于/.test(below.bare) && genreOf(joinText(taken)) !== null && !isAgencyName(line.bare)) break;
+      // A blank line inside a title is crossed only while the title lacks its beginning.
+      if (below.gap > 0 && (hasIssuer || !isAgencyName(line.bare))) break;
+    }
+    from -= 1;
+  }
+  return from;
+}
+
+/** The title goes on after a 文种 that only ends a line: 关于转发…意见 / 的通知. */
+const goesOn = (text: string, next: Line | undefined): boolean =>
+  next !== undefined &&
+  next.gap === 0 &&
+  isTitleLike(next) &&
+  genreOf(text + next.text) !== null &&
+  (/^[的》]/.test(next.bare) || (text.match(/《/g) ?? []).length > (text.match(/》/g) ?? []).length);
+
+/** Line after the title that begins at line `at` and ends in a 文种; `at` itself where none begins there. */
+export function titleEndBelow(lines: readonly Line[], at: number, ceiling: number): number {
+  for (let to = at + 1; to <= Math.min(at + maxTitleLines, ceiling); to += 1) {
+    const last = lines[to - 1];
+    if (last === undefined || !isTitleLike(last)) return at;
+    const text = joinText(lines.slice(at, to));
+    if (genreOf(text) !== null && !goesOn(text, lines[to])) return to;
+  }
+  return at;
+}
