@@ -44,6 +44,25 @@ function gapText(before: string, left: string, gap: string, right: string, isNam
   return touchingLeft(left) >= 2 || width >= 3 ? '\u3000' : '';
 }
 
+const singleCharacter = /^[\u4e00-\u9fff]$/;
+
+/** 王　某: a name of two characters is set as wide as one of three. True for tokens that end such a name. */
+function endsOfSpacedNames(tokens: readonly { readonly text: string }[]): ReadonlySet<number> {
+  const ends = new Set<number>();
+  const names = tokens.filter(({ text }) => /^[\u4e00-\u9fff]{3}$/.test(text.replace(/^.*[：:]/, '')));
+  // Letter-spaced headings (第 十 二 章 总 则) hold single characters only.
+  if (
+    names.length * 2 < tokens.filter(({ text }) => !singleCharacter.test(text)).length ||
+    names.length === 0
+  )
+    return ends;
+  tokens.forEach(({ text }, index) => {
+    const before = tokens[index - 1]?.text.replace(/^.*[：:]/, '') ?? '';
+    if (singleCharacter.test(text) && singleCharacter.test(before) && !ends.has(index - 1)) ends.add(index);
+  });
+  return ends;
+}
+
 /**
  * Cleans one printed line. `line` has no line break; `start` is its offset in the source. Every character of
  * the result stands at its own place in the source (a kept space at the first one of its gap). In a table's cell
@@ -58,10 +77,14 @@ export function cleanLine(line: string, start: number, isCell = false): MappedTe
     from = match.index + match[0].length;
   }
   if (from < line.length) tokens.push({ text: line.slice(from), at: from });
+  const spaced = tokens.length > 2 && tokens.length < 200 ? endsOfSpacedNames(tokens) : new Set<number>();
   const isNameList =
     !isCell &&
     tokens.length > 1 &&
-    tokens.every((token) => nameToken.test(token.text.replace(/^[\u4e00-\u9fff]{1,6}[：:]/, '')));
+    tokens.every((token, index) => {
+      const name = token.text.replace(/^[\u4e00-\u9fff]{1,6}[：:]/, '');
+      return nameToken.test(name) || spaced.has(index) || spaced.has(index + 1);
+    });
   const builder = new MappedTextBuilder();
   let before = '';
   tokens.forEach((token, index) => {
@@ -69,8 +92,12 @@ export function cleanLine(line: string, start: number, isCell = false): MappedTe
     if (previous !== undefined) {
       const gapStart = previous.at + previous.text.length;
       const gap = line.slice(gapStart, token.at);
-      const kept =
-        endsSpacedName(tokens, index) && widthOf(gap) >= 2
+      const isWithinName = isNameList && spaced.has(index);
+      const isBetweenNames = isNameList && (spaced.has(index - 1) || spaced.has(index + 1));
+      const endsName = endsSpacedName(tokens, index) && widthOf(gap) >= 2;
+      const kept = isWithinName
+        ? ''
+        : isBetweenNames || endsName
           ? '\u3000'
           : gapText(before, previous.text, gap, token.text, isNameList);
       if (kept !== '') builder.add(kept, start + gapStart);

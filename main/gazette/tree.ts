@@ -189,6 +189,8 @@ export interface Table {
   readonly header: readonly (readonly string[])[];
   /** Cells that a rowspan carries down are filled in; attributes of a row are further columns. */
   readonly rows: readonly (readonly string[])[];
+  /** Cells of `rows`, as [row, column] from 0, that a rowspan carried down: printed once, further up. */
+  readonly carried: readonly (readonly [number, number])[];
   /** Names of the further columns at each row's end, such as 计算方法. */
   readonly attributes: readonly string[];
 }
@@ -287,7 +289,7 @@ export interface Caption {
 /** Source characters that stand in no block, with the reason. */
 export interface Dropped {
   readonly span: Span;
-  readonly reason: 'runningHead' | 'pageNumber' | 'leader' | 'repeatedTableHead' | 'webResidue';
+  readonly reason: 'runningHead' | 'pageNumber' | 'leader' | 'repeatedTableHead' | 'tableRule' | 'webResidue';
 }
 
 /** 识读提示: something the reader should check. `code` is `parse/…`; the words come from the locale. */

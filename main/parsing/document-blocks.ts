@@ -1,6 +1,7 @@
 /** Blocks of one official document, in printed order: title, number, addressees, body, signature, instrument, attachments. */
 import { isSigningAgency } from '../gazette/agencies.ts';
 import { foldWidth, titleKey } from '../gazette/characters.ts';
+import { unitOfTable } from '../gazette/data/table-words.ts';
 import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
 import { isHeadingStyle, readLabel } from '../gazette/labels.ts';
 import { buildClauseTree, markHeads } from './clause-tree.ts';
@@ -31,6 +32,7 @@ import {
 } from './line-classes.ts';
 import type { Line } from './lines.ts';
 import { type Paragraph, Rejoiner } from './rejoin.ts';
+import { nameListLength, splitTables, tableRows } from './table-parts.ts';
 import { tableBlock } from './tables.ts';
 
 /** How far a document has been read. */
@@ -315,6 +317,14 @@ class DocumentReader {
       this.#phase = 'opening';
       return instrument;
     }
+    const names = nameListLength(this.#lines, at);
+    if (names > 0) {
+      const list = this.#lines.slice(at, at + names);
+      this.#push(list, 'list', 'list');
+      const block = this.blocks.at(-1);
+      if (block !== undefined) block.text = joinLines(list, '\n');
+      return names;
+    }
     this.#pending.push(line);
     return 1;
   }
@@ -375,30 +385,34 @@ class DocumentReader {
     return length;
   }
 
+  /** Rows from `at` on, with those that go on under 续表; captions above stay blocks of their own. */
   #readTable(at: number): number {
-    const own: Line[] = [];
-    let end = at;
-    while (this.#lines[end]?.hasTab === true) {
-      const line = this.#lines[end];
-      if (line !== undefined) own.push(line);
-      end += 1;
+    const { rows, length } = tableRows(this.#lines, at, this.#notes);
+    const above = this.#takeCaptions();
+    for (const line of above) this.#push([line], 'caption', 'caption');
+    if (above.length === 0) this.#flush();
+    let caption = above.find((line) => !unitOfTable.test(line.bare))?.text ?? null;
+    for (const part of splitTables(rows)) {
+      this.blocks.push(tableBlock(part, caption, this.#notes));
+      caption = null;
     }
-    const above = this.#pending.at(-1);
-    let caption: string | null = null;
-    if (
-      above !== undefined &&
-      isTitleLike(above) &&
-      readLabel(above.text) === null &&
-      above.bare.length <= 40
-    ) {
-      this.#pending.pop();
-      this.#push([above], 'caption', 'caption');
-      caption = above.text;
-    } else this.#flush();
-    this.blocks.push(tableBlock(own, caption, this.#notes));
     if (this.#phase === 'opening' || this.#phase === 'attachment' || this.#phase === 'signed')
       this.#phase = 'body';
-    return end - at;
+    return length;
+  }
+
+  /** Title and 单位：万元 right above a table. */
+  #takeCaptions(): readonly Line[] {
+    const taken: Line[] = [];
+    for (let last = this.#pending.at(-1); last !== undefined; last = this.#pending.at(-1)) {
+      const isUnit = taken.length === 0 && unitOfTable.test(last.bare);
+      const isCaption = isTitleLike(last) && readLabel(last.text) === null && last.bare.length <= 40;
+      if (!isUnit && !isCaption) break;
+      this.#pending.pop();
+      taken.unshift(last);
+      if (!isUnit) break;
+    }
+    return taken;
   }
 
   /** 附件：1.…  2.… before the signature; further lines of the list are numbered. */

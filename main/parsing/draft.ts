@@ -35,6 +35,7 @@ export interface DraftTable {
   readonly caption: string | null;
   readonly header: readonly (readonly string[])[];
   readonly rows: readonly (readonly string[])[];
+  readonly carried: readonly (readonly [number, number])[];
   readonly attributes: readonly string[];
 }
 

@@ -31,6 +31,8 @@ export interface Line {
   readonly cells: readonly Cell[];
   /** Where a printed paragraph of several lines stands in pieces, with what was dropped between them. */
   readonly pieces?: readonly TextSpan[];
+  /** True where a drawn row goes on: its cells belong to those of the row above. */
+  readonly continuesRow?: boolean;
 }
 
 export interface Cell {

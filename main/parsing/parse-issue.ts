@@ -18,6 +18,7 @@ import { numberWarnings, tocWarnings } from './issue-warnings.ts';
 import { type Line, readLines, withSections } from './lines.ts';
 import { cutIntoParts, type Part } from './parts.ts';
 import { type Sifted, siftResidue } from './residue.ts';
+import { shapeTables } from './table-shapes.ts';
 import { matchContents } from './toc-matching.ts';
 import { unwrapLines } from './unwrap.ts';
 import { phraseWarning } from './warnings.ts';
@@ -35,7 +36,7 @@ function cutSource(source: SourceText): Cut {
   const notes: Notes = { warnings: [], dropped: [] };
   const sifted = siftResidue(readLines(source, notes.dropped));
   notes.dropped.push(...sifted.dropped);
-  const unwrapped = unwrapLines(sifted.lines);
+  const unwrapped = shapeTables(unwrapLines(sifted.lines), notes);
   const contents = readContents(unwrapped, notes);
   const lines = withSections(
     unwrapped,

@@ -1,21 +1,19 @@
 /** Tables set with tabs: header, carried cells, attribute lines, parts joined over pages; lists set in columns. */
 
 import { isAgencyName } from '../gazette/agencies.ts';
-import { stripSpaces } from '../gazette/characters.ts';
+import { foldWidth, stripSpaces } from '../gazette/characters.ts';
 import { cleanLine } from '../gazette/clean-text.ts';
+import { attributeCell, headerWords } from '../gazette/data/table-words.ts';
 import { unitOrder } from '../gazette/data/unit-order.ts';
 import { MappedTextBuilder } from '../gazette/offsets.ts';
 import type { TextSpan } from '../gazette/tree.ts';
 import { blockOfLines, type DraftBlock, type DraftTable, type Notes, spansOfLines } from './draft.ts';
 import type { Line } from './lines.ts';
 
-const attributeCell = /^(计算方法|计算公式|说明|备注|注|指标解释|数据来源)[：:]/;
-const headerWords = /^(?:序号|领域|指标|项目|名称|单位|内容|类别|属性|时间|地区|责任单位|主要指标|备注|任务)/;
-
 const trimCell = (text: string): string => cleanLine(text.trim(), 0, true).text;
 const rowOf = (line: Line): readonly string[] => line.cells.map((cell) => trimCell(cell.raw));
 const filledCells = (row: readonly string[]): readonly string[] => row.filter((cell) => cell !== '');
-const rowKey = (row: readonly string[]): string => stripSpaces(row.join('|')).replace(/\|+$/, '');
+const rowKey = (row: readonly string[]): string => foldWidth(stripSpaces(row.join('|'))).replace(/\|+$/, '');
 
 /** Clean text of rows: cells set apart by tabs, rows by line feeds; empty cells keep their tab. */
 function textOfRows(lines: readonly Line[]): MappedTextBuilder {
@@ -92,83 +90,156 @@ interface Reading {
   readonly kept: readonly Line[];
 }
 
-function readTable(lines: readonly Line[], outerCaption: string | null, notes: Notes): Reading {
-  const kept: Line[] = [];
-  let caption = outerCaption;
-  let header: readonly string[] | null = null;
-  const second: (readonly string[])[] = [];
-  const rows: string[][] = [];
-  const attributes: string[] = [];
-  const extra: Map<string, string>[] = [];
-  const width = Math.max(
-    ...lines.map((line) => line.cells.findLastIndex((cell) => cell.raw.trim() !== '') + 1),
-  );
-  lines.forEach((line, index) => {
-    const row = rowOf(line).slice(0, width);
-    while (row.length < width) (row as string[]).push('');
-    const filled = filledCells(row);
-    if (header !== null && rowKey(row) === rowKey(header)) {
-      notes.dropped.push({ span: { start: line.start, end: line.end }, reason: 'repeatedTableHead' });
-      return;
-    }
-    kept.push(line);
-    if (header === null) {
+/** A figure, but not the year that heads a column. */
+const isFigureCell = (text: string): boolean => /^[><≥≤＞＜]?\d/.test(text) && !/^\d{4}\s?年/.test(text);
+
+/** A second or third line of a stacked header fills what the one above leaves open. */
+const goesOnHeader = (row: readonly string[], above: readonly string[]): boolean =>
+  above.some((cell) => cell === '') && row[0] === '' && !filledCells(row).some(isFigureCell);
+
+const padded = (row: readonly string[], width: number): readonly string[] =>
+  Array.from({ length: width }, (_, column) => row[column] ?? '');
+
+class TableReader {
+  readonly #notes: Notes;
+  readonly #kept: Line[] = [];
+  readonly #header: (readonly string[])[] = [];
+  readonly #rows: string[][] = [];
+  readonly #carried: (readonly [number, number])[] = [];
+  readonly #attributes: string[] = [];
+  readonly #extra: Map<string, string>[] = [];
+  readonly #groups = new Set<string>();
+  #caption: string | null;
+  /** Lines of a repeated header met so far. */
+  #repeated = 0;
+
+  constructor(caption: string | null, notes: Notes) {
+    this.#caption = caption;
+    this.#notes = notes;
+  }
+
+  read(lines: readonly Line[]): Reading {
+    const width = Math.max(
+      ...lines.map((line) => line.cells.findLastIndex((cell) => cell.raw.trim() !== '') + 1),
+    );
+    lines.forEach((line, index) => {
       const next = lines[index + 1];
-      if (filled.length === 1 && next !== undefined && filledCells(rowOf(next)).length > 1)
-        caption = filled[0] ?? caption;
-      else header = row;
+      this.#line(line, padded(rowOf(line), width), next === undefined ? [] : filledCells(rowOf(next)));
+    });
+    return {
+      table: {
+        caption: this.#caption,
+        header: this.#header,
+        rows: this.#rows.map((row, index) => [
+          ...row,
+          ...this.#attributes.map((name) => this.#extra[index]?.get(name) ?? ''),
+        ]),
+        carried: this.#carried,
+        attributes: this.#attributes,
+      },
+      kept: this.#kept,
+    };
+  }
+
+  #line(line: Line, row: readonly string[], nextFilled: readonly string[]): void {
+    const filled = filledCells(row);
+    const repeated = this.#header[this.#repeated];
+    if (this.#rows.length > 0 && repeated !== undefined && rowKey(row) === rowKey(repeated)) {
+      this.#repeated = (this.#repeated + 1) % this.#header.length;
+      for (const span of spansOfLines([line]))
+        this.#notes.dropped.push({ span, reason: 'repeatedTableHead' });
       return;
     }
-    if (
-      rows.length === 0 &&
-      second.length === 0 &&
-      header.some((cell) => cell === '') &&
-      row[0] === '' &&
-      !filled.some((cell) => /^[><≥≤]?\d/.test(cell))
-    ) {
-      second.push(row);
+    this.#repeated = 0;
+    this.#kept.push(line);
+    if (line.continuesRow === true && this.#goesOn(row)) return;
+    const above = this.#header.at(-1);
+    if (above === undefined) {
+      if (filled.length === 1 && nextFilled.length > 1) this.#caption = filled[0] ?? this.#caption;
+      else this.#header.push(row);
       return;
     }
-    const attribute = filled.length === 1 ? attributeCell.exec(filled[0] ?? '') : null;
-    const last = extra.at(-1);
-    if (attribute !== null && last !== undefined) {
-      const name = attribute[1] ?? '';
-      if (!attributes.includes(name)) attributes.push(name);
-      last.set(name, (filled[0] ?? '').slice(attribute[0].length));
+    if (this.#rows.length === 0 && goesOnHeader(row, above)) {
+      this.#header.push(row);
       return;
     }
-    rows.push(settleRow(row, rows.at(-1), line, notes));
-    extra.push(new Map());
-  });
-  const full = rows.map((row, index) => [...row, ...attributes.map((name) => extra[index]?.get(name) ?? '')]);
-  const head: (readonly string[])[] = header === null ? [] : [header, ...second];
-  return { table: { caption, header: head, rows: full, attributes }, kept };
+    if (!this.#isAttribute(filled)) this.#row(line, row);
+  }
+
+  /** The further lines of a drawn row belong to its cells. */
+  #goesOn(row: readonly string[]): boolean {
+    const target = this.#rows.at(-1);
+    if (target !== undefined) {
+      row.forEach((cell, column) => {
+        if (cell !== '') target[column] = `${target[column] ?? ''}${cell}`;
+      });
+      return true;
+    }
+    const head = this.#header.at(-1);
+    if (head === undefined) return false;
+    this.#header[this.#header.length - 1] = head.map((cell, column) => `${cell}${row[column] ?? ''}`);
+    return true;
+  }
+
+  #isAttribute(filled: readonly string[]): boolean {
+    const match = filled.length === 1 ? attributeCell.exec(filled[0] ?? '') : null;
+    const last = this.#extra.at(-1);
+    if (match === null || last === undefined) return false;
+    const name = match[1] ?? '';
+    if (!this.#attributes.includes(name)) this.#attributes.push(name);
+    last.set(name, (filled[0] ?? '').slice(match[0].length));
+    return true;
+  }
+
+  #row(line: Line, printed: readonly string[]): void {
+    const above = this.#rows.at(-1);
+    const cells = shifted(printed, above, line, this.#notes);
+    const at = this.#rows.length;
+    // 序号 is printed for each row, the group beside it only once.
+    const isNumbered = /^(?:序号|编号)$/.test(this.#header[0]?.[0] ?? '') && cells[0] !== '';
+    for (let column = isNumbered ? 1 : 0; column < cells.length && cells[column] === ''; column += 1) {
+      const carried = above?.[column] ?? '';
+      if (carried === '') continue;
+      cells[column] = carried;
+      this.#carried.push([at, column]);
+    }
+    this.#group(line, cells[0] ?? '', above?.[0]);
+    this.#rows.push(cells);
+    this.#extra.push(new Map());
+  }
+
+  /** A group that comes again after another one holds rows that were misfiled, in a table whose groups are carried. */
+  #group(line: Line, group: string, above: string | undefined): void {
+    if (group === '' || group === above) return;
+    if (this.#groups.has(group) && this.#carried.some(([, column]) => column === 0)) {
+      this.#notes.warnings.push({
+        code: 'parse/groupReturns',
+        span: { start: line.start, end: line.end },
+        params: { text: group },
+      });
+    }
+    this.#groups.add(group);
+  }
 }
 
-/** Fills leading empty cells from the row above; a row set one column too far left is moved and reported. */
-function settleRow(
+/** A row set one column too far left is moved and reported. */
+function shifted(
   row: readonly string[],
   above: readonly string[] | undefined,
   line: Line,
   notes: Notes,
 ): string[] {
-  let cells = [...row];
-  const lastAbove = above?.at(-1) ?? '';
   const isFigure = (text: string): boolean => /^(?:[><≥≤＞＜约达到力争比]{0,4}\d|—)/.test(text);
-  if (
+  const isShifted =
     above !== undefined &&
-    cells.length >= 3 &&
-    cells.at(-1) === '' &&
-    isFigure(cells.at(-2) ?? '') &&
-    isFigure(lastAbove) &&
-    !isFigure(above.at(-2) ?? '')
-  ) {
-    notes.warnings.push({ code: 'parse/rowShifted', span: { start: line.start, end: line.end } });
-    cells = ['', ...cells.slice(0, -1)];
-  }
-  for (let column = 0; column < cells.length && cells[column] === ''; column += 1)
-    cells[column] = above?.[column] ?? '';
-  return cells;
+    row.length >= 3 &&
+    row.at(-1) === '' &&
+    isFigure(row.at(-2) ?? '') &&
+    isFigure(above.at(-1) ?? '') &&
+    !isFigure(above.at(-2) ?? '');
+  if (!isShifted) return [...row];
+  notes.warnings.push({ code: 'parse/rowShifted', span: { start: line.start, end: line.end } });
+  return ['', ...row.slice(0, -1)];
 }
 
 /**
@@ -177,7 +248,7 @@ function settleRow(
  */
 export function tableBlock(lines: readonly Line[], caption: string | null, notes: Notes): DraftBlock {
   if (isUnitList(lines.map(rowOf))) return listBlock(lines);
-  const { table, kept } = readTable(lines, caption, notes);
+  const { table, kept } = new TableReader(caption, notes).read(lines);
   return {
     ...blockOfLines([], 'table', 'table'),
     text: textOfRows(kept).build(),

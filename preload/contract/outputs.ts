@@ -132,6 +132,7 @@ const document = z.strictObject({
       caption: textOrNull,
       header: z.array(z.array(text)),
       rows: z.array(z.array(text)),
+      carried: z.array(z.tuple([z.int(), z.int()])),
       attributes: z.array(text),
     }),
   ),
@@ -193,7 +194,7 @@ const issueTreeSchema = z.strictObject({
   dropped: z.array(
     z.strictObject({
       span,
-      reason: z.enum(['runningHead', 'pageNumber', 'leader', 'repeatedTableHead', 'webResidue']),
+      reason: z.enum(['runningHead', 'pageNumber', 'leader', 'repeatedTableHead', 'tableRule', 'webResidue']),
     }),
   ),
   warnings: z.array(z.strictObject({ code: text, message: text, span })),

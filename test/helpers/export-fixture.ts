@@ -148,6 +148,7 @@ export const notice: GazetteDocument = makeDocument({
       caption: null,
       header: [['序号', '指标名称', '目标值', '责任单位']],
       rows: tableRows,
+      carried: [],
       attributes: [],
     },
   ],

@@ -76,7 +76,9 @@ describe('parts of a document', () => {
         { kind: 'paragraph', text: '主要指标' },
         { kind: 'table', text: '甲\t乙' },
       ],
-      tables: [{ blockIndex: 2, caption: '主要指标', header: [], rows: [['甲', '乙']], attributes: [] }],
+      tables: [
+        { blockIndex: 2, caption: '主要指标', header: [], rows: [['甲', '乙']], carried: [], attributes: [] },
+      ],
     });
     expect(placeBlocks(document).map(({ role }) => role)).toEqual(['title', 'tableCaption', 'table']);
   });
@@ -146,6 +148,7 @@ it('gives attributes of a table a column with a head of their own', () => {
     blockId: 'b',
     caption: null,
     header: [['指标', '目标']],
+    carried: [],
     rows: [['甲', '1', '甲/乙']],
     attributes: ['计算方法'],
   });

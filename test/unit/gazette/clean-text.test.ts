@@ -21,6 +21,9 @@ describe('white space of a line', () => {
     ['孙　某　　教育部副部长', '孙某　教育部副部长', 'a name of two characters'],
     ['总理　　李某某', '总理　李某某', 'office and name'],
     ['陆某 吴某某', '陆某　吴某某', 'a list of names'],
+    ['丁某某　王　某　石某某　吴　某', '丁某某　王某　石某某　吴某', 'names of two characters among others'],
+    ['第 十 二 章 总 则', '第十二章　总则', 'a letter-spaced heading holds no names'],
+    ['会 议 纪 要', '会议纪要', 'nor does a letter-spaced title'],
   ])('%s -> %s (%s)', (line, expected) => {
     expect(cleanLine(line, 0).text).toBe(expected);
   });

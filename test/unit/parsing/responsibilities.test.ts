@@ -324,6 +324,7 @@ describe('duties in a table', () => {
         ['2', '筑路', '省交通运输厅', '', '2025年'],
       ],
       attributes: [],
+      carried: [],
     });
     expect(found.map((row) => `${row.row} ${row.role} ${row.printed} ${row.origin}`)).toEqual([
       '0 lead 省水利厅 table',
@@ -338,6 +339,7 @@ describe('duties in a table', () => {
       header: [['任务', '责任单位', '责任人']],
       rows: [['修渠', '省水利厅牵头，省财政厅配合', '张某某']],
       attributes: [],
+      carried: [],
     });
     expect(found.map((row) => `${row.role} ${row.printed}`)).toEqual([lead('省水利厅'), helps('省财政厅')]);
   });
