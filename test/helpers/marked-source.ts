@@ -6,6 +6,7 @@
  *                                issuer, to, by, on, genre, facts. " / " parts readings that are as good, "；"
  *                                the members of to, by and facts; "-" says that there is none; a key left out is
  *                                not measured.
+ *   @issue key=value | …        facts of the issue, by their names in the issue tree
  *   @end                         it has ended with the last printed character (the next @doc ends it too)
  *   @appoint person=… | post=… | action=… | on=… | number=…
  *   @@ …                         a remark
@@ -30,6 +31,7 @@ import type {
   ClauseTruth,
   DocumentTruth,
   InstrumentTruth,
+  IssueTruth,
   ResponsibilityTruth,
   SourceTruth,
   TocTruth,
@@ -120,6 +122,7 @@ export function readMarkedSource(marked: string): MarkedSource {
   let section: string | null = null;
   let clause: string | null = null;
   let counted = 0;
+  let issue: IssueTruth | undefined;
   const documents: DocumentTruth[] = [];
   const clauses: ClauseTruth[] = [];
   const responsibilities: ResponsibilityTruth[] = [];
@@ -147,7 +150,8 @@ export function readMarkedSource(marked: string): MarkedSource {
       clause = null;
       const id = attributes.get('id') ?? `d${counted}`;
       open = { attributes, id, from: text.length, title: null, instruments: [], attachments: [] };
-    } else if (word === '@end') {
+    } else if (word === '@issue') issue = attributes;
+    else if (word === '@end') {
       close();
       clause = null;
     } else if (word === '@appoint') {
@@ -267,6 +271,7 @@ export function readMarkedSource(marked: string): MarkedSource {
   return {
     text,
     truth: {
+      ...(issue ? { issue } : {}),
       documents,
       clauses,
       responsibilities,

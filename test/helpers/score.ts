@@ -7,6 +7,7 @@ import type { Block, GazetteDocument, IssueTree, Span, TextSpan, TocEntry } from
 import type { DocumentTruth, Readings, SourceTruth, TocTruth } from './truth.ts';
 
 export const measures = [
+  'issue',
   'boundaries',
   'parts',
   'documentNumber',
@@ -423,10 +424,20 @@ function scoreLinks(
       }
 }
 
+function scoreIssue(tally: Tally, truth: SourceTruth, tree: IssueTree): void {
+  const facts: ReadonlyMap<string, unknown> = new Map(Object.entries(tree.issue));
+  for (const [key, expected] of truth.issue ?? []) {
+    const got = facts.get(key) ?? null;
+    const right = folded(String(got)) === folded(expected);
+    tally.field('issue', right, `${key} ${expected}`, say(got));
+  }
+}
+
 /** Counts and misses of one source; `text` is only for the words of the misses. */
 export function scoreTree(truth: SourceTruth, tree: IssueTree, text: string): Score {
   const tally = new Tally();
   const aligned = alignDocuments(truth.documents, tree.documents);
+  scoreIssue(tally, truth, tree);
   scoreBoundaries(tally, truth.documents, tree.documents, text);
   for (const wanted of truth.documents) scoreFields(tally, wanted, aligned.get(wanted));
   scoreClauses(tally, truth, tree, text);
