@@ -81,9 +81,15 @@ function issuerFits(found: string | null, truth: Readings | null): boolean {
   );
 }
 
-/** 命令（令） is one genre of the fifteen; 令 and 命令 are its short names. */
+const genreNames: ReadonlyMap<string, string> = new Map([
+  ['命令', '令'],
+  ['命令(令)', '令'],
+  ['会议纪要', '纪要'],
+]);
+
+/** The genres of 2012 and the names they had before, or have for short, are the same. */
 const genreKey = (genre: string | null): string | null =>
-  genre !== null && /^(?:命令|令|命令[（(]令[）)])$/u.test(genre) ? '令' : genre;
+  genre === null ? null : (genreNames.get(folded(genre)) ?? folded(genre));
 
 /** Pairs each true document with the one found that shares most of its text. */
 function alignDocuments(
