@@ -15,6 +15,7 @@
  *   {省甲厅|l}  a unit's duty: l lead, c cooperate, r responsible; several letters where either is right; a "?" after
  *               them: may be given or not; "@（一）" after them: belongs to the clause of that label
  *               "{省甲厅~等部门|r}": printed form with or without what follows "~"
+ *               "{省甲[a running head]厅=>省甲厅|r}": what stands in the text and the unit it is
  *   ⟦t:…⟧       title of the document            ⟦s:…⟧ section in the contents
  *   ⟦i:…⟧       title of an instrument; ⟦i number=… | issuer=… | on=…:…⟧
  *   ⟦a:…⟧       title of an attachment
@@ -173,7 +174,7 @@ export function readMarkedSource(marked: string): MarkedSource {
   const duty = (unit: string, note: string, start: number): void => {
     const [, letters = '', doubt = '', at] = /^([lcr]+)(\?)?(?:@(.+))?$/u.exec(note) ?? [];
     if (letters === '') throw new Error(`mark: no role in {${unit}|${note}}`);
-    const [printed = '', more] = unit.split('~');
+    const [printed = '', more] = (unit.split('=>')[1] ?? unit).split('~');
     responsibilities.push({
       clause: at ?? clause,
       start,
@@ -238,7 +239,7 @@ export function readMarkedSource(marked: string): MarkedSource {
         const end = endOf('}');
         const [unit = '', note = ''] = run.slice(at + 1, end).split('|');
         duty(unit, note, text.length);
-        text += unit.replace('~', '');
+        text += (unit.split('=>')[0] ?? '').replace('~', '');
         at = end + 1;
       } else if (sign === '⟦') {
         const [, head = '', sort = ''] = /^⟦([^:⟧]*)([:⟧])/u.exec(run.slice(at, at + 200)) ?? [];
