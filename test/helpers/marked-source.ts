@@ -6,6 +6,7 @@
  *                                issuer, to, by, on, genre, facts. " / " parts readings that are as good, "；"
  *                                the members of to, by and facts; "-" says that there is none; a key left out is
  *                                not measured.
+ *   @issue key=value | …        facts of the issue, by their names in the issue tree
  *   @end                         it has ended with the last printed character (the next @doc ends it too)
  *   @appoint person=… | post=… | action=… | on=… | number=…
  *   @@ …                         a remark
@@ -14,6 +15,7 @@
  *   {省甲厅|l}  a unit's duty: l lead, c cooperate, r responsible; several letters where either is right; a "?" after
  *               them: may be given or not; "@（一）" after them: belongs to the clause of that label
  *               "{省甲厅~等部门|r}": printed form with or without what follows "~"
+ *               "{省甲[a running head]厅=>省甲厅|r}": what stands in the text and the unit it is
  *   ⟦t:…⟧       title of the document            ⟦s:…⟧ section in the contents
  *   ⟦i:…⟧       title of an instrument; ⟦i number=… | issuer=… | on=…:…⟧
  *   ⟦a:…⟧       title of an attachment
@@ -30,6 +32,7 @@ import type {
   ClauseTruth,
   DocumentTruth,
   InstrumentTruth,
+  IssueTruth,
   ResponsibilityTruth,
   SourceTruth,
   TocTruth,
@@ -120,6 +123,7 @@ export function readMarkedSource(marked: string): MarkedSource {
   let section: string | null = null;
   let clause: string | null = null;
   let counted = 0;
+  let issue: IssueTruth | undefined;
   const documents: DocumentTruth[] = [];
   const clauses: ClauseTruth[] = [];
   const responsibilities: ResponsibilityTruth[] = [];
@@ -147,7 +151,8 @@ export function readMarkedSource(marked: string): MarkedSource {
       clause = null;
       const id = attributes.get('id') ?? `d${counted}`;
       open = { attributes, id, from: text.length, title: null, instruments: [], attachments: [] };
-    } else if (word === '@end') {
+    } else if (word === '@issue') issue = attributes;
+    else if (word === '@end') {
       close();
       clause = null;
     } else if (word === '@appoint') {
@@ -169,7 +174,7 @@ export function readMarkedSource(marked: string): MarkedSource {
   const duty = (unit: string, note: string, start: number): void => {
     const [, letters = '', doubt = '', at] = /^([lcr]+)(\?)?(?:@(.+))?$/u.exec(note) ?? [];
     if (letters === '') throw new Error(`mark: no role in {${unit}|${note}}`);
-    const [printed = '', more] = unit.split('~');
+    const [printed = '', more] = (unit.split('=>')[1] ?? unit).split('~');
     responsibilities.push({
       clause: at ?? clause,
       start,
@@ -234,7 +239,7 @@ export function readMarkedSource(marked: string): MarkedSource {
         const end = endOf('}');
         const [unit = '', note = ''] = run.slice(at + 1, end).split('|');
         duty(unit, note, text.length);
-        text += unit.replace('~', '');
+        text += (unit.split('=>')[0] ?? '').replace('~', '');
         at = end + 1;
       } else if (sign === '⟦') {
         const [, head = '', sort = ''] = /^⟦([^:⟧]*)([:⟧])/u.exec(run.slice(at, at + 200)) ?? [];
@@ -267,6 +272,7 @@ export function readMarkedSource(marked: string): MarkedSource {
   return {
     text,
     truth: {
+      ...(issue ? { issue } : {}),
       documents,
       clauses,
       responsibilities,

@@ -7,6 +7,7 @@ import type { Block, GazetteDocument, IssueTree, Span, TextSpan, TocEntry } from
 import type { DocumentTruth, Readings, SourceTruth, TocTruth } from './truth.ts';
 
 export const measures = [
+  'issue',
   'boundaries',
   'parts',
   'documentNumber',
@@ -80,9 +81,15 @@ function issuerFits(found: string | null, truth: Readings | null): boolean {
   );
 }
 
-/** 命令（令） is one genre of the fifteen; 令 and 命令 are its short names. */
+const genreNames: ReadonlyMap<string, string> = new Map([
+  ['命令', '令'],
+  ['命令(令)', '令'],
+  ['会议纪要', '纪要'],
+]);
+
+/** The genres of 2012 and the names they had before, or have for short, are the same. */
 const genreKey = (genre: string | null): string | null =>
-  genre !== null && /^(?:命令|令|命令[（(]令[）)])$/u.test(genre) ? '令' : genre;
+  genre === null ? null : (genreNames.get(folded(genre)) ?? folded(genre));
 
 /** Pairs each true document with the one found that shares most of its text. */
 function alignDocuments(
@@ -423,10 +430,20 @@ function scoreLinks(
       }
 }
 
+function scoreIssue(tally: Tally, truth: SourceTruth, tree: IssueTree): void {
+  const facts: ReadonlyMap<string, unknown> = new Map(Object.entries(tree.issue));
+  for (const [key, expected] of truth.issue ?? []) {
+    const got = facts.get(key) ?? null;
+    const right = folded(String(got)) === folded(expected);
+    tally.field('issue', right, `${key} ${expected}`, say(got));
+  }
+}
+
 /** Counts and misses of one source; `text` is only for the words of the misses. */
 export function scoreTree(truth: SourceTruth, tree: IssueTree, text: string): Score {
   const tally = new Tally();
   const aligned = alignDocuments(truth.documents, tree.documents);
+  scoreIssue(tally, truth, tree);
   scoreBoundaries(tally, truth.documents, tree.documents, text);
   for (const wanted of truth.documents) scoreFields(tally, wanted, aligned.get(wanted));
   scoreClauses(tally, truth, tree, text);

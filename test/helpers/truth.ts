@@ -88,8 +88,12 @@ export interface CitationTruth {
   readonly target: string | null;
 }
 
+/** Facts of the issue by the names of the issue tree, as text. */
+export type IssueTruth = ReadonlyMap<string, string>;
+
 /** Lists left out are not measured. */
 export interface SourceTruth {
+  readonly issue?: IssueTruth;
   readonly documents: readonly DocumentTruth[];
   readonly clauses?: readonly ClauseTruth[];
   readonly responsibilities?: readonly ResponsibilityTruth[];
