@@ -9,7 +9,7 @@ import type { DraftBlock } from './draft.ts';
 import { isDutyParagraph, readResponsibilities, readStandingUnits } from './responsibilities.ts';
 import { readRunningDuties } from './running-duties.ts';
 import { readTableDuties } from './table-duties.ts';
-import { readTargets } from './targets.ts';
+import { readTableTargets, readTargets } from './targets.ts';
 
 /** Id of a block: its document's id and its number within it, from 1. */
 export const blockId = (documentId: string, index: number): string => `${documentId}-${index + 1}`;
@@ -113,7 +113,7 @@ export function assembleBlocks(
       duties: kind === 'document' && isText(draft) ? readRunningDuties(text) : [],
       citations: kind === 'contents' ? [] : readCitations(draft, own, index, names, issuer),
       deadlines: readsFigures ? readDeadlines(text) : [],
-      targets: readsFigures ? readTargets(text) : [],
+      targets: !readsFigures ? [] : draft.kind === 'table' ? readTableTargets(text) : readTargets(text),
       corrections: [],
     };
   });
