@@ -80,19 +80,20 @@ const reckoned = (text: string): readonly (readonly [number, number])[] =>
 
 /** Deadlines of a block's clean text, in order. A range of years inside 《》 is part of a title and none. */
 export function readDeadlines(text: string): readonly Deadline[] {
-  if (!/\d|[十今本明年自从每后用]/.test(text)) return [];
+  if (!/[年月日天]|十[一二三四五六七八九]五/.test(text)) return [];
+  const matches = rules.flatMap(([kind, pattern]) =>
+    [...text.matchAll(pattern)].map((match) => ({ kind, match })),
+  );
+  if (matches.length === 0) return [];
   const found: Deadline[] = [];
-  const titles = takenPlaces(text.length, [...titleRanges(text), ...reckoned(text)]);
-  const taken = takenPlaces(text.length);
-  for (const [kind, pattern] of rules) {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (taken.isTaken(start, end) || titles.isTaken(start, end)) continue;
-      if (kind === 'by' && described.test(text.slice(end, end + 24))) continue;
-      taken.take(start, end);
-      found.push({ text: match[0], kind, computedOn: computed(kind, match), range: [start, end] });
-    }
+  const taken = takenPlaces(text.length, [...titleRanges(text), ...reckoned(text)]);
+  for (const { kind, match } of matches) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (taken.isTaken(start, end)) continue;
+    if (kind === 'by' && match[0].endsWith('前') && described.test(text.slice(end, end + 24))) continue;
+    taken.take(start, end);
+    found.push({ text: match[0], kind, computedOn: computed(kind, match), range: [start, end] });
   }
   return found.sort((a, b) => a.range[0] - b.range[0]);
 }

@@ -224,7 +224,7 @@ interface Bracket {
 }
 
 const opening = '（([【〔〖［';
-const closing = '）)]】〕〗］';
+const anyBracket = /[（([【〔〖［）)\]】〕〗］]/g;
 /** Longest bracket read; the longest lists of units in use are below two thousand characters. */
 const longestBracket = 4000;
 
@@ -232,10 +232,9 @@ const longestBracket = 4000;
 function outerBrackets(text: string): readonly Bracket[] {
   const found: Bracket[] = [];
   const open: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (opening.includes(character)) open.push(at);
-    else if (closing.includes(character)) {
+  for (const { index: at } of text.matchAll(anyBracket)) {
+    if (opening.includes(text.charAt(at))) open.push(at);
+    else {
       const start = open.pop();
       if (start === undefined || at - start > longestBracket) continue;
       while ((found.at(-1)?.start ?? -1) > start) found.pop();

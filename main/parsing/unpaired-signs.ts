@@ -6,7 +6,8 @@ import { type DraftBlock, type DraftWarning, sourceSpanOf } from './draft.ts';
 
 interface Pair {
   readonly open: string;
-  readonly close: string;
+  /** Both halves, for a search. */
+  readonly signs: RegExp;
   /** Name of the sign in a warning's sentence. */
   readonly name: string;
   /** How many blocks further its other half may stand. */
@@ -14,9 +15,9 @@ interface Pair {
 }
 
 const pairs: readonly Pair[] = [
-  { open: '《', close: '》', name: '书名号', reach: 3 },
-  { open: '（(', close: '）)', name: '括号', reach: 6 },
-  { open: '“', close: '”', name: '引号', reach: 60 },
+  { open: '《', signs: /[《》]/g, name: '书名号', reach: 3 },
+  { open: '（(', signs: /[（(）)]/g, name: '括号', reach: 6 },
+  { open: '“', signs: /[“”]/g, name: '引号', reach: 60 },
 ];
 
 /** Labels such as 1） and a）, whose bracket has no other half. */
@@ -31,14 +32,17 @@ interface Lone {
 function loneSigns(block: DraftBlock, pair: Pair): readonly Lone[] {
   const { text } = block.text;
   if (block.role !== 'body') return [];
-  const labels = new Set([...text.matchAll(halfLabel)].map((match) => match.index + match[0].length - 1));
   const open: number[] = [];
-  let closing: number | null = null;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (pair.open.includes(character)) open.push(at);
-    else if (pair.close.includes(character) && open.pop() === undefined && !labels.has(at)) closing ??= at;
+  const closed: number[] = [];
+  for (const { index } of text.matchAll(pair.signs)) {
+    if (pair.open.includes(text.charAt(index))) open.push(index);
+    else if (open.pop() === undefined) closed.push(index);
   }
+  const labels =
+    closed.length === 0
+      ? null
+      : new Set([...text.matchAll(halfLabel)].map((match) => match.index + match[0].length - 1));
+  const closing = closed.find((at) => labels?.has(at) !== true) ?? null;
   const [opening] = open;
   return [
     ...(closing === null ? [] : [{ at: closing, opens: false }]),
