@@ -30,6 +30,9 @@ const stateOrgans = /^中华人民共和国(?=国务院|主席|.+(?:部|委员�
 /** 国家主席 and the chairmen of 人大 give orders too, though they are no bodies. */
 const givesOrders = (name: string): boolean => isSigningAgency(name) || /主席(?:团)?$/.test(name);
 
+/** Orders of a kind, whose giver stands above: 嘉奖令. */
+const orderKinds = /^(?:嘉奖|特赦|动员|戒严|通缉|任命|授勋|褒奖)令$/;
+
 /** Bodies of a printed name: set apart by white space where each side is one. */
 function bodiesOf(printed: string): readonly string[] {
   const parts = printed.split(/[\s\u3000、]+/).filter((part) => part !== '');
@@ -46,8 +49,9 @@ export function readFormLine(line: string): FormLine | null {
   const word = formWord.exec(name)?.[0] as FormWord | undefined;
   if (word === undefined || /关于|《/.test(name)) return null;
   const body = name.slice(0, -word.length);
-  if (body !== '' && !givesOrders(body)) return null;
-  if (body === '') return { issuers: [], word, number };
+  const isKind = orderKinds.test(name);
+  if (body !== '' && !isKind && !givesOrders(body)) return null;
+  if (body === '' || isKind) return { issuers: [], word, number };
   // White space may stand between the bodies only: the printed name ends where its last character does.
   let length = 0;
   for (let at = 0; at < line.length && length < body.length; at += 1) {

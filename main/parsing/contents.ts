@@ -2,7 +2,7 @@
 import { isAgencyName, issuerOfTitle } from '../gazette/agencies.ts';
 import { foldWidth, stripSpaces, titleKey } from '../gazette/characters.ts';
 import { needsSpaceAtJoin } from '../gazette/clean-text.ts';
-import { findDocumentNumbers } from '../gazette/document-number.ts';
+import { findDocumentNumbers, type NumberMatch } from '../gazette/document-number.ts';
 import { isFormNumber, readFormLine } from '../gazette/form-number.ts';
 import { genreOf } from '../gazette/genres.ts';
 import type { TextSpan } from '../gazette/tree.ts';
@@ -73,6 +73,16 @@ interface RowText {
   readonly page: number | null;
 }
 
+/** Where the numbers that end a row begin: several stand side by side with nothing but marks between. */
+function numbersAtEnd(text: string, numbers: readonly NumberMatch[]): number {
+  let from = text.length;
+  for (const found of [...numbers].reverse()) {
+    if (from < text.length && !/^[\s、，,;；）)（(]*$/.test(text.slice(found.end, from))) break;
+    from = found.start;
+  }
+  return from;
+}
+
 function rowFrom(row: RowText, section: string | null, notes: Notes): ContentsRow {
   const first = row.lines[0];
   const last = row.lines.at(-1);
@@ -84,9 +94,12 @@ function rowFrom(row: RowText, section: string | null, notes: Notes): ContentsRo
   }
   const numbers = findDocumentNumbers(joined);
   const number = numbers.at(-1);
+  const from = numbersAtEnd(joined, numbers);
+  // A title may name another document's number: 关于贯彻某政发〔2012〕3号文件的意见.
+  const own = numbers.filter((found) => found.start >= from || numbers[0] === number || found.start === 0);
   let title = joined;
   if (number !== undefined) {
-    const before = joined.slice(0, numbers[0]?.start).replace(/[（(〔[\s]+$/, '');
+    const before = joined.slice(0, from).replace(/[（(〔[\s]+$/, '');
     const after = joined.slice(number.end).replace(/^[\s)）\]〕]+/, '');
     // The number may also stand before the title: 国令第706号 专利代理条例.
     if (before.length > 0 && after.length <= 2) title = before;
@@ -101,7 +114,7 @@ function rowFrom(row: RowText, section: string | null, notes: Notes): ContentsRo
   return {
     section,
     title: title.replace(/(?<=[\u4e00-\u9fff》）])\s+(?=[\u4e00-\u9fff《（])/g, ' ').trim(),
-    documentNumber: numbers.length === 0 ? null : numbers.map((found) => found.normal).join('、'),
+    documentNumber: own.length === 0 ? null : own.map((found) => found.normal).join('、'),
     page: row.page,
     span,
   };

@@ -97,6 +97,21 @@ const firstOf = <T>(lines: readonly string[], read: (line: string) => T | null |
   return null;
 };
 
+/** A line of the masthead that prints the day of issue and perhaps the place: 4月30日出版, 6月30日　北京. */
+const dayOfFront =
+  /^[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?=(?:出版|印刷|出刊|[\u4e00-\u9fff]{2,4})?$)/;
+const mastheadLength = 12;
+
+/** Dates among the lines right below the publication's name. */
+function frontLines(lines: readonly Line[]): readonly string[] {
+  const at = lines.findIndex((line) => publicationName.test(line.bare.slice(0, 60)));
+  if (at < 0) return [];
+  return lines
+    .slice(at, at + mastheadLength)
+    .map((line) => foldWidth(line.bare))
+    .filter((bare) => bare.length <= 20 && /日(?:出版|印刷|出刊|[\u4e00-\u9fff]{2,4})?$/.test(bare));
+}
+
 /** The publication as most lines name it, the first of them where they tie: a document's title may name another. */
 function publicationOf(bare: readonly string[]): string | null {
   return firstOf(bare, (line) => publicationName.exec(line)?.[1]);
@@ -137,8 +152,16 @@ export function readIssueFacts(lines: readonly Line[], heads: readonly Line[]): 
   const total = firstOf(mast, (line) => issuePatterns.cumulative.exec(line));
   const withoutTotal = mast.map((line) => line.replace(issuePatterns.cumulative, ''));
   const number = firstOf(withoutTotal, numberOf);
+  const front = frontLines(lines);
   const published =
-    firstOf(mast, (line) => findFullDate(line)?.iso) ?? findFullDate(value('出版日期') ?? '')?.iso ?? null;
+    firstOf(mast, (line) => findFullDate(line)?.iso) ??
+    firstOf(front, (line) => findFullDate(line)?.iso) ??
+    findFullDate(value('出版日期') ?? '')?.iso ??
+    null;
+  const withYear = (year: number | null): string | null =>
+    year === null
+      ? null
+      : firstOf(front, (line) => findFullDate(`${year}年${dayOfFront.exec(line)?.[0] ?? ''}`)?.iso);
   const withNumber = withoutTotal.filter((line) => issuePatterns.number.test(line) || /增刊/.test(line));
   const printedYear =
     firstOf([...withNumber, ...withoutTotal], (line) =>
@@ -158,7 +181,7 @@ export function readIssueFacts(lines: readonly Line[], heads: readonly Line[]): 
     number: publication === null ? null : number,
     cumulativeNumber: total === null ? null : Number(total[2]),
     cumulativePrinted: total?.[1] ?? null,
-    publishedOn: published,
+    publishedOn: published ?? withYear(printedYear),
     frequency: firstOf(mast, (line) => issuePatterns.frequency.exec(line)?.[1]),
     sponsor: value('主办单位', '主管主办', '主办') ?? named('主管主办', '主办'),
     publisher:

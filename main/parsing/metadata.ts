@@ -79,7 +79,7 @@ function formHeadOf(own: readonly DraftBlock[]): FormHead | null {
   return {
     issuers,
     word: named.word,
-    heading: lines.map(stripSpaces).join(''),
+    heading: (names.length > 0 ? names : lines).map(stripSpaces).join(''),
     number:
       number === null || issuers.length === 0
         ? null

@@ -57,19 +57,18 @@ function isChronicleStart(lines: readonly Line[], index: number): boolean {
 
 function findOpenings(lines: readonly Line[], floor: number, heads: readonly Head[]): readonly Opening[] {
   const openings: Opening[] = [];
-  const inHead = new Set<number>();
+  const headOf = new Map<number, Head>();
   for (const head of heads)
-    for (let at = head.from; at < Math.max(head.titleTo, head.numberTo); at += 1) inHead.add(at);
+    for (let at = head.from; at < Math.max(head.titleTo, head.numberTo); at += 1) headOf.set(at, head);
   let inChronicle = false;
   let lastKind: PartKind = 'document';
-  let headAt = 0;
   for (let index = floor; index < lines.length; index += 1) {
     const line = lines[index];
-    while ((heads[headAt]?.from ?? Number.POSITIVE_INFINITY) < index) headAt += 1;
     if (line === undefined) continue;
-    if (inHead.has(index)) {
-      inChronicle = false;
-      lastKind = 'document';
+    const head = headOf.get(index);
+    if (head !== undefined) {
+      lastKind = kindOfHead(lines, head);
+      inChronicle = lastKind === 'chronicle';
       continue;
     }
     if (line.bare.length <= 40 && isTitleLike(line) && readLabel(line.text) === null) {
@@ -79,7 +78,7 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
         !isSectionAbove(lines, index) &&
         lines.slice(index + 1, index + 6).some(appointsSomebody)
       ) {
-        openings.push({ at: afterSection(line), kind: 'appointments' });
+        openings.push({ at: index, kind: 'appointments' });
         lastKind = 'appointments';
         inChronicle = false;
         continue;
@@ -90,7 +89,7 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
         !isSectionAbove(lines, index) &&
         isDatedLater(lines, index + 1)
       ) {
-        openings.push({ at: afterSection(line), kind: 'chronicle' });
+        openings.push({ at: index, kind: 'chronicle' });
         lastKind = 'chronicle';
         inChronicle = true;
         continue;
@@ -130,10 +129,6 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
   }
   return openings;
 }
-
-/** A section's name alone heads nothing: the part begins below it. */
-const afterSection = (line: Line): number =>
-  line.section === null || line.index === 0 ? line.index : line.index + 1;
 
 /** 人事任免 above a list that has a title of its own is the section's name. */
 function isSectionAbove(lines: readonly Line[], index: number): boolean {
@@ -212,7 +207,7 @@ function kindOfHead(lines: readonly Line[], head: Head): PartKind {
     .map((line) => line.text)
     .join('');
   if (appointmentNames.test(title) && !/关于/.test(title)) return 'appointments';
-  if (chronicleNames.test(title) && title.length <= 20) return 'chronicle';
+  if (chronicleNames.test(title) && !/关于/.test(title) && title.length <= 40) return 'chronicle';
   return genreOf(title) === null && instrumentKindOf(title) === null ? 'article' : 'document';
 }
 

@@ -3,6 +3,7 @@
  * (joint orders name a body a line), and the number below it.
  */
 import { isSigningAgency } from '../../gazette/agencies.ts';
+import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { type FormLine, isFormNumber, readFormLine } from '../../gazette/form-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
 import { isProse, isTitleLike } from '../line-classes.ts';
@@ -30,6 +31,9 @@ function bodiesAbove(lines: readonly Line[], at: number, floor: number): number 
 const numbersTitleAbove = (lines: readonly Line[], at: number, floor: number): boolean =>
   genreOf(joinText(lines.slice(titleStartAbove(lines, at, floor), at))) !== null;
 
+const isNumberOfForm = (line: Line | undefined): boolean =>
+  line !== undefined && (isFormNumber(line.bare) || wholeLineNumbers(line.raw).length > 0);
+
 function headAt(lines: readonly Line[], at: number, floor: number): Head | null {
   const line = lines[at];
   if (line === undefined || line.hasTab) return null;
@@ -37,7 +41,7 @@ function headAt(lines: readonly Line[], at: number, floor: number): Head | null 
   if (form === null) return null;
   const from = bodiesAbove(lines, at, floor);
   if (form.issuers.length === 0 && from === at) return null;
-  const isBelow = form.number === null && isFormNumber(lines[at + 1]?.bare ?? '');
+  const isBelow = form.number === null && isNumberOfForm(lines[at + 1]);
   const isNumbered = isBelow || form.number !== null;
   if (form.number !== null && form.word !== '令' && numbersTitleAbove(lines, at, floor)) return null;
   const numberTo = isBelow ? at + 2 : at + 1;

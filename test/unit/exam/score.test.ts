@@ -355,6 +355,7 @@ describe('lists of the issue', () => {
 describe('links', () => {
   const citation = (documentNumber: string | null, documentId: string | null): Citation => ({
     text: '《甲》',
+    standsFor: null,
     title: '甲',
     documentNumber,
     state: documentId === null ? 'absent' : 'resolved',
