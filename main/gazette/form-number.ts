@@ -1,6 +1,7 @@
 /** Names and numbers of orders and announcements: 国务院令 / 第706号, 财政部 税务总局公告2023年第6号. */
 import { isSigningAgency } from './agencies.ts';
 import { foldWidth, stripSpaces } from './characters.ts';
+import { parseNumeral } from './numerals.ts';
 
 export type FormWord = '令' | '公告' | '通告';
 
@@ -69,7 +70,11 @@ export function formNumberNormal(issuers: readonly string[], word: FormWord, pri
   const number = foldWidth(stripSpaces(printed))
     .replace(/^[(（](?!\d{4}[)）])|(?<=号)[)）]$/g, '')
     .replace(/[[(（【](\d{4}|[一二三四五六七八九十]{1,3}届)[\])）】]/, '〔$1〕');
+  const counted = number.replace(/第([一二三四五六七八九十百零〇○]{1,6})号$/, (whole, count: string) => {
+    const value = parseNumeral(count);
+    return value === null ? whole : `第${value}号`;
+  });
   const body = issuers.join('');
   const name = word === '令' && body === '国务院' ? '国' : body;
-  return `${name}${word}${number}`;
+  return `${name}${word}${counted}`;
 }

@@ -153,18 +153,20 @@ function countLines(lines: readonly Line[]): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** A body's name above a whole row is a section (全国人民代表大会常务委员会); above a matter it is the issuer. */
+const isBodySection = (next: Line): boolean =>
+  pageEnd(next) !== null &&
+  issuerOfTitle(next.text) === null &&
+  !/^(?:关于|转发|印发|批转|公布|发布|办公)/.test(next.bare);
+
 /** A short line that begins no title: a section of a name we do not know. */
 function isUnknownSection(lines: readonly Line[], at: number, counts: ReadonlyMap<string, number>): boolean {
   const line = lines[at];
   const next = lines[at + 1];
   if (line === undefined || next === undefined || line.bare.length > longestSection || line.bare.length < 2)
     return false;
-  if (
-    /关于|《|[0-9０-９]$|[、的和与及]$/.test(line.bare) ||
-    isAgencyName(line.bare) ||
-    genreOf(line.bare) !== null
-  )
-    return false;
+  if (isAgencyName(line.bare)) return isBodySection(next);
+  if (/关于|《|[0-9０-９]$|[、的和与及]$/.test(line.bare) || genreOf(line.bare) !== null) return false;
   if (ornamented.test(line.bare)) return true;
   if ((counts.get(line.bare) ?? 0) >= 2) return true;
   const standsApart = line.gap > 0 && next.gap > 0;
@@ -266,8 +268,10 @@ class ContentsReader {
         this.#page = Number(front[1]);
         this.#pending.push({ line, part: line.raw.slice(front[0].length) });
       } else if (this.#isTitleAgain(at) || this.#pending.length >= maxRowLines) break;
-      else if (this.#takeSection(at)) this.#close(this.#page, at - 1);
-      else if (this.#pending.length > 0) this.#pending.push({ line, part: line.raw });
+      else if (line.section !== null || isUnknownSection(this.#lines, at, this.#counts)) {
+        this.#close(this.#page, at - 1);
+        this.#takeSection(at);
+      } else if (this.#pending.length > 0) this.#pending.push({ line, part: line.raw });
       else break;
     }
     this.#close(this.#page, this.#pending.at(-1)?.line.index ?? this.to - 1);

@@ -72,6 +72,12 @@ const joinSpacedNames = (text: string): string =>
     '$1$2',
   );
 
+/** 2010·3: the number after the year. */
+function dottedNumber(text: string): readonly string[] | null {
+  const match = issuePatterns.dotted.exec(text);
+  return match === null ? null : [match[0], match[2] ?? ''];
+}
+
 /** 4, "4-5" for 第4-5期 and 第4、5期合刊, "增刊1"; null where none is printed. */
 function numberOf(text: string): number | string | null {
   const supplement = issuePatterns.supplement.exec(text);
@@ -79,7 +85,7 @@ function numberOf(text: string): number | string | null {
     const count = parseNumeral(supplement[1] ?? '');
     return `增刊${count ?? ''}`;
   }
-  const match = issuePatterns.number.exec(text);
+  const match = issuePatterns.number.exec(text) ?? dottedNumber(text);
   if (!match) return null;
   const parts = (match[1] ?? '')
     .replaceAll('第', '')
@@ -99,7 +105,7 @@ const firstOf = <T>(lines: readonly string[], read: (line: string) => T | null |
 
 /** A line of the masthead that prints the day of issue and perhaps the place: 4月30日出版, 6月30日　北京. */
 const dayOfFront =
-  /^[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?=(?:出版|印刷|出刊|[\u4e00-\u9fff]{2,4})?$)/;
+  /(?<![\d年])[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?=(?:出版|印刷|出刊|[\u4e00-\u9fff]{2,4})?$)/;
 const mastheadLength = 12;
 
 /** Dates among the lines right below the publication's name. */
@@ -109,12 +115,14 @@ function frontLines(lines: readonly Line[]): readonly string[] {
   return lines
     .slice(at, at + mastheadLength)
     .map((line) => foldWidth(line.bare))
-    .filter((bare) => bare.length <= 20 && /日(?:出版|印刷|出刊|[\u4e00-\u9fff]{2,4})?$/.test(bare));
+    .filter((bare) => bare.length <= 40 && /日(?:出版|印刷|出刊|[\u4e00-\u9fff]{2,4})?$/.test(bare));
 }
 
 /** The publication as most lines name it, the first of them where they tie: a document's title may name another. */
-function publicationOf(bare: readonly string[]): string | null {
-  return firstOf(bare, (line) => publicationName.exec(line)?.[1]);
+function publicationOf(bare: readonly string[], hasState: boolean): string | null {
+  const named = firstOf(bare, (line) => publicationName.exec(line)?.[1]);
+  // 中华人民共和国 may stand on a line of its own.
+  return named === '国务院公报' && hasState ? '中华人民共和国国务院公报' : named;
 }
 
 function codesOf(texts: readonly string[]): { readonly issn: string | null; readonly cn: string | null } {
@@ -148,7 +156,10 @@ export function readIssueFacts(lines: readonly Line[], heads: readonly Line[]): 
     }
     return null;
   };
-  const publication = publicationOf(mast);
+  const publication = publicationOf(
+    mast,
+    lines.slice(0, mastheadLength).some((line) => line.bare === '中华人民共和国'),
+  );
   const total = firstOf(mast, (line) => issuePatterns.cumulative.exec(line));
   const withoutTotal = mast.map((line) => line.replace(issuePatterns.cumulative, ''));
   const number = firstOf(withoutTotal, numberOf);
@@ -161,7 +172,10 @@ export function readIssueFacts(lines: readonly Line[], heads: readonly Line[]): 
   const withYear = (year: number | null): string | null =>
     year === null
       ? null
-      : firstOf(front, (line) => findFullDate(`${year}年${dayOfFront.exec(line)?.[0] ?? ''}`)?.iso);
+      : firstOf(
+          [...front, ...mast],
+          (line) => findFullDate(`${year}年${dayOfFront.exec(line)?.[0] ?? ''}`)?.iso,
+        );
   const withNumber = withoutTotal.filter((line) => issuePatterns.number.test(line) || /增刊/.test(line));
   const printedYear =
     firstOf([...withNumber, ...withoutTotal], (line) =>

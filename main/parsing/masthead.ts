@@ -10,7 +10,10 @@ const ordinal = '[\\d一二三四五六七八九十]{1,4}';
 export const issuePatterns = {
   cumulative: /[（(]?((?:复总|复刊后总|总|累计)(?:第|号|期|期号)?[:：]?第?(\d{1,5})[期号]?)[）)]?/,
   number: new RegExp(`第(${ordinal}(?:[-—－~～、,，至和]第?${ordinal}){0,3})[期号]`),
-  supplement: /[（(]?增刊(?:第?([\d一二三四五]{1,2})[期号]?)?[）)]?/,
+  supplement: /[（(]?增刊[（(]?(?:第?([\d一二三四五]{1,2})[期号]?)?[）)]?/,
+  /** 2010·3 */
+  dotted: /^((?:19|20)\d{2})[·.．•](\d{1,2})$/,
+  day: /[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?:出版|编印|出刊)?/,
   year: new RegExp(`((?:19|20)\\d{2}|${chineseYear})年?`),
   date: new RegExp(
     `((?:19|20)\\d{2}|${chineseYear})年([\\d一二三四五六七八九十]{1,3})月([\\d一二三四五六七八九十]{1,3})日(?:出版|编印|出刊)?`,
@@ -30,7 +33,16 @@ const longest = 80;
 /** True for a line that, all facts of an issue taken out, says nothing more. */
 function holdsOnlyFacts(bare: string): boolean {
   let rest = bare.replace(publicationName, '');
-  for (const name of ['cumulative', 'date', 'number', 'supplement', 'frequency', 'codes', 'year'] as const)
+  for (const name of [
+    'cumulative',
+    'date',
+    'number',
+    'supplement',
+    'frequency',
+    'codes',
+    'day',
+    'year',
+  ] as const)
     rest = rest.replace(issuePatterns[name], '');
   return rest.replace(filling, '') === '';
 }
@@ -72,6 +84,7 @@ export function isMastheadLine(line: Line): boolean {
     /^[A-Z]{4,}(?:GONGBAO|ZHENGBAO|GAZETTE)$/i.test(bare) ||
     /^THE?GAZETTEOF/i.test(bare) ||
     /^(?:19|20)\d{2}年?$/.test(bare) ||
+    issuePatterns.dotted.test(bare) ||
     new RegExp(`^${chineseYear}年?$`).test(bare) ||
     (new RegExp(`^${issuePatterns.date.source}$`).test(bare) && /(?:出版|编印|出刊)$/.test(bare)) ||
     new RegExp(`^${issuePatterns.sponsor.source}$`).test(bare) ||

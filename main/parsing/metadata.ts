@@ -74,7 +74,8 @@ function formHeadOf(own: readonly DraftBlock[]): FormHead | null {
   const at = lines.findLastIndex((line) => readFormLine(line) !== null);
   const named = readFormLine(lines[at] ?? '');
   if (named === null) return null;
-  const issuers = [...issuersOfLines(lines.slice(0, at)), ...named.issuers];
+  const after = lines.slice(at + 1).filter((line) => !isFormNumber(line) && isSigningAgency(line));
+  const issuers = [...issuersOfLines(lines.slice(0, at)), ...named.issuers, ...issuersOfLines(after)];
   const number = named.number ?? lines.slice(at + 1).find(isFormNumber) ?? null;
   return {
     issuers,

@@ -18,6 +18,8 @@ const leastRepeats = 3;
 const mastheadLines = 60;
 /** Bare numbers that count up are page numbers where pages are so many lines long at least. */
 const leastPage = 12;
+/** Links below a page's document run over so many lines at most. */
+const longestTail = 15;
 
 /** What is left of the lines, what was dropped, and what was read from it before. */
 export interface Sifted {
@@ -37,6 +39,12 @@ const couldBeHead = (line: Line): boolean =>
   line.bare.length <= 40 &&
   (/公报|政报/.test(line.bare) || isIssueLine(line)) &&
   !/[。，：《》]/.test(line.bare);
+
+/** 某省人民政府公报　2018·19 5: name, issue and page in one line, which no masthead prints. */
+const namesPage = (line: Line): boolean => {
+  const rest = foldWidth(line.bare).replace(publicationName, '');
+  return rest !== foldWidth(line.bare) && /^(?:19|20)\d{2}[·.年第期号\d]{2,10}$/.test(rest);
+};
 
 /** Bare numbers on lines of their own that count up from page to page. */
 function plainPages(lines: readonly Line[]): ReadonlySet<number> {
@@ -91,6 +99,7 @@ export function siftResidue(lines: readonly Line[]): Sifted {
   const counting = plainPages(lines);
   const isPage = (line: Line): boolean =>
     counting.has(line.index) || framedPageNumber.test(foldWidth(line.bare.slice(0, 20)));
+  for (const at of webTail(lines)) carded.add(at);
   const repeated = besidePages(lines, isPage);
   const dropped: Dropped[] = [];
   const heads: Line[] = [];
@@ -104,11 +113,12 @@ export function siftResidue(lines: readonly Line[]): Sifted {
   let isNamed = false;
   for (const line of lines) {
     const masked = mask(line.bare.slice(0, 60));
-    const isHead = couldBeHead(line) && (counts.get(masked) ?? 0) >= leastRepeats;
+    const isNamedHead = isNamed && line.index >= leastPage && namesPage(line);
+    const isHead = couldBeHead(line) && ((counts.get(masked) ?? 0) >= leastRepeats || isNamedHead);
     const isBeside = [lines[line.index - 1], lines[line.index + 1]].some(
       (other) => other !== undefined && isPage(other),
     );
-    const isAgain = seen.has(masked) || line.index > mastheadLines || (isNamed && isBeside);
+    const isAgain = seen.has(masked) || line.index > mastheadLines || (isNamed && isBeside) || isNamedHead;
     if (carded.has(line.index)) drop(line, 'webResidue');
     else if (isHead && isAgain) {
       drop(line, 'runningHead');
@@ -145,6 +155,22 @@ function isWeb(line: Line, lines: readonly Line[], carded: ReadonlySet<number>):
   if (isWebLine(line)) return true;
   if (line.bare.length > 100 || !webCredit.test(line.bare)) return false;
   return [-2, -1, 1, 2].some((step) => isWebLine(lines[line.index + step]) || carded.has(line.index + step));
+}
+
+/** A page ends in links, buttons and credits: from the first of them on, all short lines at the source's end. */
+function webTail(lines: readonly Line[]): readonly number[] {
+  let from = lines.length;
+  let first = lines.length;
+  let isCertain = false;
+  while (from > 0 && lines.length - from < longestTail) {
+    const line = lines[from - 1];
+    if (line === undefined || line.bare.length > 100 || /[。；]$/.test(line.bare)) break;
+    from -= 1;
+    const isWeb = isWebLine(line);
+    isCertain ||= isWeb;
+    if (isWeb || /^相关(?:链接|解读|文件|稿件)[:：]?$/.test(line.bare)) first = from;
+  }
+  return isCertain ? range(first, lines.length) : [];
 }
 
 /** A page prints the document's title above its card too; the title that counts is the one below. */
