@@ -31,6 +31,8 @@ export interface Line {
   readonly cells: readonly Cell[];
   /** Where a printed paragraph of several lines stands in pieces, with what was dropped between them. */
   readonly pieces?: readonly TextSpan[];
+  /** True where something printed after the line's end was dropped: no span runs on to the next line. */
+  readonly isTrimmed?: boolean;
   /** True where a drawn row goes on: its cells belong to those of the row above. */
   readonly continuesRow?: boolean;
 }
@@ -138,6 +140,7 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
         section: raw.length <= 60 ? sectionOf(raw) : null,
         hasTab: isRow,
         cells: isRow ? cells : [],
+        ...(entities === null ? {} : { isTrimmed: true }),
       });
       gap = 0;
     }

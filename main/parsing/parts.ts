@@ -196,8 +196,8 @@ function splitLoose(
 
 /** Where printed lines [from, to) hold articles of a law, they are an official text though no head was found. */
 const hasArticles = (lines: readonly Line[], from: number, to: number): boolean =>
-  lines.slice(from, to).filter((line) => /^第[一二三四五六七八九十百零〇\d]{1,6}条/.test(line.bare)).length >=
-  2;
+  lines.slice(from, to).filter((line) => /^第[一二三四五六七八九十百千零〇\d]{1,9}条/.test(line.bare))
+    .length >= 2;
 
 /** A title that only the contents know, of no 文种 and no kind of rules, heads an article: 解读, 讲话, 综述. */
 function kindOfHead(lines: readonly Line[], head: Head): PartKind {
@@ -211,14 +211,26 @@ function kindOfHead(lines: readonly Line[], head: Head): PartKind {
   return genreOf(title) === null && instrumentKindOf(title) === null ? 'article' : 'document';
 }
 
+/** Title and history above a document's own head take so many lines at most. */
+const longestTitleAbove = 12;
+
 /** Law texts print title and history above the document, then the title again with its number: all is one document. */
 function withTitleAbove(lines: readonly Line[], heads: readonly Head[], floor: number): readonly Head[] {
   const first = heads[0];
-  if (first === undefined || first.from === floor || first.from - floor > 12) return heads;
-  const above = lines.slice(floor, first.from).filter((line) => !isHistoryLine(line));
-  const key = (from: readonly Line[]): string => titleKey(from.map((line) => line.bare).join(''));
-  const isSame = key(above) === key(lines.slice(first.titleFrom, first.titleTo));
-  return isSame ? [{ ...first, from: floor }, ...heads.slice(1)] : heads;
+  if (first === undefined) return heads;
+  const keyOf = (from: readonly Line[]): string =>
+    titleKey(
+      from
+        .filter((line) => !isHistoryLine(line))
+        .map((line) => line.bare)
+        .join(''),
+    );
+  // The title above may have been taken for a head of its own.
+  const rest = first.from === floor ? heads.slice(1) : heads;
+  const named = rest[0];
+  if (named === undefined || named.from - floor > longestTitleAbove) return heads;
+  const isSame = keyOf(lines.slice(floor, named.from)) === keyOf(lines.slice(named.titleFrom, named.titleTo));
+  return isSame ? [{ ...named, from: floor }, ...rest.slice(1)] : heads;
 }
 
 /** Cuts the issue into parts. Together they hold every line once, in order. */

@@ -7,6 +7,7 @@ import { needsSpaceAtJoin } from '../gazette/clean-text.ts';
 import { readLabel } from '../gazette/labels.ts';
 import { MappedTextBuilder } from '../gazette/offsets.ts';
 import type { TextSpan } from '../gazette/tree.ts';
+import { isNextTo } from './draft.ts';
 import type { Line } from './lines.ts';
 
 type Mark = 'indent' | 'blank' | 'shortLine';
@@ -201,7 +202,7 @@ function joined(lines: readonly Line[]): Line {
     if (before !== null && needsSpaceAtJoin(before.text, line.text)) builder.add(' ', line.start - 1);
     builder.append(line.clean);
     const open = pieces.at(-1);
-    if (open !== undefined && line.gap === 0)
+    if (open !== undefined && before !== null && isNextTo(before, line))
       pieces[pieces.length - 1] = { start: open.start, end: line.end };
     else pieces.push({ start: line.start, end: line.end });
     before = line;
