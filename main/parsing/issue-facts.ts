@@ -1,5 +1,3 @@
-/** Issue facts: what masthead, contents page, colophon and running heads print of the publication and the issue. */
-import { foldWidth } from '../gazette/characters.ts';
 import { colophonKeys, editorKeys, publicationName } from '../gazette/data/issue-words.ts';
 import { findFullDate } from '../gazette/dates.ts';
 import { parseNumeral } from '../gazette/numerals.ts';
@@ -114,7 +112,7 @@ function frontLines(lines: readonly Line[]): readonly string[] {
   if (at < 0) return [];
   return lines
     .slice(at, at + mastheadLength)
-    .map((line) => foldWidth(line.bare))
+    .map((line) => line.half)
     .filter((bare) => bare.length <= 40 && /日(?:出版|印刷|出刊|[\u4e00-\u9fff]{2,4})?$/.test(bare));
 }
 
@@ -147,7 +145,7 @@ function codesOf(texts: readonly string[]): { readonly issn: string | null; read
  */
 export function readIssueFacts(lines: readonly Line[], heads: readonly Line[]): IssueFacts {
   const short = lines.filter((line) => line.bare.length <= longest);
-  const mast = [...short.filter(isMastheadLine), ...heads].map((line) => foldWidth(line.bare));
+  const mast = [...short.filter(isMastheadLine), ...heads].map((line) => line.half);
   const values = colophonValues(short);
   const value = (...keys: readonly string[]): string | null => {
     for (const key of keys) {
@@ -202,7 +200,7 @@ export function readIssueFacts(lines: readonly Line[], heads: readonly Line[]): 
       value('编辑出版', '编辑出版发行', '出版单位', '出版发行', '出版', '编辑单位', '编印') ??
       named('编辑出版发行', '编辑出版', '出版发行', '编印'),
     editors: editorsOf(values),
-    ...codesOf(short.map((line) => foldWidth(line.bare))),
+    ...codesOf(short.map((line) => line.half)),
     address: value('地址', '社址', '通讯地址', '通信地址', '编辑部地址'),
     postcode: value('邮编', '邮政编码'),
     phones,

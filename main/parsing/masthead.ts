@@ -1,5 +1,3 @@
-/** Which lines are masthead, colophon or a running head's: those that hold facts of an issue and nothing else. */
-import { foldWidth } from '../gazette/characters.ts';
 import { colophonKeys, publicationName } from '../gazette/data/issue-words.ts';
 import type { Line } from './lines.ts';
 
@@ -49,7 +47,7 @@ function holdsOnlyFacts(bare: string): boolean {
 
 /** Lines that print number, year or date of the issue, with the publication's name or without. A date alone is none. */
 export function isIssueLine(line: Line): boolean {
-  const bare = foldWidth(line.bare);
+  const bare = line.half;
   if (bare.length > 60 || !/[期号]|增刊/.test(bare)) return false;
   if (!issuePatterns.number.test(bare) && !issuePatterns.cumulative.test(bare) && !/增刊/.test(bare))
     return false;
@@ -60,7 +58,7 @@ export function isIssueLine(line: Line): boolean {
 export function isColophonLine(line: Line): boolean {
   return (
     line.bare.length <= longest &&
-    (keyAtStart.test(foldWidth(line.bare)) ||
+    (keyAtStart.test(line.half) ||
       /^(?:编辑委员会|编委会|《.*(?:公报|政报)》编辑(?:委员会|部))$/.test(line.bare))
   );
 }
@@ -70,24 +68,25 @@ const isPublicationLine = (bare: string): boolean => bare.replace(publicationNam
 
 /** Lines that cannot stand in a document's table or list: a key of the colophon, or the publication's name. */
 export const isCertainMasthead = (line: Line): boolean =>
-  isColophonLine(line) ||
-  isPublicationLine(line.bare) ||
-  /(?:复总|总)第?\d+[期号]|ISSN/.test(foldWidth(line.bare));
+  isColophonLine(line) || isPublicationLine(line.bare) || /(?:复总|总)第?\d+[期号]|ISSN/.test(line.half);
+
+/** Facts that stand alone in a line. */
+const aloneInLine: readonly RegExp[] = [
+  new RegExp(`^${issuePatterns.frequency.source}$`),
+  /^[A-Z]{4,}(?:GONGBAO|ZHENGBAO|GAZETTE)$/i,
+  /^THE?GAZETTEOF/i,
+  /^(?:19|20)\d{2}年?$/,
+  issuePatterns.dotted,
+  new RegExp(`^${chineseYear}年?$`),
+  new RegExp(`^${issuePatterns.date.source.replace('(?:出版|编印|出刊)?', '(?:出版|编印|出刊)')}$`),
+  new RegExp(`^${issuePatterns.sponsor.source}$`),
+  new RegExp(`^${issuePatterns.codes.source}$`),
+];
 
 /** Lines of a masthead: names of the publication, number and date of the issue, sponsor, ISSN. */
 export function isMastheadLine(line: Line): boolean {
-  const bare = foldWidth(line.bare);
+  const bare = line.half;
   if (bare === '' || bare.length > longest) return false;
   if (isColophonLine(line) || isPublicationLine(bare) || isIssueLine(line)) return true;
-  return (
-    new RegExp(`^${issuePatterns.frequency.source}$`).test(bare) ||
-    /^[A-Z]{4,}(?:GONGBAO|ZHENGBAO|GAZETTE)$/i.test(bare) ||
-    /^THE?GAZETTEOF/i.test(bare) ||
-    /^(?:19|20)\d{2}年?$/.test(bare) ||
-    issuePatterns.dotted.test(bare) ||
-    new RegExp(`^${chineseYear}年?$`).test(bare) ||
-    (new RegExp(`^${issuePatterns.date.source}$`).test(bare) && /(?:出版|编印|出刊)$/.test(bare)) ||
-    new RegExp(`^${issuePatterns.sponsor.source}$`).test(bare) ||
-    new RegExp(`^${issuePatterns.codes.source}$`).test(bare)
-  );
+  return aloneInLine.some((pattern) => pattern.test(bare));
 }

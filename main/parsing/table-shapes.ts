@@ -207,10 +207,7 @@ function readFallen(lines: readonly Line[], at: number, notes: Notes): Shaped | 
       ),
       end: own.at(-1)?.end ?? first.end,
       raw: own.map((line) => line.raw).join('\t'),
-      bare: own
-        .map((line) => line.bare)
-        .join('')
-        .slice(0, 200),
+      ...bareOf(own.map((line) => line.bare).join('')),
     });
   }
   return { rows: out, length: cells.length };

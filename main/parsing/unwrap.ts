@@ -8,7 +8,7 @@ import { readLabel } from '../gazette/labels.ts';
 import { MappedTextBuilder } from '../gazette/offsets.ts';
 import type { TextSpan } from '../gazette/tree.ts';
 import { isNextTo } from './draft.ts';
-import type { Line } from './lines.ts';
+import { bareOf, type Line } from './lines.ts';
 
 type Mark = 'indent' | 'blank' | 'shortLine';
 
@@ -214,11 +214,12 @@ function joined(lines: readonly Line[]): Line {
     raw: lines.map((line) => line.raw).join(''),
     clean,
     text: clean.text,
-    bare: lines
-      .slice(0, 20)
-      .map((line) => line.bare)
-      .join('')
-      .slice(0, 200),
+    ...bareOf(
+      lines
+        .slice(0, 20)
+        .map((line) => line.bare)
+        .join(''),
+    ),
     pieces,
   };
 }
