@@ -1,6 +1,10 @@
-/** What a careful reader would query: doubled characters at a join, passages printed twice, broken numbering, stray marks. */
+/** What a careful reader would query: doubled characters at a join, passages printed twice, broken numbering, slips. */
 import { type DraftBlock, type DraftWarning, sourceSpanOf } from './draft.ts';
+import { findLateDeadlines } from './late-deadlines.ts';
 import { numberingWarnings } from './numbering.ts';
+import { findFirstLeads } from './responsibilities.ts';
+import { findSlips } from './slips.ts';
+import { findUnpairedSigns } from './unpaired-signs.ts';
 
 /** 精神，紧 | 紧紧围绕: a character before the join, with 叠 at the start of what follows. */
 function doubledAtJoins(block: DraftBlock): readonly DraftWarning[] {
@@ -34,6 +38,25 @@ function cleanOffsetOf(block: DraftBlock, source: number): number {
   return -1;
 }
 
+/** Length of the pieces in which two passages are compared, and the part of them that must agree. */
+const piece = 12;
+const agreeing = 0.95;
+
+/**
+ * Articles of a law may begin and end alike, or repeat a paragraph of the article before: what is printed twice agrees
+ * in between too, and stands right behind or begins in the middle of a sentence.
+ */
+function isReprinted(text: string, above: string, isNext: boolean): boolean {
+  const start = above.indexOf(text.slice(0, shortestDouble));
+  if (start < 0 || !above.includes(text.slice(-shortestDouble))) return false;
+  if (!isNext && (start === 0 || /[。；：\n]/.test(above.charAt(start - 1)))) return false;
+  const pieces = Math.floor(text.length / piece);
+  let same = 0;
+  for (let at = 0; at < pieces; at += 1)
+    if (above.includes(text.slice(at * piece, (at + 1) * piece))) same += 1;
+  return same >= pieces * agreeing;
+}
+
 /** Shortest passage reported as printed twice. */
 const shortestDouble = 24;
 const near = 3;
@@ -50,10 +73,7 @@ export function doubledPassages(blocks: readonly DraftBlock[]): ReadonlySet<numb
     for (let back = 1; back <= near; back += 1) {
       const above = blocks[index - back];
       if (above === undefined || above.role !== 'body' || above.text.text.length > 20_000) continue;
-      const isInside =
-        above.text.text.includes(text.slice(0, shortestDouble)) &&
-        above.text.text.includes(text.slice(-shortestDouble));
-      if (isInside) doubled.add(index);
+      if (isReprinted(text, above.text.text, back === 1)) doubled.add(index);
     }
   });
   return doubled;
@@ -67,21 +87,25 @@ const passageWarnings = (blocks: readonly DraftBlock[]): readonly DraftWarning[]
     return [{ code: 'parse/doubledPassage', span: sourceSpanOf(block, 0, length), params: { length } }];
   });
 
-/** 服。务: a stop between two characters right before another stop or bracket. */
-function strayMarks(block: DraftBlock): readonly DraftWarning[] {
-  if (block.role !== 'body') return [];
-  return [...block.text.text.matchAll(/[\u4e00-\u9fff]{2}。[\u4e00-\u9fff]。(?=[（(]|$)/g)].map((match) => ({
-    code: 'parse/suspiciousMark',
-    span: sourceSpanOf(block, match.index, match.index + match[0].length),
-    params: { text: match[0] },
-  }));
-}
+/** 列第一位的为牵头单位: rows keep the roles that are printed, and the reader is told. */
+const firstLeads = (block: DraftBlock): readonly DraftWarning[] => {
+  const place = block.role === 'body' ? findFirstLeads(block.text.text) : null;
+  if (place === null) return [];
+  const [start, end] = place;
+  const text = block.text.text.slice(start, end);
+  return [{ code: 'parse/firstUnitLeads', span: sourceSpanOf(block, start, end), params: { text } }];
+};
 
-/** Doubts about one document's blocks. */
-export function findDoubts(blocks: readonly DraftBlock[]): readonly DraftWarning[] {
+/** Doubts about one document's blocks; `signedOn` is its date (YYYY-MM-DD) or null. */
+export function findDoubts(
+  blocks: readonly DraftBlock[],
+  signedOn: string | null = null,
+): readonly DraftWarning[] {
   return [
-    ...blocks.flatMap((block) => [...doubledAtJoins(block), ...strayMarks(block)]),
+    ...blocks.flatMap((block) => [...doubledAtJoins(block), ...findSlips(block), ...firstLeads(block)]),
     ...passageWarnings(blocks),
+    ...findUnpairedSigns(blocks),
+    ...findLateDeadlines(blocks, signedOn),
     ...numberingWarnings(blocks),
   ];
 }

@@ -24,9 +24,13 @@ const effectWords =
 /** Sentences end so; a 。 within quotation marks is part of what is quoted. */
 const sentence = /[^。；\n]*[。；]?/g;
 const longestSentence = 3000;
-const ownSubject = new RegExp(
-  `${itself}|本文|此文|该文件|上述文件|原文件|下列|以下|同时|即行|此前|以前|过去|有关(?:文件|规定)|相关(?:文件|规定)|原有|原(?:有关)?规定|已经?(?:停止|宣布)`,
+const things = '(?:文件|规定|办法|通知|政策|目录|意见|标准|条例|制度)';
+/** Words before a verb that make the document itself, or others it does not name, what the verb is done to. */
+const unnamedSubject = new RegExp(
+  `${itself}[^。]{0,60}$|(?:上述|该|下列|以下|原有?|此前|以前|过去|以往)[^。，]{0,20}${things}[^。]{0,20}$|${things}[^。]{0,30}(?:同时|即行|一律|随之|自动|自行|一并|宣布)$`,
 );
+/** 制定、修改和废止: words of running text for what may be done to any document. */
+const plainSense = /(?:制定|修改|修订|解释|备案|公布)(?:[、和或及与]|或者|以及)?$/;
 const notOwn = /送达|签收|合同|协议|判决|裁定|许可证|执照|资格证|处罚决定|仲裁|保险/;
 
 interface Target {
@@ -35,12 +39,11 @@ interface Target {
   readonly end: number;
 }
 
-/** The same text with the words inside 《》 replaced by blanks: a title's 废止 repeals nothing. */
+/** Digits at half width and the words inside 《》 as blanks, place for place: a title's 废止 repeals nothing. */
 const blanked = (text: string): string =>
-  text.replace(
-    /《(?:[^《》]|《[^《》]{1,120}》){1,200}》/g,
-    (title) => `《${' '.repeat(title.length - 2)}》`,
-  );
+  text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/《(?:[^《》]|《[^《》]{1,120}》){1,200}》/g, (title) => `《${' '.repeat(title.length - 2)}》`);
 
 /** Documents of a sentence to which something is done: those that are given as its ground are left out. */
 function targetsOf(words: string): readonly Target[] {
@@ -92,7 +95,9 @@ function verbOf(target: Target, verbs: readonly Verb[], plain: string): Verb | u
     )
   )
     return before;
-  return verbs.find((verb) => verb.start >= target.end) ?? before;
+  // 不再执行《A》: a verb with its object behind it is not said of what stands before.
+  const behind = verbs.filter((verb) => verb.start >= target.end);
+  return behind.find((verb) => plain.charAt(verb.end) !== '《') ?? (behind.length > 0 ? undefined : before);
 }
 
 /** Kinds and targets of one sentence. */
@@ -110,11 +115,13 @@ function readSentence(words: string): readonly { readonly kind: FactKind; readon
     if (verb !== undefined && !found.some((fact) => fact.kind === verb.kind && fact.target === target.name))
       found.push({ kind: verb.kind, target: target.name });
   }
-  const isAmended = /《 *》(?:第[一二三四五六七八九十]+次)?修[订正]/.test(plain);
+  const isAmended = /(?:《 *》|第\d+号)(?:第[一二三四五六七八九十]+次)?修[订正]/.test(plain);
   for (const verb of verbs) {
     if (found.some((fact) => fact.kind === verb.kind)) continue;
     // 废止 and 修改 in the plain sense of running text speak of no document.
-    const speaksOfItself = ownSubject.test(plain.slice(0, verb.end)) && targets.length === 0;
+    if (/^(?:或者?|和|、|与)(?:废止|修[改订正])/.test(plain.slice(verb.end))) continue;
+    const before = plain.slice(0, verb.start);
+    const speaksOfItself = targets.length === 0 && unnamedSubject.test(before) && !plainSense.test(before);
     if (speaksOfItself && !/许可证|证书|执照|资格|发票|合同/.test(plain))
       found.push({ kind: verb.kind, target: null });
     else if (

@@ -27,7 +27,9 @@ function doubtOf(
   if (ordinal === (sibling?.ordinal ?? 0) + 1 || ordinal === (last?.ordinal ?? 0) + 1) return null;
   const span = sourceSpanOf(block, 0, label.length);
   if (sibling?.seen.has(ordinal) === true) return { code: 'parse/numberingRepeat', span, params: { label } };
-  return { code: 'parse/numberingGap', span, params: { label, before: before?.label ?? '' } };
+  return before === undefined
+    ? { code: 'parse/numberingStart', span, params: { label } }
+    : { code: 'parse/numberingGap', span, params: { label, before: before.label } };
 }
 
 /** Gaps and repeats in the numbering of one document's clauses and headings. */

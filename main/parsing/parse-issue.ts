@@ -91,7 +91,7 @@ function treeOf({ sifted, contents, lines, drafts, notes }: Cut): IssueTree {
     ...notes.warnings,
     ...tocWarnings(toc, drafts),
     ...numberWarnings(drafts),
-    ...official.flatMap((draft) => findDoubts(draft.blocks)),
+    ...official.flatMap((draft) => findDoubts(draft.blocks, draft.facts.signedOn)),
   ];
   return {
     issue,

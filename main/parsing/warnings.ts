@@ -8,9 +8,30 @@ const known: Readonly<Record<string, string>> = sentences;
 /** Longest quotation put into a sentence. */
 const longestQuote = 60;
 
+const signPairs = ['“”', '‘’', '《》', '〈〉'];
+
+/** A quotation without half marks: one whose other half was cut off is left out, and marks inside become single. */
+export function wholePairs(text: string): string {
+  const lone = new Set<number>();
+  for (const [open = '', close = ''] of signPairs.map((pair) => [...pair])) {
+    const opened: number[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      if (text.charAt(at) === open) opened.push(at);
+      else if (text.charAt(at) === close && opened.pop() === undefined) lone.add(at);
+    }
+    for (const at of opened) lone.add(at);
+  }
+  return text
+    .split('')
+    .filter((_, at) => !lone.has(at))
+    .join('')
+    .replace(/“/g, '‘')
+    .replace(/”/g, '’');
+}
+
 function quoted(value: string | number): string {
   const text = String(value);
-  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+  return wholePairs(text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text);
 }
 
 /** Gives a warning its sentence. A code without one shows itself, so that nothing is lost. */

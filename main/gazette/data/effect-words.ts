@@ -19,14 +19,14 @@ export const ownEffects: readonly (readonly [FactKind, RegExp])[] = [
   [
     'validity',
     new RegExp(
-      `(?:^|[，,；（(]|(?:${itself}|该文件|文件|》)(?:的)?)有效期(?:限)?(?:暂定)?(?:为|至|到|自|截至|延长至|延长|延续至|：)*(?:[^，。；]{0,14}?)(?:\\d|${duration}|届满)|有效期届满[^。；]{0,12}(?:自动)?(?:失效|废止)|试行期(?:限)?(?:为|至|：)?(?:\\d|${duration})|(?:试行|暂行)${duration}`,
+      `(?:^|[，,；（(]|(?:${itself}|该文件|文件|》)(?:的)?)有效期(?:限)?(?:暂定)?(?:为|至|到|自|截至|延长至|延长|延续至|：)*(?:[^，。；]{0,14}?)(?:\\d|${duration})|有效期届满[^。；]{0,12}(?:自动)?(?:失效|废止)|试行期(?:限)?(?:为|至|：)?(?:\\d|${duration})|(?:试行|暂行)${duration}`,
     ),
   ],
 ];
 
 /** Kinds that are done to documents, with the verb that shows them. */
 export const doneToOthers: readonly (readonly [FactKind, RegExp])[] = [
-  ['repeal', /废止(?!的(?:发票|专利|合同|证|票据|凭证|药品|标准物质))|(?:予以|一并|同时)撤销(?=[。；，]|$)/g],
+  ['repeal', /废止(?!的(?:发票|专利|合同|证|票据|凭证|药品|标准物质))/g],
   ['expiry', /失效(?!率|模式|分析|机理|部件|的?(?:证|许可|发票|合同|电池|保险|药|设备))/g],
   ['cease', /(?:停止|不再|暂停|终止)(?:执行|施行|实施|适用)/g],
   ['continue', /继续(?:有效|施行|适用|执行)/g],
@@ -38,7 +38,7 @@ export const doneToOthers: readonly (readonly [FactKind, RegExp])[] = [
 
 /** Words right before a title that give it as the ground and not as what is done to. */
 export const groundBefore =
-  /(?:根据|依据|依照|按照|遵照|参照|贯彻|落实|为了|违反|适应|符合|与|同|和|抵触|不符合|列入|纳入|实施|执行)(?:了)?(?:国务院|中华人民共和国|省政府|新(?:的|修订的)?|修订后的)?$/;
+  /(?:根据|依据|依照|按照|遵照|参照|贯彻|落实|为了|违反|适应|符合|与|同|和|抵触|不符合|列入|纳入|(?<!停止|不再|暂停|终止|继续)(?:实施|执行))(?:了)?(?:国务院|中华人民共和国|省政府|新(?:的|修订的)?|修订后的)?$/;
 
 /** Words right behind a title that name it as the new order of things or the ground. */
 export const groundBehind =
