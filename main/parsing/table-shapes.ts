@@ -8,7 +8,7 @@ import { isSpace, stripSpaces } from '../gazette/characters.ts';
 import { headerWords } from '../gazette/data/table-words.ts';
 import type { TextSpan } from '../gazette/tree.ts';
 import type { Notes } from './draft.ts';
-import type { Cell, Line } from './lines.ts';
+import { bareOf, type Cell, type Line } from './lines.ts';
 
 const separator = /[|｜│┃║]/;
 const separators = /[|｜│┃║]/g;
