@@ -70,5 +70,9 @@ if (options.includes('--failures')) {
     ...figuresOf(addScores(half.map((scored) => scored.score))),
   });
   const report = { open: figures(open), heldOut: figures(heldOut), stateCouncil: figures(real) };
-  process.stdout.write(`${JSON.stringify(report, null, 1)}\n`);
+  // One figure a line.
+  const json = JSON.stringify(report, null, 1).replace(/\{\s+"f1"[^}]*\}/gu, (figure) =>
+    figure.replace(/\s+/gu, ' '),
+  );
+  process.stdout.write(`${json}\n`);
 }
