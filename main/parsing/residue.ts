@@ -43,8 +43,9 @@ const couldBeHead = (line: Line): boolean =>
 /** 某省人民政府公报　2018·19 5: name, issue and page in one line, which no masthead prints. */
 const namesPage = (line: Line): boolean => {
   if (line.half.length > 40) return false;
-  const rest = line.half.replace(publicationName, '');
-  return rest !== line.half && /^(?:19|20)\d{2}[·.年第期号\d]{2,10}$/.test(rest);
+  const named = line.half.replace(/^\d{1,4}/, '');
+  const rest = named.replace(publicationName, '');
+  return rest !== named && /^(?:19|20)\d{2}[·.年第期号\d]{2,10}$/.test(rest);
 };
 
 /** Bare numbers on lines of their own that count up from page to page. */
