@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseIssue } from '../../../main/parsing/index.ts';
 import { sourceFromText } from '../../../main/sources/index.ts';
+import { mutate } from '../../helpers/mutate.ts';
 import { readShared } from '../../helpers/shared-data.ts';
 import { droppedShare, findFaults } from '../../helpers/tree-checks.ts';
 
@@ -169,6 +170,15 @@ describe('time grows with the text and no faster', () => {
     const small = Math.max(20, time(unit.repeat(3000)));
     // Four times the text; far below the sixteenfold of quadratic time, with room for a busy machine.
     expect(time(unit.repeat(12_000))).toBeLessThan(small * 10);
+  });
+});
+
+describe('broken inputs', () => {
+  it('come without a throw and without the loss of a character', { timeout: 60_000 }, () => {
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const source = sourceFromText(mutate(sample, seed));
+      expect(findFaults(source.text, parseIssue(source)), `seed ${seed}`).toEqual([]);
+    }
   });
 });
 
