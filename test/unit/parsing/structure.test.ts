@@ -197,7 +197,7 @@ describe('doubts about numbering', () => {
     ['第一章　某\n第一条　某。\n第二章　某\n第二条　某。\n', [], 'articles run on through the chapters'],
     [
       '第一条　某：\n（二）某；\n（三）某。\n第二条　某。\n',
-      ['parse/numberingGap “（二）”'],
+      ['parse/numberingStart “（二）”'],
       'a lost first item',
     ],
   ])('%s', (body, expected) => {
