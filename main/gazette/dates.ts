@@ -75,21 +75,26 @@ export interface EntryDate {
   readonly length: number;
 }
 
-const entryDate =
-  /^(?:(同日|当日|同一天)|(?:(\d{4})\s*年\s*)?(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*日(?:\s*(?:至|到|—|－|-|~|～)\s*(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*日)?)(?=[\s，,：:]|省|市|国|全|中|在)/;
+const dayOrMonth = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+/** What may follow the date of an entry at once; 3日内, 3日前 and 3日起 date nothing. */
+const afterDate =
+  '(?=[\\s，,：:；《“]|上午|下午|晚|凌晨|省|市|县|区|州|盟|旗|自治|国|全|中|在|我|由|政府|召开|举行|党|各|经|第(?!\\d+日))';
+const entryDate = new RegExp(
+  `^([●◆■▲◇○•·*★※]?\\s*)(?:(同日|当日|同一天)|(?:(\\d{4})\\s*年\\s*)?(?:(${dayOrMonth})\\s*月\\s*)?(${dayOrMonth})(?:\\s*日(?:\\s*(?:至|到|—+|－|-|~|～|–)\\s*(?:(?:\\d{4})\\s*年\\s*)?(?:(${dayOrMonth})\\s*月\\s*)?(${dayOrMonth})\\s*日)?|\\s*(?:至|—+|－|-|~|～|–)\\s*(${dayOrMonth})\\s*日))${afterDate}`,
+);
 
-/** Reads 2月14日, 2月14日至15日, 同日 … at the start of a text; null where it does not start so. */
+/** Reads 2月14日, 2月14日至15日, 2月14—15日, 同日 … at the start of a text; null where it does not start so. */
 export function readEntryDate(text: string): EntryDate | null {
   const match = entryDate.exec(foldWidth(text.slice(0, 48)));
   if (!match) return null;
-  const at = (group: number): number | null => (match[group] === undefined ? null : Number(match[group]));
+  const at = (group: number): number | null => read(match[group]);
   const date = {
-    same: match[1] !== undefined,
-    year: at(2),
-    month: at(3),
-    day: at(4),
-    untilMonth: at(5),
-    untilDay: at(6),
+    same: match[2] !== undefined,
+    year: at(3),
+    month: at(4),
+    day: at(5),
+    untilMonth: at(6),
+    untilDay: at(7) ?? at(8),
     length: match[0].length,
   };
   return checked({ year: date.year, month: date.month, day: date.day }) === null ? null : date;

@@ -15,6 +15,7 @@ import { bareLaw, periodicals } from '../gazette/data/citation-words.ts';
 import { findDocumentNumbers, type NumberMatch } from '../gazette/document-number.ts';
 import type { Citation, TextSpan } from '../gazette/tree.ts';
 import { type DraftBlock, sourceSpanOf } from './draft.ts';
+import { takenPlaces } from './taken.ts';
 
 export type { CitationTarget } from '../gazette/citation-matching.ts';
 
@@ -62,34 +63,72 @@ function bracketEnd(text: string, at: number): number {
   return -1;
 }
 
+/** Numbers of a text, to be taken in order: those that one title has taken are no other's. */
+interface NumberRow {
+  readonly numbers: readonly NumberMatch[];
+  /** First number that stands at or after the place. */
+  readonly from: (place: number) => number;
+  readonly used: Set<number>;
+}
+
+function numberRow(numbers: readonly NumberMatch[]): NumberRow {
+  let next = 0;
+  return {
+    numbers,
+    from: (place) => {
+      while (next > 0 && (numbers[next - 1]?.start ?? 0) >= place) next -= 1;
+      while (next < numbers.length && (numbers[next]?.start ?? 0) < place) next += 1;
+      return next;
+    },
+    used: new Set(),
+  };
+}
+
+interface Behind {
+  readonly found: readonly NumberMatch[];
+  readonly end: number;
+}
+
 /** Numbers in the bracket behind a title, up to another title in it; or one that follows the title at once. */
-function numbersBehind(
-  text: string,
-  end: number,
-  numbers: readonly NumberMatch[],
-): { readonly found: readonly NumberMatch[]; readonly end: number } {
+function numbersBehind(text: string, end: number, row: NumberRow): Behind {
   const gap = /^[ \u3000]?/.exec(text.slice(end, end + 1))?.[0].length ?? 0;
   const close = bracketEnd(text, end + gap);
-  if (close < 0) {
-    const next = numbers.find((number) => number.start >= end && number.start <= end + gap);
-    return next === undefined ? { found: [], end } : { found: [next], end: next.end };
+  const other = close < 0 ? -1 : text.slice(end + gap, close).indexOf('《');
+  const to = close < 0 ? end + gap : other < 0 ? close : end + gap + other;
+  const found: NumberMatch[] = [];
+  for (let index = row.from(end); index < row.numbers.length; index += 1) {
+    const number = row.numbers[index];
+    if (number === undefined || (close < 0 ? number.start > to : number.end > to)) break;
+    found.push(number);
+    row.used.add(index);
+    if (close < 0) break;
   }
-  const inner = text.slice(end + gap, close);
-  const other = inner.indexOf('《');
-  const to = other < 0 ? close : end + gap + other;
-  const found = numbers.filter((number) => number.start >= end && number.end <= to);
   const last = found.at(-1);
   if (last === undefined) return { found, end };
   // The citation ends with its number's bracket, or with the number where the bracket goes on.
-  const closesNumber = /^[）)]/.test(text.slice(last.end));
+  const closesNumber = close >= 0 && /^[）)]/.test(text.slice(last.end, last.end + 1));
   return { found, end: closesNumber ? last.end + 1 : last.end };
+}
+
+/** 国发〔2021〕37号《…》 and 国发〔2021〕37号文件《…》. */
+function numberBefore(text: string, title: Title, row: NumberRow): NumberMatch | undefined {
+  const index = row.from(title.start) - 1;
+  const number = row.numbers[index];
+  if (number === undefined || row.used.has(index) || title.start - number.end > 3) return undefined;
+  if (!/^(?:文件?)?$/.test(text.slice(number.end, title.start))) return undefined;
+  row.used.add(index);
+  return number;
 }
 
 /** Documents that a text names, in order, none overlapping another. */
 export function findCitations(text: string): readonly Found[] {
-  const numbers = findDocumentNumbers(text);
-  const used = new Set<NumberMatch>();
+  const row = numberRow(findDocumentNumbers(text));
+  const taken = takenPlaces(text.length);
   const found: Found[] = [];
+  const push = (one: Found): void => {
+    taken.take(one.start, one.end);
+    found.push(one);
+  };
   const titles: readonly Title[] = [...text.matchAll(titled)]
     .filter((match) => !definesName.test(text.slice(Math.max(0, match.index - 8), match.index)))
     .map((match) => ({
@@ -101,56 +140,40 @@ export function findCitations(text: string): readonly Found[] {
   titles.forEach((title, index) => {
     group.push(title);
     const next = titles[index + 1];
-    const isOneGroup = next !== undefined && betweenTitles.test(text.slice(title.end, next.start));
+    const isOneGroup =
+      next !== undefined &&
+      next.start - title.end <= 4 &&
+      betweenTitles.test(text.slice(title.end, next.start));
     if (isOneGroup && group.length < 30) return;
-    const free = numbers.filter((number) => !used.has(number));
-    const behind = numbersBehind(text, title.end, free);
-    for (const number of behind.found) used.add(number);
+    const before = group.map((one) => numberBefore(text, one, row));
+    const behind = numbersBehind(text, title.end, row);
     const isEach = group.length > 1 && behind.found.length === group.length;
     group.forEach((one, at) => {
       const isLast = at === group.length - 1;
       const own = isEach ? behind.found.slice(at, at + 1) : isLast ? behind.found : [];
-      const before = own.length > 0 ? undefined : numberBefore(text, one, free, used);
-      if (before !== undefined) used.add(before);
-      found.push({
-        start: before?.start ?? one.start,
+      const first = own.length === 0 ? before[at] : undefined;
+      push({
+        start: first?.start ?? one.start,
         end: isLast ? behind.end : one.end,
         title: one.title,
-        number: before?.normal ?? (own.length === 0 ? null : own.map((number) => number.normal).join('、')),
+        number: first?.normal ?? (own.length === 0 ? null : own.map((number) => number.normal).join('、')),
       });
     });
     group = [];
   });
-  const isTaken = (start: number, end: number): boolean =>
-    found.some((other) => start < other.end && end > other.start);
-  for (const number of numbers)
-    if (!used.has(number) && !isTaken(number.start, number.end))
-      found.push({ start: number.start, end: number.end, title: null, number: number.normal });
+  row.numbers.forEach((number, index) => {
+    if (!row.used.has(index) && !taken.isTaken(number.start, number.end))
+      push({ start: number.start, end: number.end, title: null, number: number.normal });
+  });
   if (text.includes('中华人民共和国')) {
     for (const match of text.matchAll(bareLaw)) {
       const end = match.index + match[0].length;
-      if (!isTaken(match.index, end)) found.push({ start: match.index, end, title: match[0], number: null });
+      if (!taken.isTaken(match.index, end)) push({ start: match.index, end, title: match[0], number: null });
     }
   }
   return found
     .filter(({ title, number }) => number !== null || title === null || !periodicals.test(title))
     .sort((a, b) => a.start - b.start);
-}
-
-/** 国发〔2021〕37号《…》 and 国发〔2021〕37号文件《…》. */
-function numberBefore(
-  text: string,
-  title: Title,
-  numbers: readonly NumberMatch[],
-  used: ReadonlySet<NumberMatch>,
-): NumberMatch | undefined {
-  return numbers.find(
-    (number) =>
-      !used.has(number) &&
-      number.end <= title.start &&
-      title.start - number.end <= 3 &&
-      /^(?:文件?)?$/.test(text.slice(number.end, title.start)),
-  );
 }
 
 const shortened = /^[）)]?[（(，,]?(?:以下|下)(?:简称|统称|称)(?:为)?[：:]?[《“"]([^《》“”"]{2,30})[》”"]/;

@@ -15,6 +15,7 @@ import {
 } from '../gazette/data/duty-words.ts';
 import { openKind } from '../gazette/data/unit-words.ts';
 import type { Responsibility, ResponsibilityRole } from '../gazette/tree.ts';
+import { takenPlaces } from './taken.ts';
 import { splitOutside, unitsOfParts } from './unit-lists.ts';
 
 export type PrintedResponsibility = Omit<Responsibility, 'inheritedFrom'>;
@@ -302,7 +303,11 @@ function lineRows(
   brackets: readonly Bracket[],
 ): readonly (readonly [number, readonly PrintedResponsibility[]])[] {
   if (!/[：:]/.test(text)) return [];
-  const isOutside = (at: number): boolean => !brackets.some(({ start, end }) => at >= start && at < end);
+  const taken = takenPlaces(
+    text.length,
+    brackets.map(({ start, end }) => [start, end] as const),
+  );
+  const isOutside = (at: number): boolean => !taken.isTaken(at, at + 1);
   const starts: number[] = dutyLine.test(text) ? [0] : [];
   for (const match of text.matchAll(lineLabel))
     if (match.index > 0 && isOutside(match.index)) starts.push(match.index);

@@ -4,6 +4,7 @@
  */
 import { fullUnitName, isUnitName } from '../gazette/agencies.ts';
 import type { ResponsibilityRole, RunningDuty } from '../gazette/tree.ts';
+import { takenPlaces } from './taken.ts';
 import { unitsOfParts } from './unit-lists.ts';
 
 const name = '[^，。；：、（）()《》“”\\s由要]{2,24}';
@@ -56,17 +57,20 @@ function placed(printed: string, start: number, role: ResponsibilityRole): reado
 export function readRunningDuties(text: string): readonly RunningDuty[] {
   if (!/牵头|负责|会同|配合|协助|组织实施|要/.test(text)) return [];
   const found: RunningDuty[] = [];
+  const taken = takenPlaces(text.length);
   const add = (rows: readonly RunningDuty[]): void => {
-    for (const row of rows)
-      if (!found.some((other) => row.range[0] < other.range[1] && row.range[1] > other.range[0]))
-        found.push(row);
+    for (const row of rows) {
+      if (taken.isTaken(...row.range)) continue;
+      taken.take(...row.range);
+      found.push(row);
+    }
   };
-  const bracketed = bracketRanges(text);
+  const bracketed = takenPlaces(text.length, bracketRanges(text));
   for (const pattern of [byWhom, atStart]) {
     for (const match of text.matchAll(pattern)) {
       const [whole, units = '', word = ''] = match;
       const end = match.index + whole.length;
-      if (bracketed.some(([from, to]) => match.index >= from && end <= to)) continue;
+      if (bracketed.isTaken(match.index, match.index + 1) && bracketed.isTaken(end - 1, end)) continue;
       const start = match.index + whole.indexOf(units);
       const rows = placed(units, start, roleOf(word));
       add(rows);

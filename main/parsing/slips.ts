@@ -4,6 +4,7 @@
  */
 import { neverDoubled, neverParted, standsAlone } from '../gazette/data/slip-words.ts';
 import { type DraftBlock, type DraftWarning, sourceSpanOf } from './draft.ts';
+import { takenPlaces } from './taken.ts';
 
 const isProse = (block: DraftBlock): boolean => block.role === 'body';
 
@@ -29,16 +30,15 @@ function strayMarks(block: DraftBlock): readonly DraftWarning[] {
   if (!isProse(block)) return [];
   const { text } = block.text;
   const found: DraftWarning[] = [];
-  for (const match of text.matchAll(loneCharacter))
-    if (!standsAlone.test(match[1] ?? ''))
-      found.push(at(block, 'parse/suspiciousMark', match.index, match[0]));
+  const taken = takenPlaces(text.length);
+  for (const match of text.matchAll(loneCharacter)) {
+    if (standsAlone.test(match[1] ?? '')) continue;
+    taken.take(match.index, match.index + match[0].length);
+    found.push(at(block, 'parse/suspiciousMark', match.index, match[0]));
+  }
   for (const match of text.matchAll(partedWord)) {
-    const isTaken = found.some(
-      ({ span }) =>
-        sourceSpanOf(block, match.index, match.index + 1).start < span.end &&
-        span.start <= sourceSpanOf(block, match.index, match.index + 1).start,
-    );
-    if (!isTaken && !otherHead.test(text.slice(match.index + 2, match.index + 6)))
+    if (taken.isTaken(match.index, match.index + 1)) continue;
+    if (!otherHead.test(text.slice(match.index + 2, match.index + 6)))
       found.push(at(block, 'parse/suspiciousMark', match.index, match[0]));
   }
   for (const match of text.matchAll(marksInRow))

@@ -23,27 +23,36 @@ const pairs: readonly Pair[] = [
 const halfLabel = /(?:^|[。；;：:，,\s、])[（(]?(?:\d{1,2}|[a-zA-Z一二三四五六七八九十①-⑳])[）)]/g;
 
 interface Lone {
-  readonly block: number;
   readonly at: number;
   readonly opens: boolean;
 }
 
-/** Signs of one pair without their other half within each block. */
-function loneSigns(blocks: readonly DraftBlock[], pair: Pair): readonly Lone[] {
-  return blocks.flatMap((block, index) => {
-    if (block.role !== 'body') return [];
-    const labels = [...block.text.text.matchAll(halfLabel)].map((match) => match.index + match[0].length - 1);
-    const open: number[] = [];
-    const lone: Lone[] = [];
-    const { text } = block.text;
-    for (let at = 0; at < text.length; at += 1) {
-      const character = text.charAt(at);
-      if (pair.open.includes(character)) open.push(at);
-      else if (pair.close.includes(character) && open.pop() === undefined && !labels.includes(at))
-        lone.push({ block: index, at, opens: false });
-    }
-    return [...lone, ...open.map((at) => ({ block: index, at, opens: true }))];
-  });
+/** First signs of one pair, opening and closing, that lack their other half within a block. */
+function loneSigns(block: DraftBlock, pair: Pair): readonly Lone[] {
+  const { text } = block.text;
+  if (block.role !== 'body') return [];
+  const labels = new Set([...text.matchAll(halfLabel)].map((match) => match.index + match[0].length - 1));
+  const open: number[] = [];
+  let closing: number | null = null;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (pair.open.includes(character)) open.push(at);
+    else if (pair.close.includes(character) && open.pop() === undefined && !labels.has(at)) closing ??= at;
+  }
+  const [opening] = open;
+  return [
+    ...(closing === null ? [] : [{ at: closing, opens: false }]),
+    ...(opening === undefined ? [] : [{ at: opening, opens: true }]),
+  ];
+}
+
+/** True where the other half of a sign stands in one of the next blocks, or of those before it. */
+function isMet(lone: readonly (readonly Lone[])[], from: number, { opens }: Lone, reach: number): boolean {
+  for (let step = 1; step <= reach; step += 1) {
+    const others = lone[opens ? from + step : from - step];
+    if (others?.some((other) => other.opens !== opens)) return true;
+  }
+  return false;
 }
 
 /** A quotation that begins a paragraph or follows a colon may end in a later one that this text no longer shows. */
@@ -55,16 +64,12 @@ const beginsQuote = (block: DraftBlock, { at, opens }: Lone): boolean =>
 /** Signs that lack their other half in a document, at most one doubt a block and kind. */
 export function findUnpairedSigns(blocks: readonly DraftBlock[]): readonly DraftWarning[] {
   return pairs.flatMap((pair) => {
-    const lone = loneSigns(blocks, pair);
-    const last = new Set<number>();
-    return lone.flatMap((sign, index) => {
-      const others = sign.opens ? lone.slice(index + 1) : lone.slice(0, index);
-      const isMet = others.some(
-        (other) => other.opens !== sign.opens && Math.abs(other.block - sign.block) <= pair.reach,
+    const lone = blocks.map((block) => loneSigns(block, pair));
+    return blocks.flatMap((block, index) => {
+      const sign = (lone[index] ?? []).find(
+        (one) => !isMet(lone, index, one, pair.reach) && !beginsQuote(block, one),
       );
-      const block = blocks[sign.block];
-      if (isMet || block === undefined || last.has(sign.block) || beginsQuote(block, sign)) return [];
-      last.add(sign.block);
+      if (sign === undefined) return [];
       const { text } = block.text;
       const around = text.slice(Math.max(0, sign.at - 6), sign.at + 8).replace(/[《》（）()“”〈〉‘’]/g, '');
       return [
