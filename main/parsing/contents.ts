@@ -37,7 +37,8 @@ const pageAfterStroke = /[/／|｜]\s*(\d{1,4})\s*$/;
 /** A page number printed on its own line below the row, or a line that consists of leaders and number. */
 const pageAlone = /^[\s.…·・•⋯—_-]*[（(]?(\d{1,4})[)）]?\s*$/;
 /** A page number before the title. */
-const pageInFront = /^[（(]?\s*(\d{1,4})\s*[)）]?[\s\u3000.、．]*(?=[\u4e00-\u9fff《“])/;
+const pageInFront =
+  /^[（(]?\s*(\d{1,4})\s*[)）]?(?:[\s\u3000.、．]*(?=[\u4e00-\u9fff《“])|[\s\u3000]+(?=(?:19|20)\d{2}年))/;
 const leaders = /[\s.…·・•⋯_]+$/;
 /** A row runs over so many lines at most. */
 const maxRowLines = 6;
