@@ -43,7 +43,12 @@ const unitEnding = new RegExp(`(?:${unitEndings.join('|')})$`);
 /** True for a text that may name a unit or a kind of units (各市县政府, 有关部门, 国网云泽电力); brackets behind it do not count. */
 export function isUnitName(text: string): boolean {
   const bare = stripSpaces(text).replace(/[（(〔[][^（()）]*[）)〕\]]$/, '');
-  if (bare.length < 2 || bare.length > 40 || /[。：；！？《》:;]/.test(bare)) return false;
+  if (
+    bare.length < 2 ||
+    bare.length > 40 ||
+    /[。：；！？《》:;]|可先|先行|可以|应当|必须|已经|以前|以后/.test(bare)
+  )
+    return false;
   return kindOfUnits.test(bare) || unitEnding.test(bare) || unitEnding.test(stripSpaces(text));
 }
 

@@ -3,7 +3,7 @@
  * 【责任单位：A、B】) and from lines that name them (牵头单位：A). Roles are those printed and no others: where a text
  * says that the first unit of each list leads, its rows stay as they are.
  */
-import { fullUnitName, isUnitName } from '../gazette/agencies.ts';
+import { fullUnitName, isAgencyName, isUnitName } from '../gazette/agencies.ts';
 import {
   dutyEndings,
   dutyJoins,
@@ -23,7 +23,7 @@ type Origin = Responsibility['origin'];
 
 const roles = ['lead', 'cooperate', 'responsible'] as const;
 const dutyWords =
-  /责任|牵头|配合|参与|协助|协办|协同|会同|负责|落实|主办|主责|分工|承办|抓好|实施|组织|参加|承担/;
+  /责任|牵头|配合|参与|协助|协办|协同|会同|负责|落实|主办|主责|分工|承办|抓好|实施|组织|参加|承担|主抓|督办|统筹|推进|推动|执行|完成|各负其责/;
 
 const labelRoles: ReadonlyMap<string, ResponsibilityRole> = new Map(
   roles.flatMap((role) => dutyLabels[role].map((label) => [label, role] as const)),
@@ -34,7 +34,7 @@ const escaped = (words: readonly string[]): string =>
 const longLabels = escaped([...labelRoles.keys()].filter((label) => label.length >= 4));
 const shortLabels = escaped([...labelRoles.keys()].filter((label) => label.length < 4));
 const labelPattern = new RegExp(
-  `(?:(${longLabels})|(?<=^|[，,；;。、\\s])(${shortLabels}))[：:]|(?<=^|[，,；;。\\s])[^，。；：、,;:]{1,8}[：:]`,
+  `(?:(${longLabels})|(?<=^|[，,；;。、\\s])(${shortLabels}))(?:[：:]|(?<=单位|部门|主体)为(?!牵头|主责|责任|配合))|(?<=^|[，,；;。\\s])[^，。；：、,;:]{1,8}[：:]`,
   'g',
 );
 const lineLabel = new RegExp(`(?<=^|[。；;！？）】\\s])(?:[·•◆●—-]{1,2})?(?:${longLabels})[：:]`, 'g');
@@ -63,10 +63,18 @@ interface Item {
   readonly isJoined: boolean;
 }
 
+/** 省水利厅　省财政厅: a space between two whole names stands for 、. */
+function spacedUnits(part: string): readonly string[] {
+  const words = part.split(/\s+/);
+  return words.length > 1 && words.slice(0, -1).every(isUnitName) ? words : [part.replace(/\s+/g, '')];
+}
+
 /** 、 joins the items of one list; ， and ； begin another. */
 function itemsOf(text: string): readonly (readonly Item[])[] {
   return splitOutside(text, '，,；;').map((list) =>
-    splitOutside(list, '、').map((part, index) => ({ text: part, isJoined: index > 0 })),
+    splitOutside(list, '、')
+      .flatMap(spacedUnits)
+      .map((part, index) => ({ text: part, isJoined: index > 0 })),
   );
 }
 
@@ -260,7 +268,7 @@ export interface GeneralRoles {
 }
 
 /** （市商务局、市规划局） at a sentence's end, where the text has said that brackets name who is responsible. */
-function bareRows(
+function namedRows(
   text: string,
   { start, end }: Bracket,
   general: GeneralRoles,
@@ -269,6 +277,22 @@ function bareRows(
   const rows = readUnitList(text.slice(start + 1, end - 1), 'responsible', 'bracket');
   if (!rows.every((row) => isUnitName(row.printed))) return [];
   return rows.map((row, at) => (at === 0 && general.firstLeads ? { ...row, role: 'lead' } : row));
+}
+
+/** 做好工作。（省水利厅、省财政厅）: names of bodies alone, behind a full stop, are those that answer for it. */
+function bareRows(text: string, { start, end }: Bracket): readonly PrintedResponsibility[] {
+  if (!/[。；;]\s*$/.test(text.slice(Math.max(0, start - 3), start))) return [];
+  if (!/^\s*(?:$|[。；;]|[（(]?[\d一二三四五六七八九十①-⑳])/.test(text.slice(end, end + 4))) return [];
+  const content = text.slice(start + 1, end - 1);
+  if (content.length > 1000 || !/[厅局委部办府社署院会队]/.test(content)) return [];
+  const rows = readUnitList(content, 'responsible', 'bracket');
+  const isBody = (row: PrintedResponsibility): boolean =>
+    isUnitName(row.printed) &&
+    (isAgencyName(row.printed) || /^各/.test(row.printed)) &&
+    row.printed.length <= 24;
+  const isWhole =
+    rows.map((row) => row.printed).join('').length >= content.replace(/[、，；,;\s等及和]/g, '').length - 4;
+  return rows.every(isBody) && isWhole ? rows : [];
 }
 
 /**
@@ -281,8 +305,11 @@ function bracketRows(
   general: GeneralRoles | null,
 ): readonly PrintedResponsibility[] {
   const content = text.slice(start + 1, end - 1);
-  if (content.length < 4) return [];
-  if (!dutyWords.test(content)) return general === null ? [] : bareRows(text, { start, end }, general);
+  if (content.length < 3) return [];
+  if (!dutyWords.test(content)) {
+    const named = general === null ? [] : namedRows(text, { start, end }, general);
+    return named.length > 0 ? named : bareRows(text, { start, end });
+  }
   const before = text.slice(Math.max(0, start - 2), start).trimEnd();
   const after = text.slice(end, end + 8).trimStart();
   const endsSentence = after === '' || /^[。；;！？.]/.test(after);
@@ -323,7 +350,7 @@ export function readResponsibilities(
   text: string,
   general: GeneralRoles | null = null,
 ): readonly PrintedResponsibility[] {
-  if (general === null && !dutyWords.test(text)) return [];
+  if (!/[（(【〔〖［[：:]/.test(text)) return [];
   const brackets = outerBrackets(text);
   const found: (readonly [number, readonly PrintedResponsibility[]])[] = [
     ...brackets.map((bracket) => [bracket.start, bracketRows(text, bracket, general)] as const),
