@@ -50,8 +50,9 @@ const singleCharacter = /^[\u4e00-\u9fff]$/;
 function endsOfSpacedNames(tokens: readonly { readonly text: string }[]): ReadonlySet<number> {
   const ends = new Set<number>();
   const names = tokens.filter(({ text }) => /^[\u4e00-\u9fff]{3}$/.test(text.replace(/^.*[：:]/, '')));
-  // Letter-spaced headings (第 十 二 章 总 则) hold single characters only.
+  // Letter-spaced headings (第 十 二 章 总 则, 第五章 航 空 人 员) hold no names.
   if (
+    /^第/.test(tokens[0]?.text ?? '') ||
     names.length * 2 < tokens.filter(({ text }) => !singleCharacter.test(text)).length ||
     names.length === 0
   )

@@ -161,8 +161,16 @@ export function findDocumentNumbers(text: string): readonly NumberMatch[] {
 export function wholeLineNumbers(line: string): readonly NumberMatch[] {
   if (line.length > 120 || !/号/.test(line)) return [];
   const found = findDocumentNumbers(line);
-  if (found.length === 0) return [];
+  const squeezed = squeeze(line);
+  // Set wide: 某 政 办 发 ［２０１４］ ８ 号.
+  if (found.length === 0 || !coversLine(line, found))
+    return squeezed.length < line.length && squeezed.length > 0 ? wholeLineNumbers(squeezed) : [];
+  return found;
+}
+
+/** True where nothing but brackets and separators stands beside the numbers. */
+function coversLine(line: string, found: readonly NumberMatch[]): boolean {
   let rest = line;
   for (const match of [...found].reverse()) rest = rest.slice(0, match.start) + rest.slice(match.end);
-  return /^[\s\u3000（）()、，,;；]*$/.test(rest) ? found : [];
+  return /^[\s\u3000（）()、，,;；]*$/.test(rest);
 }

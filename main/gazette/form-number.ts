@@ -1,6 +1,7 @@
 /** Names and numbers of orders and announcements: 国务院令 / 第706号, 财政部 税务总局公告2023年第6号. */
 import { isSigningAgency } from './agencies.ts';
 import { foldWidth, stripSpaces } from './characters.ts';
+import { parseNumeral } from './numerals.ts';
 
 export type FormWord = '令' | '公告' | '通告';
 
@@ -30,6 +31,9 @@ const stateOrgans = /^中华人民共和国(?=国务院|主席|.+(?:部|委员�
 /** 国家主席 and the chairmen of 人大 give orders too, though they are no bodies. */
 const givesOrders = (name: string): boolean => isSigningAgency(name) || /主席(?:团)?$/.test(name);
 
+/** Orders of a kind, whose giver stands above: 嘉奖令. */
+const orderKinds = /^(?:嘉奖|特赦|动员|戒严|通缉|任命|授勋|褒奖)令$/;
+
 /** Bodies of a printed name: set apart by white space where each side is one. */
 function bodiesOf(printed: string): readonly string[] {
   const parts = printed.split(/[\s\u3000、]+/).filter((part) => part !== '');
@@ -46,8 +50,9 @@ export function readFormLine(line: string): FormLine | null {
   const word = formWord.exec(name)?.[0] as FormWord | undefined;
   if (word === undefined || /关于|《/.test(name)) return null;
   const body = name.slice(0, -word.length);
-  if (body !== '' && !givesOrders(body)) return null;
-  if (body === '') return { issuers: [], word, number };
+  const isKind = orderKinds.test(name);
+  if (body !== '' && !isKind && !givesOrders(body)) return null;
+  if (body === '' || isKind) return { issuers: [], word, number };
   // White space may stand between the bodies only: the printed name ends where its last character does.
   let length = 0;
   for (let at = 0; at < line.length && length < body.length; at += 1) {
@@ -65,7 +70,11 @@ export function formNumberNormal(issuers: readonly string[], word: FormWord, pri
   const number = foldWidth(stripSpaces(printed))
     .replace(/^[(（](?!\d{4}[)）])|(?<=号)[)）]$/g, '')
     .replace(/[[(（【](\d{4}|[一二三四五六七八九十]{1,3}届)[\])）】]/, '〔$1〕');
+  const counted = number.replace(/第([一二三四五六七八九十百零〇○]{1,6})号$/, (whole, count: string) => {
+    const value = parseNumeral(count);
+    return value === null ? whole : `第${value}号`;
+  });
   const body = issuers.join('');
   const name = word === '令' && body === '国务院' ? '国' : body;
-  return `${name}${word}${number}`;
+  return `${name}${word}${counted}`;
 }

@@ -47,7 +47,7 @@ const rules: readonly Rule[] = [
   ['hanBracket', new RegExp(`^(\\(([${han}]{1,5})\\)[、.]?)`)],
   ['arabicBracket', /^(\((\d{1,3})\)[、.]?)/],
   ['arabicHalfBracket', /^((\d{1,3})\))/],
-  ['arabic', /^((\d{1,3})\s?[.、])(?!\s?\d)/],
+  ['arabic', /^((\d{1,3})\s?[.、])(?:(?!\s?\d)|(?=\s?(?:19|20)\d{2}年))/],
 ];
 
 /** 第三条规定, 第三条第二款, 第三章的规定: what follows where a clause is spoken of and not begun. */
@@ -83,7 +83,7 @@ function isEnumeration(style: LabelStyle, ordinal: number, rest: string): boolea
     return /^(?:[、,，和及与或至到]?\([一二三四五六七八九十\d]+\)|[项款](?:规定|所|的|、|至|和|以))/.test(
       rest,
     );
-  if (style === 'arabic') return /^(?:号|\d)/.test(rest);
+  if (style === 'arabic') return /^(?:号|\d(?!\d{3}年))/.test(rest);
   return false;
 }
 

@@ -6,7 +6,13 @@ import { type CitationIndex, type CitationTarget, readCitations, readShortNames 
 import { readDeadlines } from './deadlines.ts';
 import { doubledPassages } from './doubts.ts';
 import type { DraftBlock } from './draft.ts';
-import { isDutyParagraph, readResponsibilities, readStandingUnits } from './responsibilities.ts';
+import {
+  type GeneralRoles,
+  isDutyParagraph,
+  readGeneralRoles,
+  readResponsibilities,
+  readStandingUnits,
+} from './responsibilities.ts';
 import { readRunningDuties } from './running-duties.ts';
 import { readTableDuties } from './table-duties.ts';
 import { readTableTargets, readTargets } from './targets.ts';
@@ -53,6 +59,15 @@ function clauseBefore(drafts: readonly DraftBlock[], at: number): number {
   return at;
 }
 
+/** The first general sentence of a document that says whom its brackets name. */
+function generalRolesOf(drafts: readonly DraftBlock[]): GeneralRoles | null {
+  for (const draft of drafts) {
+    const roles = isText(draft) ? readGeneralRoles(draft.text.text) : null;
+    if (roles !== null) return roles;
+  }
+  return null;
+}
+
 /** Duties by block, as printed and inherited. */
 function dutiesByBlock(
   documentId: string,
@@ -60,6 +75,7 @@ function dutiesByBlock(
 ): readonly (readonly Responsibility[])[] {
   const rows: Responsibility[][] = drafts.map(() => []);
   const doubled = doubledPassages(drafts);
+  const general = generalRolesOf(drafts);
   let standing: Standing | null = null;
   const standings: (Standing | null)[] = drafts.map((draft, at) => {
     if (draft.role === 'instrumentTitle' || draft.role === 'attachmentLabel') standing = null;
@@ -74,7 +90,7 @@ function dutiesByBlock(
     if (draft.table !== null) rows[at]?.push(...readTableDuties(draft.table));
     if (!isText(draft) || doubled.has(at)) return;
     const text = draft.text.text.slice(draft.label?.length ?? 0);
-    const own = readResponsibilities(text);
+    const own = readResponsibilities(text, general);
     if (own.length === 0) return;
     const target = draft.label === null && isDutyParagraph(text) ? clauseBefore(drafts, at) : at;
     rows[target]?.push(...own.map((row) => ({ ...row, inheritedFrom: null })));

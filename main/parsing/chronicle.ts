@@ -49,8 +49,16 @@ function datedEntries(blocks: readonly DraftBlock[]): readonly Dated[] {
       last = { year: heading[1] === undefined ? last.year : Number(heading[1]), month, day: null };
       return;
     }
+    if (block.role === 'title') {
+      // 2019年7月份大事记 above entries that print the day alone.
+      const months = [...text.matchAll(/(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月/g)];
+      const [only] = months;
+      if (months.length === 1 && only?.[1] !== undefined)
+        last = { year: Number(only[1]), month: Number(only[2]), day: null };
+      return;
+    }
     const date = readEntryDate(text);
-    if (date === null || block.role === 'title') return;
+    if (date === null) return;
     if (!date.same) {
       const month = date.month ?? last.month;
       turn += turnBetween(last.month, month);

@@ -2,7 +2,7 @@
 import { isAgencyName, issuerOfTitle } from '../gazette/agencies.ts';
 import { foldWidth, stripSpaces, titleKey } from '../gazette/characters.ts';
 import { needsSpaceAtJoin } from '../gazette/clean-text.ts';
-import { findDocumentNumbers } from '../gazette/document-number.ts';
+import { findDocumentNumbers, type NumberMatch } from '../gazette/document-number.ts';
 import { isFormNumber, readFormLine } from '../gazette/form-number.ts';
 import { genreOf } from '../gazette/genres.ts';
 import type { TextSpan } from '../gazette/tree.ts';
@@ -37,7 +37,8 @@ const pageAfterStroke = /[/／|｜]\s*(\d{1,4})\s*$/;
 /** A page number printed on its own line below the row, or a line that consists of leaders and number. */
 const pageAlone = /^[\s.…·・•⋯—_-]*[（(]?(\d{1,4})[)）]?\s*$/;
 /** A page number before the title. */
-const pageInFront = /^[（(]?\s*(\d{1,4})\s*[)）]?[\s\u3000.、．]*(?=[\u4e00-\u9fff《“])/;
+const pageInFront =
+  /^[（(]?\s*(\d{1,4})\s*[)）]?(?:[\s\u3000.、．]*(?=[\u4e00-\u9fff《“])|[\s\u3000]+(?=(?:19|20)\d{2}年))/;
 const leaders = /[\s.…·・•⋯_]+$/;
 /** A row runs over so many lines at most. */
 const maxRowLines = 6;
@@ -73,6 +74,16 @@ interface RowText {
   readonly page: number | null;
 }
 
+/** Where the numbers that end a row begin: several stand side by side with nothing but marks between. */
+function numbersAtEnd(text: string, numbers: readonly NumberMatch[]): number {
+  let from = text.length;
+  for (const found of [...numbers].reverse()) {
+    if (from < text.length && !/^[\s、，,;；）)（(]*$/.test(text.slice(found.end, from))) break;
+    from = found.start;
+  }
+  return from;
+}
+
 function rowFrom(row: RowText, section: string | null, notes: Notes): ContentsRow {
   const first = row.lines[0];
   const last = row.lines.at(-1);
@@ -84,9 +95,12 @@ function rowFrom(row: RowText, section: string | null, notes: Notes): ContentsRo
   }
   const numbers = findDocumentNumbers(joined);
   const number = numbers.at(-1);
+  const from = numbersAtEnd(joined, numbers);
+  // A title may name another document's number: 关于贯彻某政发〔2012〕3号文件的意见.
+  const own = numbers.filter((found) => found.start >= from || numbers[0] === number || found.start === 0);
   let title = joined;
   if (number !== undefined) {
-    const before = joined.slice(0, numbers[0]?.start).replace(/[（(〔[\s]+$/, '');
+    const before = joined.slice(0, from).replace(/[（(〔[\s]+$/, '');
     const after = joined.slice(number.end).replace(/^[\s)）\]〕]+/, '');
     // The number may also stand before the title: 国令第706号 专利代理条例.
     if (before.length > 0 && after.length <= 2) title = before;
@@ -101,7 +115,7 @@ function rowFrom(row: RowText, section: string | null, notes: Notes): ContentsRo
   return {
     section,
     title: title.replace(/(?<=[\u4e00-\u9fff》）])\s+(?=[\u4e00-\u9fff《（])/g, ' ').trim(),
-    documentNumber: numbers.length === 0 ? null : numbers.map((found) => found.normal).join('、'),
+    documentNumber: own.length === 0 ? null : own.map((found) => found.normal).join('、'),
     page: row.page,
     span,
   };
@@ -140,18 +154,20 @@ function countLines(lines: readonly Line[]): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** A body's name above a whole row is a section (全国人民代表大会常务委员会); above a matter it is the issuer. */
+const isBodySection = (next: Line): boolean =>
+  pageEnd(next) !== null &&
+  issuerOfTitle(next.text) === null &&
+  !/^(?:关于|转发|印发|批转|公布|发布|办公)/.test(next.bare);
+
 /** A short line that begins no title: a section of a name we do not know. */
 function isUnknownSection(lines: readonly Line[], at: number, counts: ReadonlyMap<string, number>): boolean {
   const line = lines[at];
   const next = lines[at + 1];
   if (line === undefined || next === undefined || line.bare.length > longestSection || line.bare.length < 2)
     return false;
-  if (
-    /关于|《|[0-9０-９]$|[、的和与及]$/.test(line.bare) ||
-    isAgencyName(line.bare) ||
-    genreOf(line.bare) !== null
-  )
-    return false;
+  if (isAgencyName(line.bare)) return isBodySection(next);
+  if (/关于|《|[0-9０-９]$|[、的和与及]$/.test(line.bare) || genreOf(line.bare) !== null) return false;
   if (ornamented.test(line.bare)) return true;
   if ((counts.get(line.bare) ?? 0) >= 2) return true;
   const standsApart = line.gap > 0 && next.gap > 0;
@@ -253,8 +269,10 @@ class ContentsReader {
         this.#page = Number(front[1]);
         this.#pending.push({ line, part: line.raw.slice(front[0].length) });
       } else if (this.#isTitleAgain(at) || this.#pending.length >= maxRowLines) break;
-      else if (this.#takeSection(at)) this.#close(this.#page, at - 1);
-      else if (this.#pending.length > 0) this.#pending.push({ line, part: line.raw });
+      else if (line.section !== null || isUnknownSection(this.#lines, at, this.#counts)) {
+        this.#close(this.#page, at - 1);
+        this.#takeSection(at);
+      } else if (this.#pending.length > 0) this.#pending.push({ line, part: line.raw });
       else break;
     }
     this.#close(this.#page, this.#pending.at(-1)?.line.index ?? this.to - 1);

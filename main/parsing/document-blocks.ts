@@ -1,6 +1,6 @@
 /** Blocks of one official document, in printed order: title, number, addressees, body, signature, instrument, attachments. */
 import { isSigningAgency } from '../gazette/agencies.ts';
-import { foldWidth, titleKey } from '../gazette/characters.ts';
+import { titleKey } from '../gazette/characters.ts';
 import { unitOfTable } from '../gazette/data/table-words.ts';
 import { genreOf, instrumentKindOf } from '../gazette/genres.ts';
 import { isHeadingStyle, readLabel } from '../gazette/labels.ts';
@@ -60,7 +60,7 @@ function signatureLength(lines: readonly Line[], at: number): number {
 const signedOnOneLine = (line: Line): boolean =>
   line.bare.length <= 60 &&
   /^[^，。；：]{2,40}?(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/.test(
-    foldWidth(line.bare),
+    line.half,
   ) &&
   isAgencySignature({ ...line, bare: line.bare.replace(/(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*$/, '') });
 

@@ -120,6 +120,10 @@ export function joinLines(lines: readonly Line[], separator = '', role: BlockRol
   return builder.build();
 }
 
+/** True where nothing but white space stands between two lines. */
+export const isNextTo = (before: Line, line: Line): boolean =>
+  line.index === before.index + 1 && line.gap === 0 && before.isTrimmed !== true;
+
 /** Spans of lines: adjacent lines share one, lines apart (a column or page border between them) have their own. */
 export function spansOfLines(lines: readonly Line[]): TextSpan[] {
   const spans: TextSpan[] = [];
@@ -131,7 +135,7 @@ export function spansOfLines(lines: readonly Line[]): TextSpan[] {
       continue;
     }
     const last = spans.at(-1);
-    if (last !== undefined && previous !== undefined && line.index === previous.index + 1 && line.gap === 0) {
+    if (last !== undefined && previous !== undefined && isNextTo(previous, line)) {
       spans[spans.length - 1] = { start: last.start, end: line.end };
     } else spans.push({ start: line.start, end: line.end });
     previous = line;

@@ -220,7 +220,8 @@ export function readFacts(blocks: readonly DraftBlock[]): readonly DraftFact[] {
   let amended: string | null = null;
   return blocks.flatMap((block, blockIndex): readonly DraftFact[] => {
     const text = block.text.text;
-    if (block.role === 'title') return [];
+    // 题注 tells what has been amended; it changes nothing.
+    if (block.role === 'title' || block.role === 'subtitle') return [];
     const kind = listKindOf(block);
     const isHead = kind !== null && block.kind !== 'table' && block.role !== 'instrumentTitle';
     if (list !== null && (isHead || endsList(block, list))) list = null;

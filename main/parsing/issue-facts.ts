@@ -1,5 +1,3 @@
-/** Issue facts: what masthead, contents page, colophon and running heads print of the publication and the issue. */
-import { foldWidth } from '../gazette/characters.ts';
 import { colophonKeys, editorKeys, publicationName } from '../gazette/data/issue-words.ts';
 import { findFullDate } from '../gazette/dates.ts';
 import { parseNumeral } from '../gazette/numerals.ts';
@@ -72,6 +70,12 @@ const joinSpacedNames = (text: string): string =>
     '$1$2',
   );
 
+/** 2010·3: the number after the year. */
+function dottedNumber(text: string): readonly string[] | null {
+  const match = issuePatterns.dotted.exec(text);
+  return match === null ? null : [match[0], match[2] ?? ''];
+}
+
 /** 4, "4-5" for 第4-5期 and 第4、5期合刊, "增刊1"; null where none is printed. */
 function numberOf(text: string): number | string | null {
   const supplement = issuePatterns.supplement.exec(text);
@@ -79,7 +83,7 @@ function numberOf(text: string): number | string | null {
     const count = parseNumeral(supplement[1] ?? '');
     return `增刊${count ?? ''}`;
   }
-  const match = issuePatterns.number.exec(text);
+  const match = issuePatterns.number.exec(text) ?? dottedNumber(text);
   if (!match) return null;
   const parts = (match[1] ?? '')
     .replaceAll('第', '')
@@ -97,9 +101,26 @@ const firstOf = <T>(lines: readonly string[], read: (line: string) => T | null |
   return null;
 };
 
+/** A line of the masthead that prints the day of issue and perhaps the place: 4月30日出版, 6月30日　北京. */
+const dayOfFront =
+  /(?<![\d年])[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?=(?:出版|印刷|出刊|[\u4e00-\u9fff]{2,4})?$)/;
+const mastheadLength = 12;
+
+/** Dates among the lines right below the publication's name. */
+function frontLines(lines: readonly Line[]): readonly string[] {
+  const at = lines.findIndex((line) => publicationName.test(line.bare.slice(0, 60)));
+  if (at < 0) return [];
+  return lines
+    .slice(at, at + mastheadLength)
+    .map((line) => line.half)
+    .filter((bare) => bare.length <= 40 && /日(?:出版|印刷|出刊|[\u4e00-\u9fff]{2,4})?$/.test(bare));
+}
+
 /** The publication as most lines name it, the first of them where they tie: a document's title may name another. */
-function publicationOf(bare: readonly string[]): string | null {
-  return firstOf(bare, (line) => publicationName.exec(line)?.[1]);
+function publicationOf(bare: readonly string[], hasState: boolean): string | null {
+  const named = firstOf(bare, (line) => publicationName.exec(line)?.[1]);
+  // 中华人民共和国 may stand on a line of its own.
+  return named === '国务院公报' && hasState ? '中华人民共和国国务院公报' : named;
 }
 
 function codesOf(texts: readonly string[]): { readonly issn: string | null; readonly cn: string | null } {
@@ -124,7 +145,7 @@ function codesOf(texts: readonly string[]): { readonly issn: string | null; read
  */
 export function readIssueFacts(lines: readonly Line[], heads: readonly Line[]): IssueFacts {
   const short = lines.filter((line) => line.bare.length <= longest);
-  const mast = [...short.filter(isMastheadLine), ...heads].map((line) => foldWidth(line.bare));
+  const mast = [...short.filter(isMastheadLine), ...heads].map((line) => line.half);
   const values = colophonValues(short);
   const value = (...keys: readonly string[]): string | null => {
     for (const key of keys) {
@@ -133,12 +154,26 @@ export function readIssueFacts(lines: readonly Line[], heads: readonly Line[]): 
     }
     return null;
   };
-  const publication = publicationOf(mast);
+  const publication = publicationOf(
+    mast,
+    lines.slice(0, mastheadLength).some((line) => line.bare === '中华人民共和国'),
+  );
   const total = firstOf(mast, (line) => issuePatterns.cumulative.exec(line));
   const withoutTotal = mast.map((line) => line.replace(issuePatterns.cumulative, ''));
   const number = firstOf(withoutTotal, numberOf);
+  const front = frontLines(lines);
   const published =
-    firstOf(mast, (line) => findFullDate(line)?.iso) ?? findFullDate(value('出版日期') ?? '')?.iso ?? null;
+    firstOf(mast, (line) => findFullDate(line)?.iso) ??
+    firstOf(front, (line) => findFullDate(line)?.iso) ??
+    findFullDate(value('出版日期') ?? '')?.iso ??
+    null;
+  const withYear = (year: number | null): string | null =>
+    year === null
+      ? null
+      : firstOf(
+          [...front, ...mast],
+          (line) => findFullDate(`${year}年${dayOfFront.exec(line)?.[0] ?? ''}`)?.iso,
+        );
   const withNumber = withoutTotal.filter((line) => issuePatterns.number.test(line) || /增刊/.test(line));
   const printedYear =
     firstOf([...withNumber, ...withoutTotal], (line) =>
@@ -158,14 +193,14 @@ export function readIssueFacts(lines: readonly Line[], heads: readonly Line[]): 
     number: publication === null ? null : number,
     cumulativeNumber: total === null ? null : Number(total[2]),
     cumulativePrinted: total?.[1] ?? null,
-    publishedOn: published,
+    publishedOn: published ?? withYear(printedYear),
     frequency: firstOf(mast, (line) => issuePatterns.frequency.exec(line)?.[1]),
     sponsor: value('主办单位', '主管主办', '主办') ?? named('主管主办', '主办'),
     publisher:
       value('编辑出版', '编辑出版发行', '出版单位', '出版发行', '出版', '编辑单位', '编印') ??
       named('编辑出版发行', '编辑出版', '出版发行', '编印'),
     editors: editorsOf(values),
-    ...codesOf(short.map((line) => foldWidth(line.bare))),
+    ...codesOf(short.map((line) => line.half)),
     address: value('地址', '社址', '通讯地址', '通信地址', '编辑部地址'),
     postcode: value('邮编', '邮政编码'),
     phones,

@@ -56,7 +56,7 @@ export function isHistoryLine(line: Line): boolean {
     line.bare.length <= 150 &&
     !/[。；：]/.test(line.bare) &&
     /^[（(]?(?:根据)?(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日.*(?:通过|公布|发布|修订|修正|批准|施行|令|号|决定》?|颁布|备案)[，,、]?(?:根据)?[）)]?$/.test(
-      foldWidth(line.bare),
+      line.half,
     )
   );
 }
@@ -64,7 +64,7 @@ export function isHistoryLine(line: Line): boolean {
 /** 附件 / 附件1 / 附： as a line of its own, which opens an attachment. */
 export function isAttachmentLabel(line: Line): boolean {
   return (
-    /^附(?:件|表|录|图)?[一二三四五六七八九十\d]{0,3}(?:[-—]\d)?[:：]?$/.test(foldWidth(line.bare)) &&
+    /^附(?:件|表|录|图)?[一二三四五六七八九十\d]{0,3}(?:[-—]\d)?[:：]?$/.test(line.half) &&
     line.bare !== '附录'
   );
 }

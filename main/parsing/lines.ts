@@ -1,5 +1,5 @@
 /** First stage: printed lines, cleaned one by one, with their places in the source. Blank lines are counted, not kept. */
-import { isSpace, stripSpaces } from '../gazette/characters.ts';
+import { foldWidth, isSpace, stripSpaces } from '../gazette/characters.ts';
 import { cleanLine } from '../gazette/clean-text.ts';
 import type { MappedText } from '../gazette/offsets.ts';
 import { sectionOf } from '../gazette/sections.ts';
@@ -19,6 +19,8 @@ export interface Line {
   readonly text: string;
   /** Without any white space; at most the first 200 characters, enough to recognise what a short line is. */
   readonly bare: string;
+  /** `bare` in half width. */
+  readonly half: string;
   /** Width of the white space before it, in half columns. */
   readonly indent: number;
   /** Blank lines between the line before and this one; a page border counts as one. */
@@ -31,6 +33,8 @@ export interface Line {
   readonly cells: readonly Cell[];
   /** Where a printed paragraph of several lines stands in pieces, with what was dropped between them. */
   readonly pieces?: readonly TextSpan[];
+  /** True where something printed after the line's end was dropped: no span runs on to the next line. */
+  readonly isTrimmed?: boolean;
   /** True where a drawn row goes on: its cells belong to those of the row above. */
   readonly continuesRow?: boolean;
 }
@@ -131,13 +135,14 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
         raw,
         clean,
         text: clean.text,
-        bare: stripSpaces(raw.slice(0, bareLength * 2)).slice(0, bareLength),
+        ...bareOf(raw),
         // A leading tab is an empty first cell, not an indent.
         indent: widthOf(printed.text.slice(0, from)),
         gap,
         section: raw.length <= 60 ? sectionOf(raw) : null,
         hasTab: isRow,
         cells: isRow ? cells : [],
+        ...(entities === null ? {} : { isTrimmed: true }),
       });
       gap = 0;
     }
@@ -163,4 +168,10 @@ export function withSections(
     const name = line.bare.replace(/^[【［[◆●■★☆▲·•]+|[】］\]◆●■★☆▲·•]+$/g, '');
     return known.has(name) ? { ...line, section: name } : line;
   });
+}
+
+/** What a line is recognised by, from its text with or without white space: at most `bareLength` characters. */
+export function bareOf(text: string): Pick<Line, 'bare' | 'half'> {
+  const bare = stripSpaces(text.slice(0, bareLength * 2)).slice(0, bareLength);
+  return { bare, half: foldWidth(bare) };
 }

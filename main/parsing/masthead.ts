@@ -1,5 +1,3 @@
-/** Which lines are masthead, colophon or a running head's: those that hold facts of an issue and nothing else. */
-import { foldWidth } from '../gazette/characters.ts';
 import { colophonKeys, publicationName } from '../gazette/data/issue-words.ts';
 import type { Line } from './lines.ts';
 
@@ -10,7 +8,10 @@ const ordinal = '[\\d一二三四五六七八九十]{1,4}';
 export const issuePatterns = {
   cumulative: /[（(]?((?:复总|复刊后总|总|累计)(?:第|号|期|期号)?[:：]?第?(\d{1,5})[期号]?)[）)]?/,
   number: new RegExp(`第(${ordinal}(?:[-—－~～、,，至和]第?${ordinal}){0,3})[期号]`),
-  supplement: /[（(]?增刊(?:第?([\d一二三四五]{1,2})[期号]?)?[）)]?/,
+  supplement: /[（(]?增刊[（(]?(?:第?([\d一二三四五]{1,2})[期号]?)?[）)]?/,
+  /** 2010·3 */
+  dotted: /^((?:19|20)\d{2})[·.．•](\d{1,2})$/,
+  day: /[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?:出版|编印|出刊)?/,
   year: new RegExp(`((?:19|20)\\d{2}|${chineseYear})年?`),
   date: new RegExp(
     `((?:19|20)\\d{2}|${chineseYear})年([\\d一二三四五六七八九十]{1,3})月([\\d一二三四五六七八九十]{1,3})日(?:出版|编印|出刊)?`,
@@ -30,14 +31,23 @@ const longest = 80;
 /** True for a line that, all facts of an issue taken out, says nothing more. */
 function holdsOnlyFacts(bare: string): boolean {
   let rest = bare.replace(publicationName, '');
-  for (const name of ['cumulative', 'date', 'number', 'supplement', 'frequency', 'codes', 'year'] as const)
+  for (const name of [
+    'cumulative',
+    'date',
+    'number',
+    'supplement',
+    'frequency',
+    'codes',
+    'day',
+    'year',
+  ] as const)
     rest = rest.replace(issuePatterns[name], '');
   return rest.replace(filling, '') === '';
 }
 
 /** Lines that print number, year or date of the issue, with the publication's name or without. A date alone is none. */
 export function isIssueLine(line: Line): boolean {
-  const bare = foldWidth(line.bare);
+  const bare = line.half;
   if (bare.length > 60 || !/[期号]|增刊/.test(bare)) return false;
   if (!issuePatterns.number.test(bare) && !issuePatterns.cumulative.test(bare) && !/增刊/.test(bare))
     return false;
@@ -48,7 +58,7 @@ export function isIssueLine(line: Line): boolean {
 export function isColophonLine(line: Line): boolean {
   return (
     line.bare.length <= longest &&
-    (keyAtStart.test(foldWidth(line.bare)) ||
+    (keyAtStart.test(line.half) ||
       /^(?:编辑委员会|编委会|《.*(?:公报|政报)》编辑(?:委员会|部))$/.test(line.bare))
   );
 }
@@ -58,23 +68,25 @@ const isPublicationLine = (bare: string): boolean => bare.replace(publicationNam
 
 /** Lines that cannot stand in a document's table or list: a key of the colophon, or the publication's name. */
 export const isCertainMasthead = (line: Line): boolean =>
-  isColophonLine(line) ||
-  isPublicationLine(line.bare) ||
-  /(?:复总|总)第?\d+[期号]|ISSN/.test(foldWidth(line.bare));
+  isColophonLine(line) || isPublicationLine(line.bare) || /(?:复总|总)第?\d+[期号]|ISSN/.test(line.half);
+
+/** Facts that stand alone in a line. */
+const aloneInLine: readonly RegExp[] = [
+  new RegExp(`^${issuePatterns.frequency.source}$`),
+  /^[A-Z]{4,}(?:GONGBAO|ZHENGBAO|GAZETTE)$/i,
+  /^THE?GAZETTEOF/i,
+  /^(?:19|20)\d{2}年?$/,
+  issuePatterns.dotted,
+  new RegExp(`^${chineseYear}年?$`),
+  new RegExp(`^${issuePatterns.date.source.replace('(?:出版|编印|出刊)?', '(?:出版|编印|出刊)')}$`),
+  new RegExp(`^${issuePatterns.sponsor.source}$`),
+  new RegExp(`^${issuePatterns.codes.source}$`),
+];
 
 /** Lines of a masthead: names of the publication, number and date of the issue, sponsor, ISSN. */
 export function isMastheadLine(line: Line): boolean {
-  const bare = foldWidth(line.bare);
+  const bare = line.half;
   if (bare === '' || bare.length > longest) return false;
   if (isColophonLine(line) || isPublicationLine(bare) || isIssueLine(line)) return true;
-  return (
-    new RegExp(`^${issuePatterns.frequency.source}$`).test(bare) ||
-    /^[A-Z]{4,}(?:GONGBAO|ZHENGBAO|GAZETTE)$/i.test(bare) ||
-    /^THE?GAZETTEOF/i.test(bare) ||
-    /^(?:19|20)\d{2}年?$/.test(bare) ||
-    new RegExp(`^${chineseYear}年?$`).test(bare) ||
-    (new RegExp(`^${issuePatterns.date.source}$`).test(bare) && /(?:出版|编印|出刊)$/.test(bare)) ||
-    new RegExp(`^${issuePatterns.sponsor.source}$`).test(bare) ||
-    new RegExp(`^${issuePatterns.codes.source}$`).test(bare)
-  );
+  return aloneInLine.some((pattern) => pattern.test(bare));
 }

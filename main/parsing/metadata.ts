@@ -74,12 +74,13 @@ function formHeadOf(own: readonly DraftBlock[]): FormHead | null {
   const at = lines.findLastIndex((line) => readFormLine(line) !== null);
   const named = readFormLine(lines[at] ?? '');
   if (named === null) return null;
-  const issuers = [...issuersOfLines(lines.slice(0, at)), ...named.issuers];
+  const after = lines.slice(at + 1).filter((line) => !isFormNumber(line) && isSigningAgency(line));
+  const issuers = [...issuersOfLines(lines.slice(0, at)), ...named.issuers, ...issuersOfLines(after)];
   const number = named.number ?? lines.slice(at + 1).find(isFormNumber) ?? null;
   return {
     issuers,
     word: named.word,
-    heading: lines.map(stripSpaces).join(''),
+    heading: (names.length > 0 ? names : lines).map(stripSpaces).join(''),
     number:
       number === null || issuers.length === 0
         ? null

@@ -57,19 +57,18 @@ function isChronicleStart(lines: readonly Line[], index: number): boolean {
 
 function findOpenings(lines: readonly Line[], floor: number, heads: readonly Head[]): readonly Opening[] {
   const openings: Opening[] = [];
-  const inHead = new Set<number>();
+  const headOf = new Map<number, Head>();
   for (const head of heads)
-    for (let at = head.from; at < Math.max(head.titleTo, head.numberTo); at += 1) inHead.add(at);
+    for (let at = head.from; at < Math.max(head.titleTo, head.numberTo); at += 1) headOf.set(at, head);
   let inChronicle = false;
   let lastKind: PartKind = 'document';
-  let headAt = 0;
   for (let index = floor; index < lines.length; index += 1) {
     const line = lines[index];
-    while ((heads[headAt]?.from ?? Number.POSITIVE_INFINITY) < index) headAt += 1;
     if (line === undefined) continue;
-    if (inHead.has(index)) {
-      inChronicle = false;
-      lastKind = 'document';
+    const head = headOf.get(index);
+    if (head !== undefined) {
+      lastKind = kindOfHead(lines, head);
+      inChronicle = lastKind === 'chronicle';
       continue;
     }
     if (line.bare.length <= 40 && isTitleLike(line) && readLabel(line.text) === null) {
@@ -79,7 +78,7 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
         !isSectionAbove(lines, index) &&
         lines.slice(index + 1, index + 6).some(appointsSomebody)
       ) {
-        openings.push({ at: afterSection(line), kind: 'appointments' });
+        openings.push({ at: index, kind: 'appointments' });
         lastKind = 'appointments';
         inChronicle = false;
         continue;
@@ -90,7 +89,7 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
         !isSectionAbove(lines, index) &&
         isDatedLater(lines, index + 1)
       ) {
-        openings.push({ at: afterSection(line), kind: 'chronicle' });
+        openings.push({ at: index, kind: 'chronicle' });
         lastKind = 'chronicle';
         inChronicle = true;
         continue;
@@ -130,10 +129,6 @@ function findOpenings(lines: readonly Line[], floor: number, heads: readonly Hea
   }
   return openings;
 }
-
-/** A section's name alone heads nothing: the part begins below it. */
-const afterSection = (line: Line): number =>
-  line.section === null || line.index === 0 ? line.index : line.index + 1;
 
 /** 人事任免 above a list that has a title of its own is the section's name. */
 function isSectionAbove(lines: readonly Line[], index: number): boolean {
@@ -201,8 +196,8 @@ function splitLoose(
 
 /** Where printed lines [from, to) hold articles of a law, they are an official text though no head was found. */
 const hasArticles = (lines: readonly Line[], from: number, to: number): boolean =>
-  lines.slice(from, to).filter((line) => /^第[一二三四五六七八九十百零〇\d]{1,6}条/.test(line.bare)).length >=
-  2;
+  lines.slice(from, to).filter((line) => /^第[一二三四五六七八九十百千零〇\d]{1,9}条/.test(line.bare))
+    .length >= 2;
 
 /** A title that only the contents know, of no 文种 and no kind of rules, heads an article: 解读, 讲话, 综述. */
 function kindOfHead(lines: readonly Line[], head: Head): PartKind {
@@ -212,18 +207,30 @@ function kindOfHead(lines: readonly Line[], head: Head): PartKind {
     .map((line) => line.text)
     .join('');
   if (appointmentNames.test(title) && !/关于/.test(title)) return 'appointments';
-  if (chronicleNames.test(title) && title.length <= 20) return 'chronicle';
+  if (chronicleNames.test(title) && !/关于/.test(title) && title.length <= 40) return 'chronicle';
   return genreOf(title) === null && instrumentKindOf(title) === null ? 'article' : 'document';
 }
+
+/** Title and history above a document's own head take so many lines at most. */
+const longestTitleAbove = 12;
 
 /** Law texts print title and history above the document, then the title again with its number: all is one document. */
 function withTitleAbove(lines: readonly Line[], heads: readonly Head[], floor: number): readonly Head[] {
   const first = heads[0];
-  if (first === undefined || first.from === floor || first.from - floor > 12) return heads;
-  const above = lines.slice(floor, first.from).filter((line) => !isHistoryLine(line));
-  const key = (from: readonly Line[]): string => titleKey(from.map((line) => line.bare).join(''));
-  const isSame = key(above) === key(lines.slice(first.titleFrom, first.titleTo));
-  return isSame ? [{ ...first, from: floor }, ...heads.slice(1)] : heads;
+  if (first === undefined) return heads;
+  const keyOf = (from: readonly Line[]): string =>
+    titleKey(
+      from
+        .filter((line) => !isHistoryLine(line))
+        .map((line) => line.bare)
+        .join(''),
+    );
+  // The title above may have been taken for a head of its own.
+  const rest = first.from === floor ? heads.slice(1) : heads;
+  const named = rest[0];
+  if (named === undefined || named.from - floor > longestTitleAbove) return heads;
+  const isSame = keyOf(lines.slice(floor, named.from)) === keyOf(lines.slice(named.titleFrom, named.titleTo));
+  return isSame ? [{ ...named, from: floor }, ...rest.slice(1)] : heads;
 }
 
 /** Cuts the issue into parts. Together they hold every line once, in order. */

@@ -1,6 +1,7 @@
 /** Blocks of the parts that are no official documents: masthead, contents, articles, appointments, chronicle, captions, colophon. */
 
 import { readEntryDate } from '../gazette/dates.ts';
+import { wholeLineNumbers } from '../gazette/document-number.ts';
 import { buildClauseTree, markHeads } from './clause-tree.ts';
 import { bodyBlock } from './document-blocks.ts';
 import { type BlockRole, blockOfLines, type DraftBlock, joinLines, type Notes } from './draft.ts';
@@ -74,7 +75,11 @@ function entryBlocks(
   if (first < 0) return paragraphBlocks(lines, notes);
   const blocks: DraftBlock[] = lines
     .slice(0, first)
-    .map((line) => ({ ...blockOfLines([line], 'title', 'heading'), level: 0 }));
+    .map((line) =>
+      wholeLineNumbers(line.raw).length > 0
+        ? blockOfLines([line], 'number', 'other')
+        : { ...blockOfLines([line], 'title', 'heading'), level: 0 },
+    );
   let group: Line[] = [];
   const flush = (): void => {
     for (const paragraph of rejoin(group))

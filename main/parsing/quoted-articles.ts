@@ -8,7 +8,7 @@ import type { Label, LabelStyle } from '../gazette/labels.ts';
 const leadIn = /(?:修改|改|规定|增加|作为|如下|调整|表述|款|条|项|章|节)[^“”。]{0,24}[：:]\s*“/;
 /** A quotation that begins with an article or its number of its own. */
 const quotedLabel =
-  /^“(?:第[一二三四五六七八九十百零〇\d]{1,7}[编章节条]|[（(][一二三四五六七八九十]{1,3}[）)])/;
+  /^“(?:第[一二三四五六七八九十百千零〇\d]{1,9}[编章节条]|[（(][一二三四五六七八九十]{1,3}[）)])/;
 /** A closing mark lost in OCR must not swallow the rest: so many paragraphs are quoted at most. */
 const longestQuotation = 60;
 

@@ -1,5 +1,5 @@
 /** What belongs to no text: running heads, page numbers, remains of web pages. Dropped lines leave with their reason. */
-import { foldWidth, titleKey } from '../gazette/characters.ts';
+import { titleKey } from '../gazette/characters.ts';
 import { publicationName } from '../gazette/data/issue-words.ts';
 import { webCredit, webLine } from '../gazette/data/web-words.ts';
 import type { Dropped } from '../gazette/tree.ts';
@@ -18,6 +18,8 @@ const leastRepeats = 3;
 const mastheadLines = 60;
 /** Bare numbers that count up are page numbers where pages are so many lines long at least. */
 const leastPage = 12;
+/** Links below a page's document run over so many lines at most. */
+const longestTail = 15;
 
 /** What is left of the lines, what was dropped, and what was read from it before. */
 export interface Sifted {
@@ -30,7 +32,7 @@ export interface Sifted {
 }
 
 /** Digits masked: 2023.4 吉林省人民政府公报 5 and … 6 are one head. */
-const mask = (bare: string): string => foldWidth(bare).replace(/\d+/g, '#');
+const mask = (half: string): string => half.replace(/\d+/g, '#');
 
 /** True for a line that could be a running head: the publication's name or the issue's number, a page beside it. */
 const couldBeHead = (line: Line): boolean =>
@@ -38,9 +40,17 @@ const couldBeHead = (line: Line): boolean =>
   (/公报|政报/.test(line.bare) || isIssueLine(line)) &&
   !/[。，：《》]/.test(line.bare);
 
+/** 某省人民政府公报　2018·19 5: name, issue and page in one line, which no masthead prints. */
+const namesPage = (line: Line): boolean => {
+  if (line.half.length > 40) return false;
+  const named = line.half.replace(/^\d{1,4}/, '');
+  const rest = named.replace(publicationName, '');
+  return rest !== named && /^(?:19|20)\d{2}[·.年第期号\d]{2,10}$/.test(rest);
+};
+
 /** Bare numbers on lines of their own that count up from page to page. */
 function plainPages(lines: readonly Line[]): ReadonlySet<number> {
-  const numbers = lines.filter((line) => plainPageNumber.test(foldWidth(line.bare)));
+  const numbers = lines.filter((line) => line.half.length <= 4 && plainPageNumber.test(line.half));
   const pages = new Set<number>();
   let run: Line[] = [];
   const settle = (): void => {
@@ -49,7 +59,7 @@ function plainPages(lines: readonly Line[]): ReadonlySet<number> {
   };
   for (const line of numbers) {
     const last = run.at(-1);
-    const step = last === undefined ? 1 : Number(foldWidth(line.bare)) - Number(foldWidth(last.bare));
+    const step = last === undefined ? 1 : Number(line.half) - Number(last.half);
     const isNext = last !== undefined && step >= 1 && step <= 3 && line.index - last.index >= leastPage;
     if (last !== undefined && !isNext) settle();
     run.push(line);
@@ -66,7 +76,7 @@ function besidePages(lines: readonly Line[], isPage: (line: Line) => boolean): R
     for (const beside of [lines[line.index - 1], lines[line.index + 1]]) {
       if (beside === undefined || beside.bare.length > 30 || isPage(beside) || /[。；：，]/.test(beside.bare))
         continue;
-      const key = mask(beside.bare);
+      const key = mask(beside.half);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
@@ -81,7 +91,7 @@ export function siftResidue(lines: readonly Line[]): Sifted {
   const counts = new Map<string, number>();
   for (const line of lines) {
     if (!couldBeHead(line)) continue;
-    const key = mask(line.bare);
+    const key = mask(line.half);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const cards = findWebCards(lines);
@@ -90,7 +100,8 @@ export function siftResidue(lines: readonly Line[]): Sifted {
   );
   const counting = plainPages(lines);
   const isPage = (line: Line): boolean =>
-    counting.has(line.index) || framedPageNumber.test(foldWidth(line.bare.slice(0, 20)));
+    counting.has(line.index) || framedPageNumber.test(line.half.slice(0, 20));
+  for (const at of webTail(lines)) carded.add(at);
   const repeated = besidePages(lines, isPage);
   const dropped: Dropped[] = [];
   const heads: Line[] = [];
@@ -103,19 +114,20 @@ export function siftResidue(lines: readonly Line[]): Sifted {
   let lastHead = -10;
   let isNamed = false;
   for (const line of lines) {
-    const masked = mask(line.bare.slice(0, 60));
-    const isHead = couldBeHead(line) && (counts.get(masked) ?? 0) >= leastRepeats;
+    const masked = line.half.length > 60 ? '' : mask(line.half);
+    const isNamedHead = isNamed && line.index >= leastPage && namesPage(line);
+    const isHead = couldBeHead(line) && ((counts.get(masked) ?? 0) >= leastRepeats || isNamedHead);
     const isBeside = [lines[line.index - 1], lines[line.index + 1]].some(
       (other) => other !== undefined && isPage(other),
     );
-    const isAgain = seen.has(masked) || line.index > mastheadLines || (isNamed && isBeside);
+    const isAgain = seen.has(masked) || line.index > mastheadLines || (isNamed && isBeside) || isNamedHead;
     if (carded.has(line.index)) drop(line, 'webResidue');
     else if (isHead && isAgain) {
       drop(line, 'runningHead');
       lastHead = line.index;
     } else if (
       isPage(line) ||
-      (plainPageNumber.test(foldWidth(line.bare)) && line.index - lastHead === 1 && lastHead >= 0)
+      (plainPageNumber.test(line.half) && line.index - lastHead === 1 && lastHead >= 0)
     )
       drop(line, 'pageNumber');
     else if (line.bare.length <= 40 && repeated.has(masked) && isBeside && (isAgain || line.section !== null))
@@ -145,6 +157,22 @@ function isWeb(line: Line, lines: readonly Line[], carded: ReadonlySet<number>):
   if (isWebLine(line)) return true;
   if (line.bare.length > 100 || !webCredit.test(line.bare)) return false;
   return [-2, -1, 1, 2].some((step) => isWebLine(lines[line.index + step]) || carded.has(line.index + step));
+}
+
+/** A page ends in links, buttons and credits: from the first of them on, all short lines at the source's end. */
+function webTail(lines: readonly Line[]): readonly number[] {
+  let from = lines.length;
+  let first = lines.length;
+  let isCertain = false;
+  while (from > 0 && lines.length - from < longestTail) {
+    const line = lines[from - 1];
+    if (line === undefined || line.bare.length > 100 || /[。；]$/.test(line.bare)) break;
+    from -= 1;
+    const isWeb = isWebLine(line);
+    isCertain ||= isWeb;
+    if (isWeb || /^相关(?:链接|解读|文件|稿件)[:：]?$/.test(line.bare)) first = from;
+  }
+  return isCertain ? range(first, lines.length) : [];
 }
 
 /** A page prints the document's title above its card too; the title that counts is the one below. */

@@ -260,6 +260,24 @@ export function closingBracket(text: string): { readonly start: number; readonly
   return null;
 }
 
+/** What a general sentence says of brackets that name units and nothing else. */
+export interface GeneralRoles {
+  /** True where the first unit of each list leads. */
+  readonly firstLeads: boolean;
+}
+
+/** （市商务局、市规划局） at a sentence's end, where the text has said that brackets name who is responsible. */
+function namedRows(
+  text: string,
+  { start, end }: Bracket,
+  general: GeneralRoles,
+): readonly PrintedResponsibility[] {
+  if (!/^(?:[。；;]|$)/.test(text.slice(end).trimStart())) return [];
+  const rows = readUnitList(text.slice(start + 1, end - 1), 'responsible', 'bracket');
+  if (!rows.every((row) => isUnitName(row.printed))) return [];
+  return rows.map((row, at) => (at === 0 && general.firstLeads ? { ...row, role: 'lead' } : row));
+}
+
 /** 做好工作。（省水利厅、省财政厅）: names of bodies alone, behind a full stop, are those that answer for it. */
 function bareRows(text: string, { start, end }: Bracket): readonly PrintedResponsibility[] {
   if (!/[。；;]\s*$/.test(text.slice(Math.max(0, start - 3), start))) return [];
@@ -280,10 +298,17 @@ function bareRows(text: string, { start, end }: Bracket): readonly PrintedRespon
  * A duty's bracket stands where a sentence or its part ends. Before a comma it is taken only where every unit in it
  * is plainly a body; in the middle of a sentence a bracket explains the word before it.
  */
-function bracketRows(text: string, { start, end }: Bracket): readonly PrintedResponsibility[] {
+function bracketRows(
+  text: string,
+  { start, end }: Bracket,
+  general: GeneralRoles | null,
+): readonly PrintedResponsibility[] {
   const content = text.slice(start + 1, end - 1);
   if (content.length < 3) return [];
-  if (!dutyWords.test(content)) return bareRows(text, { start, end });
+  if (!dutyWords.test(content)) {
+    const named = general === null ? [] : namedRows(text, { start, end }, general);
+    return named.length > 0 ? named : bareRows(text, { start, end });
+  }
   const before = text.slice(Math.max(0, start - 2), start).trimEnd();
   const after = text.slice(end, end + 8).trimStart();
   const endsSentence = after === '' || /^[。；;！？.]/.test(after);
@@ -320,11 +345,14 @@ function lineRows(
 }
 
 /** Duties of one clause, from every bracket and line of its text, in printed order. */
-export function readResponsibilities(text: string): readonly PrintedResponsibility[] {
+export function readResponsibilities(
+  text: string,
+  general: GeneralRoles | null = null,
+): readonly PrintedResponsibility[] {
   if (!/[（(【〔〖［[：:]/.test(text)) return [];
   const brackets = outerBrackets(text);
   const found: (readonly [number, readonly PrintedResponsibility[]])[] = [
-    ...brackets.map((bracket) => [bracket.start, bracketRows(text, bracket)] as const),
+    ...brackets.map((bracket) => [bracket.start, bracketRows(text, bracket, general)] as const),
     ...lineRows(text, brackets),
   ];
   return found.sort((a, b) => a[0] - b[0]).flatMap(([, rows]) => rows);
@@ -345,4 +373,13 @@ const firstLeads =
 export function findFirstLeads(text: string): readonly [number, number] | null {
   const match = /牵头/.test(text) ? firstLeads.exec(text) : null;
   return match === null ? null : [match.index, match.index + match[0].length];
+}
+
+const bracketsName =
+  /括号(?:内|中|里)的?(?:单位|部门)?(?:均|都)?(?:为|是)(?:责任|承办|负责|牵头|落实)(?:单位|部门)|(?:任务|措施|事项)后(?:面)?(?:括号|所列|列出)[^。]{0,12}(?:责任|承办|负责)(?:单位|部门)/;
+
+/** What a text says once of all its brackets; null where it says nothing of them. */
+export function readGeneralRoles(text: string): GeneralRoles | null {
+  const firstLeads = findFirstLeads(text) !== null;
+  return firstLeads || bracketsName.test(text) ? { firstLeads } : null;
 }

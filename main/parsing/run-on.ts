@@ -1,11 +1,6 @@
-/**
- * Texts taken from web pages and old data carry whole chapters in one line: 第一条 …。 第二条 …。（一）…； （二）….
- * Such a line is cut where a stop and white space stand before the very next number.
- */
-import { stripSpaces } from '../gazette/characters.ts';
 import { cleanLine } from '../gazette/clean-text.ts';
 import { type Label, readLabel } from '../gazette/labels.ts';
-import type { Line } from './lines.ts';
+import { bareOf, type Line } from './lines.ts';
 
 const border =
   /[。；;：:！？”）)]\s+(?=第[一二三四五六七八九十百千零〇]{1,7}条\s|[（(][一二三四五六七八九十]{1,3}[）)])/g;
@@ -21,7 +16,7 @@ function piece(line: Line, from: number, to: number): Line {
     raw,
     clean,
     text: clean.text,
-    bare: stripSpaces(raw.slice(0, 400)).slice(0, 200),
+    ...bareOf(raw),
     gap: from === 0 ? line.gap : 0,
   };
 }

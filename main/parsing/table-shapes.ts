@@ -8,7 +8,7 @@ import { isSpace, stripSpaces } from '../gazette/characters.ts';
 import { headerWords } from '../gazette/data/table-words.ts';
 import type { TextSpan } from '../gazette/tree.ts';
 import type { Notes } from './draft.ts';
-import type { Cell, Line } from './lines.ts';
+import { bareOf, type Cell, type Line } from './lines.ts';
 
 const separator = /[|｜│┃║]/;
 const separators = /[|｜│┃║]/g;
@@ -207,10 +207,7 @@ function readFallen(lines: readonly Line[], at: number, notes: Notes): Shaped | 
       ),
       end: own.at(-1)?.end ?? first.end,
       raw: own.map((line) => line.raw).join('\t'),
-      bare: own
-        .map((line) => line.bare)
-        .join('')
-        .slice(0, 200),
+      ...bareOf(own.map((line) => line.bare).join('')),
     });
   }
   return { rows: out, length: cells.length };

@@ -7,7 +7,8 @@ import { needsSpaceAtJoin } from '../gazette/clean-text.ts';
 import { readLabel } from '../gazette/labels.ts';
 import { MappedTextBuilder } from '../gazette/offsets.ts';
 import type { TextSpan } from '../gazette/tree.ts';
-import type { Line } from './lines.ts';
+import { isNextTo } from './draft.ts';
+import { bareOf, type Line } from './lines.ts';
 
 type Mark = 'indent' | 'blank' | 'shortLine';
 
@@ -201,7 +202,7 @@ function joined(lines: readonly Line[]): Line {
     if (before !== null && needsSpaceAtJoin(before.text, line.text)) builder.add(' ', line.start - 1);
     builder.append(line.clean);
     const open = pieces.at(-1);
-    if (open !== undefined && line.gap === 0)
+    if (open !== undefined && before !== null && isNextTo(before, line))
       pieces[pieces.length - 1] = { start: open.start, end: line.end };
     else pieces.push({ start: line.start, end: line.end });
     before = line;
@@ -213,11 +214,12 @@ function joined(lines: readonly Line[]): Line {
     raw: lines.map((line) => line.raw).join(''),
     clean,
     text: clean.text,
-    bare: lines
-      .slice(0, 20)
-      .map((line) => line.bare)
-      .join('')
-      .slice(0, 200),
+    ...bareOf(
+      lines
+        .slice(0, 20)
+        .map((line) => line.bare)
+        .join(''),
+    ),
     pieces,
   };
 }

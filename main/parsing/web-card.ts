@@ -30,14 +30,14 @@ function pairsOf(line: Line | undefined): readonly (readonly [string, string])[]
     /(?<=[\u4e00-\u9fff])[ \t]+(?=[\u4e00-\u9fff]{1,3}[ \t]*[：:])/g,
     '',
   );
-  if (!keyed.test(foldWidth(line.bare)) && !keyed.test(text)) return [];
+  if (!keyed.test(line.half) && !keyed.test(text)) return [];
   const starts = [...text.matchAll(inner)].map((match) => ({
     key: match[1] ?? '',
     at: match.index,
     end: match.index + match[0].length,
   }));
   if (starts.length === 0) {
-    const whole = keyed.exec(foldWidth(line.bare));
+    const whole = keyed.exec(line.half);
     return whole === null ? [] : [[whole[1] ?? '', (whole[2] ?? '').trim()]];
   }
   return starts.map(({ key, end }, index) => [key, text.slice(end, starts[index + 1]?.at).trim()]);

@@ -1,9 +1,14 @@
 /** `npm run bench [-- name]`: prints one JSON object; ratios are measured in one run on one machine. */
 
+import { benchParsing } from './parsing.ts';
 import { benchStart } from './start.ts';
 import { benchWrite } from './write.ts';
 
-const benches: Readonly<Record<string, () => Promise<unknown>>> = { write: benchWrite, start: benchStart };
+const benches: Readonly<Record<string, () => Promise<unknown>>> = {
+  write: benchWrite,
+  start: benchStart,
+  parsing: benchParsing,
+};
 
 const wanted = process.argv.slice(2);
 const names = wanted.length > 0 ? wanted : Object.keys(benches);

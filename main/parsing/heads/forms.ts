@@ -3,6 +3,7 @@
  * (joint orders name a body a line), and the number below it.
  */
 import { isSigningAgency } from '../../gazette/agencies.ts';
+import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { type FormLine, isFormNumber, readFormLine } from '../../gazette/form-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
 import { isProse, isTitleLike } from '../line-classes.ts';
@@ -26,9 +27,23 @@ function bodiesAbove(lines: readonly Line[], at: number, floor: number): number 
   return from;
 }
 
+/** First line below `at` that names no further body: 令 may stand in the middle of a column of bodies. */
+function bodiesBelow(lines: readonly Line[], at: number): number {
+  let to = at + 1;
+  while (to - at < maxBodies) {
+    const line = lines[to];
+    if (line === undefined || line.bare.length > 40 || !isSigningAgency(line.bare)) break;
+    to += 1;
+  }
+  return to;
+}
+
 /** 财政部公告2023年第6号 right below 财政部关于…的公告 is that title's number. */
 const numbersTitleAbove = (lines: readonly Line[], at: number, floor: number): boolean =>
   genreOf(joinText(lines.slice(titleStartAbove(lines, at, floor), at))) !== null;
+
+const isNumberOfForm = (line: Line | undefined): boolean =>
+  line !== undefined && (isFormNumber(line.bare) || wholeLineNumbers(line.raw).length > 0);
 
 function headAt(lines: readonly Line[], at: number, floor: number): Head | null {
   const line = lines[at];
@@ -37,10 +52,12 @@ function headAt(lines: readonly Line[], at: number, floor: number): Head | null 
   if (form === null) return null;
   const from = bodiesAbove(lines, at, floor);
   if (form.issuers.length === 0 && from === at) return null;
-  const isBelow = form.number === null && isFormNumber(lines[at + 1]?.bare ?? '');
+
+  const below = bodiesBelow(lines, at);
+  const isBelow = form.number === null && isNumberOfForm(lines[below]);
   const isNumbered = isBelow || form.number !== null;
   if (form.number !== null && form.word !== '令' && numbersTitleAbove(lines, at, floor)) return null;
-  const numberTo = isBelow ? at + 2 : at + 1;
+  const numberTo = isBelow ? below + 1 : at + 1;
   const isOrder = form.word === '令';
   const titleTo = isOrder ? numberTo : titleEndBelow(lines, numberTo, lines.length);
   const next = lines[titleTo];
@@ -51,7 +68,7 @@ function headAt(lines: readonly Line[], at: number, floor: number): Head | null 
     from,
     titleFrom: hasTitle ? numberTo : from,
     titleTo: hasTitle ? titleTo : from,
-    numberFrom: form.number !== null ? at : at + 1,
+    numberFrom: form.number !== null ? at : isBelow ? below : at + 1,
     numberTo,
     form: isOrder ? 'order' : 'announcement',
     rule: isOrder ? 'order' : 'announcement',

@@ -47,8 +47,10 @@ export function titleStartAbove(lines: readonly Line[], at: number, floor: numbe
     if (line === undefined || below === undefined || endsTitleAbove(line)) break;
     const taken = lines.slice(from, at);
     if (taken.length > 0) {
-      if (isComplete(taken) && !isJointIssuer(line, below)) break;
-      const hasIssuer = issuerOfTitle(joinText(taken)) !== null;
+      // 某省人民政府办公厅转发省发展 / 改革委等部门关于…: what reads as an issuer may be the middle of one.
+      const goesOnAbove = below.gap === 0 && issuerOfTitle(line.text) !== null;
+      if (isComplete(taken) && !isJointIssuer(line, below) && !goesOnAbove) break;
+      const hasIssuer = issuerOfTitle(joinText(taken)) !== null && !goesOnAbove;
       // A title that begins with its matter lacks only the issuer above it.
       if (/^关于/.test(below.bare) && genreOf(joinText(taken)) !== null && !isAgencyName(line.bare)) break;
       // A blank line inside a title is crossed only while the title lacks its beginning.

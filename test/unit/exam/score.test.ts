@@ -45,6 +45,7 @@ const block = (over: Partial<Block>): Block => ({
   spans: [],
   page: null,
   responsibilities: [],
+  duties: [],
   citations: [],
   deadlines: [],
   targets: [],
@@ -246,6 +247,8 @@ describe('responsibilities', () => {
     role,
     openEnded: false,
     inheritedFrom,
+    origin: 'bracket' as const,
+    row: null,
   });
   const duty = (unit: string, over: Partial<ResponsibilityTruth> = {}): ResponsibilityTruth => ({
     clause: '一、',
@@ -352,6 +355,7 @@ describe('lists of the issue', () => {
 describe('links', () => {
   const citation = (documentNumber: string | null, documentId: string | null): Citation => ({
     text: '《甲》',
+    standsFor: null,
     title: '甲',
     documentNumber,
     state: documentId === null ? 'absent' : 'resolved',

@@ -23,6 +23,7 @@ describe('white space of a line', () => {
     ['陆某 吴某某', '陆某　吴某某', 'a list of names'],
     ['丁某某　王　某　石某某　吴　某', '丁某某　王某　石某某　吴某', 'names of two characters among others'],
     ['第 十 二 章 总 则', '第十二章　总则', 'a letter-spaced heading holds no names'],
+    ['第五章 航 空 人 员', '第五章　航空人员', 'nor does a numbered one'],
     ['会 议 纪 要', '会议纪要', 'nor does a letter-spaced title'],
   ])('%s -> %s (%s)', (line, expected) => {
     expect(cleanLine(line, 0).text).toBe(expected);

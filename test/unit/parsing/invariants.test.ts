@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseIssue } from '../../../main/parsing/index.ts';
 import { sourceFromText } from '../../../main/sources/index.ts';
+import { mutate } from '../../helpers/mutate.ts';
 import { readShared } from '../../helpers/shared-data.ts';
 import { droppedShare, findFaults } from '../../helpers/tree-checks.ts';
 
@@ -29,6 +30,18 @@ const fragments = [
   '①6月7日，某某。',
   '领域\t指标\t2025年',
   '\t\t',
+  '│甲│乙│丙│',
+  '├──┼──┼──┤',
+  '| 甲 | 乙 |',
+  '地区　　　户数　　　面积',
+  '甲市　　　1200　　　35',
+  '序号',
+  '1',
+  '续表',
+  '第一章　总　则',
+  '“第十五条　有下列情形之一的：',
+  '第一条 某事。 第二条 某事：（一）某； （二）某。',
+  '张某某　王　某　李某某',
   '省教育厅\t省应急厅',
   '一、总体要求',
   '（一）指导思想。',
@@ -141,12 +154,31 @@ describe('time grows with the text and no faster', () => {
     ['one broken paragraph', '做好某项工作，推进\n'],
     ['open brackets', '（省水利厅牵头\n'],
     ['table rows', '甲\t乙\t1\n'],
+    ['drawn rows', '│甲│乙│\n'],
+    ['rules of tables', '-----\n'],
+    ['rows in columns', '地区　　　户数　　　面积\n'],
+    ['rows of two columns', '甲市　　　　　乙县\n'],
+    ['numbers of a fallen table', '序号\n任务\n1\n'],
+    ['rows of names', '张某某　王某某　李某某\n'],
+    ['wrapped lines', '各地要健全工作机制，落实属地责任，完善配套政策措施，强化跟踪问效，推进\n'],
+    ['inner contents', '目录\n第一章　总则\n'],
+    ['open brackets of 题注', '（2010年3月1日\n'],
+    ['quoted articles', '“第十五条　有下列情形：\n'],
     ['contents rows', '目录\n云泽省人民政府关于某事的通知（5）\n'],
   ])('%s', (_, unit) => {
     time(unit.repeat(1000));
     const small = Math.max(20, time(unit.repeat(3000)));
     // Four times the text; far below the sixteenfold of quadratic time, with room for a busy machine.
     expect(time(unit.repeat(12_000))).toBeLessThan(small * 10);
+  });
+});
+
+describe('broken inputs', () => {
+  it('come without a throw and without the loss of a character', { timeout: 60_000 }, () => {
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const source = sourceFromText(mutate(sample, seed));
+      expect(findFaults(source.text, parseIssue(source)), `seed ${seed}`).toEqual([]);
+    }
   });
 });
 

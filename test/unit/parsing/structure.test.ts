@@ -97,6 +97,18 @@ describe('a law', () => {
     expect(pathsOf(text)).toEqual(expected);
   });
 
+  it('whose title is printed above its history and again with its number is one document', () => {
+    const text =
+      '云泽省高级人民法院关于审理渔业案件若干问题的规定\n2023年4月3日 云泽省高级人民法院审判委员会第12次会议通过\n云泽省高级人民法院关于审理渔业案件若干问题的规定\n泽高法〔2023〕2号\n为正确审理渔业案件，制定本规定。\n第一条 渔业案件由县级人民法院审理。\n第二条 本规定自公布之日起施行。\n';
+    expect(read(text).documents.map((document) => document.documentNumber)).toEqual(['泽高法〔2023〕2号']);
+  });
+
+  it('of more than a thousand articles is one document', () => {
+    const text =
+      '云泽省总法典\n婚姻编\n2020年5月28日 云泽省第十三届人民代表大会第三次会议通过\n第一章 一般规定\n第一千零四十条 本编调整婚姻关系。\n第一千零四十一条 婚姻受保护。\n第二章 结婚\n第一千零四十二条 结婚应当自愿。\n';
+    expect(read(text).documents.map((document) => document.kind)).toEqual(['document']);
+  });
+
   it('lists headings that are printed twice though no 目录 stands above them', () => {
     const text = law(
       '第一章 总则\n第二章 保护\n第三章 附则\n第一章 总则\n第一条 为了保护湿地，制定本条例。\n第二章 保护\n第二条 各级人民政府应当保护湿地。\n第三章 附则\n第三条 本条例自公布之日起施行。\n',
