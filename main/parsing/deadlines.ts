@@ -80,7 +80,7 @@ const reckoned = (text: string): readonly (readonly [number, number])[] =>
 
 /** Deadlines of a block's clean text, in order. A range of years inside 《》 is part of a title and none. */
 export function readDeadlines(text: string): readonly Deadline[] {
-  if (!/[年月日天]|十[一二三四五六七八九]五/.test(text)) return [];
+  if (!/[年月日天周]|季度|十[一二三四五六七八九]五/.test(text)) return [];
   const matches = rules.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({ kind, match })),
   );
