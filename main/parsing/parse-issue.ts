@@ -4,23 +4,23 @@
  */
 import type { SourceText } from '../gazette/source.ts';
 import type { Dropped, GazetteDocument, IssueTree, Section } from '../gazette/tree.ts';
-import { assembleDocument, targetOf } from './assemble-document.ts';
-import { withCards } from './card-facts.ts';
-import { indexTargets } from './citations.ts';
-import { type Contents, readContents } from './contents.ts';
 import { type Decision, decisionsOf } from './decisions.ts';
-import { findDoubts } from './doubts.ts';
-import type { Notes } from './draft.ts';
-import { type DraftDocument, draftDocuments } from './draft-documents.ts';
-import { appointmentsOf, captionsOf, chronicleOf } from './entries.ts';
-import { readIssueFacts } from './issue-facts.ts';
-import { numberWarnings, tocWarnings } from './issue-warnings.ts';
-import { type Line, readLines, withSections } from './lines.ts';
-import { cutIntoParts, type Part } from './parts.ts';
-import { type Sifted, siftResidue } from './residue.ts';
-import { shapeTables } from './table-shapes.ts';
-import { matchContents } from './toc-matching.ts';
-import { unwrapLines } from './unwrap.ts';
+import { assembleDocument, targetOf } from './documents/assemble-document.ts';
+import { withCards } from './documents/card-facts.ts';
+import { type DraftDocument, draftDocuments } from './documents/draft-documents.ts';
+import { appointmentsOf, captionsOf, chronicleOf } from './documents/entries.ts';
+import { numberWarnings, tocWarnings } from './documents/issue-warnings.ts';
+import { findDoubts } from './doubts/doubts.ts';
+import type { Notes } from './draft/draft.ts';
+import { indexTargets } from './findings/citations.ts';
+import { type Contents, readContents } from './issue/contents.ts';
+import { readIssueFacts } from './issue/issue-facts.ts';
+import { matchContents } from './issue/toc-matching.ts';
+import { type Line, readLines, withSections } from './lines/lines.ts';
+import { type Sifted, siftResidue } from './lines/residue.ts';
+import { unwrapLines } from './lines/unwrap.ts';
+import { cutIntoParts, type Part } from './parts/parts.ts';
+import { shapeTables } from './tables/table-shapes.ts';
 import { phraseWarning } from './warnings.ts';
 
 /** What the first stages make of a source, before the tree is put together. */

@@ -1,7 +1,7 @@
 /** Sentences of warnings, in the reader's language; the Chinese ones are part of the tree. */
 import sentences from '../../resources/locales/zh-CN/warnings.json' with { type: 'json' };
 import type { ParseWarning } from '../gazette/tree.ts';
-import type { DraftWarning } from './draft.ts';
+import type { DraftWarning } from './draft/draft.ts';
 
 const known: Readonly<Record<string, string>> = sentences;
 

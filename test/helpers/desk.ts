@@ -5,8 +5,8 @@ import { chooseFiles } from './app.ts';
 /** First start: reads the notice on use and accepts it. */
 export async function acceptNotice(page: Page): Promise<void> {
   const name = '我已阅读并遵守上述要求';
-  // On a busy machine the window draws the tick later than a check would wait for.
-  await page.getByRole('checkbox', { name }).click({ force: true });
+  // By keyboard: while fonts load the box may move from under a mouse, and the tick is drawn later than a check waits.
+  await page.getByRole('checkbox', { name }).press('Space');
   await page.getByRole('checkbox', { name, checked: true }).waitFor({ state: 'attached' });
   await page.getByRole('button', { name: '开始使用' }).click();
 }

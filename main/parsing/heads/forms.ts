@@ -6,8 +6,8 @@ import { isSigningAgency } from '../../gazette/agencies.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { type FormLine, isFormNumber, readFormLine } from '../../gazette/form-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
-import { isProse, isTitleLike } from '../line-classes.ts';
-import type { Line } from '../lines.ts';
+import { isProse, isTitleLike } from '../lines/line-classes.ts';
+import type { Line } from '../lines/lines.ts';
 import { type Head, joinText } from './head.ts';
 import { titleEndBelow, titleStartAbove } from './title-lines.ts';
 

@@ -1,6 +1,6 @@
 /** The opening of a document: which lines print its title and number, and the rule that found it. */
 import { titleKey } from '../../gazette/characters.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../lines/lines.ts';
 
 /** `order` (令) and `announcement` (公告 under an agency's name) print a form's name where others print a title. */
 export type HeadForm = 'titled' | 'order' | 'announcement';

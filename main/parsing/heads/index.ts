@@ -3,9 +3,9 @@
  * a line of its own, a title that the contents page prints, and last a title that nothing marks as the
  * instrument of the document before.
  */
-import type { Contents } from '../contents.ts';
-import { dateOfLine } from '../line-classes.ts';
-import type { Line } from '../lines.ts';
+import type { Contents } from '../issue/contents.ts';
+import { dateOfLine } from '../lines/line-classes.ts';
+import type { Line } from '../lines/lines.ts';
 import { formHeads } from './forms.ts';
 import { endOfHead, type Head, joinText, keyOfHead } from './head.ts';
 import { belongsTo, isNamedBy, promulgatedBy, standsRightAfter } from './instruments.ts';

@@ -1,8 +1,8 @@
 /** Whether a head opens a document, or what the document before it issues, passes on or promulgates. */
 import { issuerOfTitle } from '../../gazette/agencies.ts';
 import { titleKey } from '../../gazette/characters.ts';
-import { dateOfLine, isFooterLine, isNoteLine } from '../line-classes.ts';
-import type { Line } from '../lines.ts';
+import { dateOfLine, isFooterLine, isNoteLine } from '../lines/line-classes.ts';
+import type { Line } from '../lines/lines.ts';
 import { endOfHead, type Head, joinText, keyOfHead } from './head.ts';
 
 /** A notice that passes something on is short: so many lines at most. */

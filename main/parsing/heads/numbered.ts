@@ -3,8 +3,8 @@ import { issuerOfTitle } from '../../gazette/agencies.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { isFormNumber, readFormLine } from '../../gazette/form-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
-import { isDateLine } from '../line-classes.ts';
-import type { Line } from '../lines.ts';
+import { isDateLine } from '../lines/line-classes.ts';
+import type { Line } from '../lines/lines.ts';
 import { type Head, joinText } from './head.ts';
 import { titleEndBelow, titleStartAbove } from './title-lines.ts';
 

@@ -9,9 +9,9 @@ import {
   isHistoryLine,
   isTitleLike,
   personSignatureOf,
-} from '../line-classes.ts';
-import type { Line } from '../lines.ts';
-import { isMastheadLine } from '../masthead.ts';
+} from '../lines/line-classes.ts';
+import type { Line } from '../lines/lines.ts';
+import { isMastheadLine } from '../lines/masthead.ts';
 import { joinText, maxTitleLines } from './head.ts';
 
 /** A title that names its issuer and ends in a 文种 needs nothing more. */

@@ -4,7 +4,7 @@ import { titleKey } from '../../gazette/characters.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { genreOf, isRulesTitle } from '../../gazette/genres.ts';
 import { readLabel } from '../../gazette/labels.ts';
-import type { Contents } from '../contents.ts';
+import type { Contents } from '../issue/contents.ts';
 import {
   closesDocument,
   dateOfLine,
@@ -14,8 +14,8 @@ import {
   isHistoryNote,
   isProse,
   isTitleLike,
-} from '../line-classes.ts';
-import type { Line } from '../lines.ts';
+} from '../lines/line-classes.ts';
+import type { Line } from '../lines/lines.ts';
 import { type Head, joinText, maxTitleLines } from './head.ts';
 
 const titled = (from: number, to: number, rule: Head['rule']): Head => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readEntryDate } from '../../../main/gazette/dates.ts';
 import { MappedTextBuilder } from '../../../main/gazette/offsets.ts';
-import { readAppointments } from '../../../main/parsing/appointments.ts';
-import { readChronicle } from '../../../main/parsing/chronicle.ts';
-import type { DraftBlock } from '../../../main/parsing/draft.ts';
+import type { DraftBlock } from '../../../main/parsing/draft/draft.ts';
+import { readAppointments } from '../../../main/parsing/findings/appointments.ts';
+import { readChronicle } from '../../../main/parsing/findings/chronicle.ts';
 
 const block = (text: string, role: DraftBlock['role'] = 'body'): DraftBlock => {
   const builder = new MappedTextBuilder();

@@ -6,7 +6,7 @@ import {
   resolveCitation,
   singleNumbers,
 } from '../../../main/gazette/citation-matching.ts';
-import { findCitations } from '../../../main/parsing/citations.ts';
+import { findCitations } from '../../../main/parsing/findings/citations.ts';
 
 const cited = (text: string): readonly string[] =>
   findCitations(text).map(({ start, end, title, number }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDeadlines } from '../../../main/parsing/deadlines.ts';
-import { readTableTargets, readTargets } from '../../../main/parsing/targets.ts';
+import { readDeadlines } from '../../../main/parsing/findings/deadlines.ts';
+import { readTableTargets, readTargets } from '../../../main/parsing/findings/targets.ts';
 
 describe('deadlines', () => {
   it.each([

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fullUnitName } from '../../../main/gazette/agencies.ts';
-import { parseIssue } from '../../../main/parsing/index.ts';
 import {
   findFirstLeads,
   readResponsibilities,
   readStandingUnits,
-} from '../../../main/parsing/responsibilities.ts';
-import { readRunningDuties } from '../../../main/parsing/running-duties.ts';
-import { readTableDuties } from '../../../main/parsing/table-duties.ts';
-import { splitUnits } from '../../../main/parsing/unit-lists.ts';
+} from '../../../main/parsing/findings/responsibilities.ts';
+import { readRunningDuties } from '../../../main/parsing/findings/running-duties.ts';
+import { readTableDuties } from '../../../main/parsing/findings/table-duties.ts';
+import { splitUnits } from '../../../main/parsing/findings/unit-lists.ts';
+import { parseIssue } from '../../../main/parsing/index.ts';
 import { sourceFromText } from '../../../main/sources/index.ts';
 
 const rows = (text: string): readonly string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitAddressees } from '../../../main/parsing/metadata.ts';
+import { splitAddressees } from '../../../main/parsing/documents/metadata.ts';
 
 describe('addressees', () => {
   it.each([

@@ -1,0 +1,47 @@
+import { cleanLine } from '../../gazette/clean-text.ts';
+import { type Label, readLabel } from '../../gazette/labels.ts';
+import { bareOf, type Line } from '../lines/lines.ts';
+
+const border =
+  /[。；;：:！？”）)]\s+(?=第[一二三四五六七八九十百千零〇]{1,7}条\s|[（(][一二三四五六七八九十]{1,3}[）)])/g;
+
+function piece(line: Line, from: number, to: number): Line {
+  const raw = line.raw.slice(from, to).trimEnd();
+  const start = line.start + from;
+  const clean = cleanLine(raw, start);
+  return {
+    ...line,
+    start,
+    end: start + raw.length,
+    raw,
+    clean,
+    text: clean.text,
+    ...bareOf(raw),
+    gap: from === 0 ? line.gap : 0,
+  };
+}
+
+/** The line as it is, or the clauses that run on in it. */
+export function splitRunOn(line: Line): readonly Line[] {
+  if (line.pieces !== undefined || line.hasTab || line.raw.length < 20) return [line];
+  const borders = [...line.raw.matchAll(border)].map((match) => match.index + match[0].length);
+  if (borders.length === 0) return [line];
+  const last = new Map<string, number>();
+  const note = (label: Label | null): void => {
+    if (label?.ordinal == null) return;
+    if (label.style === 'article') last.set('hanBracket', 0);
+    last.set(label.style, label.ordinal);
+  };
+  note(readLabel(line.text));
+  const cuts: number[] = [];
+  for (const at of borders) {
+    const label = readLabel(cleanLine(line.raw.slice(at, at + 40), 0).text);
+    if (label?.ordinal == null || label.ordinal !== (last.get(label.style) ?? 0) + 1) continue;
+    // An article can go on only from one that stands in the same line.
+    if (label.style === 'article' && !last.has('article')) continue;
+    cuts.push(at);
+    note(label);
+  }
+  const edges = [0, ...cuts, line.raw.length];
+  return edges.slice(0, -1).map((from, index) => piece(line, from, edges[index + 1] ?? from));
+}

@@ -1,0 +1,29 @@
+/** Lines that sign a document: bodies or persons, and the date below or beside them. */
+import { readLabel } from '../../gazette/labels.ts';
+import { dateOfLine, isAgencySignature, personSignatureOf } from '../lines/line-classes.ts';
+import type { Line } from '../lines/lines.ts';
+
+/** A joint signature with names and offices runs over so many lines at most. */
+const maxSignatureLines = 14;
+
+/** Agency and person lines that end in a date: the signature that begins at `at`, or 0 lines. */
+export function signatureLength(lines: readonly Line[], at: number): number {
+  for (let length = 0; length < maxSignatureLines; length += 1) {
+    const line = lines[at + length];
+    if (line === undefined) return 0;
+    const date = dateOfLine(line);
+    // A year alone dates a signature, but stands in tables too: only a day can stand without a name above it.
+    if (date !== null) return length === 0 && date.day === null ? 0 : length + 1;
+    if (line.hasTab || readLabel(line.text) !== null) return 0;
+    if (!isAgencySignature(line) && personSignatureOf(line) === null) return 0;
+  }
+  return 0;
+}
+
+/** 国务院办公厅 2018年11月5日 printed on one line. */
+export const signedOnOneLine = (line: Line): boolean =>
+  line.bare.length <= 60 &&
+  /^[^，。；：]{2,40}?(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/.test(
+    line.half,
+  ) &&
+  isAgencySignature({ ...line, bare: line.bare.replace(/(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*$/, '') });

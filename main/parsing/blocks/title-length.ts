@@ -1,0 +1,48 @@
+/** How many lines a title takes, where nothing but its own look tells its end. */
+import { genreOf, instrumentKindOf } from '../../gazette/genres.ts';
+import { readLabel } from '../../gazette/labels.ts';
+import {
+  dateOfLine,
+  isAttachmentLabel,
+  isDateLine,
+  isHistoryLine,
+  isHistoryNote,
+  isNoteLine,
+  isProse,
+  isTitleLike,
+  shortLine,
+} from '../lines/line-classes.ts';
+import type { Line } from '../lines/lines.ts';
+import { areDatedBodies, bearsIssuerAndDate } from './opening-lines.ts';
+
+const maxTitleLines = 6;
+
+/** A whole title on one long line: it ends in what it is. */
+const isLongTitle = (line: Line): boolean =>
+  line.bare.length <= shortLine && (genreOf(line.bare) !== null || instrumentKindOf(line.bare) !== null);
+
+/** Title lines from `at` on: short, unlabelled, without sentences. */
+export function titleLength(lines: readonly Line[], at: number): number {
+  let length = 0;
+  while (length < maxTitleLines) {
+    const line = lines[at + length];
+    if (line === undefined || !isTitleLike(line) || readLabel(line.text) !== null) break;
+    if (isProse(line) && !(length === 0 && isLongTitle(line))) break;
+    if (
+      isNoteLine(line) ||
+      isHistoryLine(line) ||
+      isHistoryNote(line.bare) ||
+      isAttachmentLabel(line) ||
+      dateOfLine(line) !== null
+    )
+      break;
+    if (length > 0 && (bearsIssuerAndDate(line) || isDateLine(line) || areDatedBodies(lines, at + length)))
+      break;
+    if (/^[（(]/.test(line.bare) && length > 0 && !/^[（(][^（）()]{1,20}[）)]$/.test(line.bare)) break;
+    if (length > 0 && (line.gap > 1 || /^目录$/.test(line.bare))) break;
+    // A second short line is part of the title only where the text has not begun: 单位：人 or a name list is text.
+    if (length > 0 && /[\u3000]|^[^：:]{1,8}[：:]/.test(line.text)) break;
+    length += 1;
+  }
+  return length;
+}

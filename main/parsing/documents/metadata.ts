@@ -1,0 +1,277 @@
+/** What a document says of itself: title, number, issuer, addressees, signature, date, instruments, attachments, notes. */
+import { isAgencyName, isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
+import { stripSpaces, titleKey } from '../../gazette/characters.ts';
+import { isoDay, parseDate } from '../../gazette/dates.ts';
+import { findDocumentNumbers } from '../../gazette/document-number.ts';
+import {
+  type FormWord,
+  formNumberNormal,
+  isFormNumber,
+  issuersOfLines,
+  readFormLine,
+} from '../../gazette/form-number.ts';
+import { genreOf, instrumentKindOf } from '../../gazette/genres.ts';
+import type { Attachment, Instrument } from '../../gazette/tree.ts';
+import type { DraftBlock } from '../draft/draft.ts';
+import { attachmentListStart, readPersonSignature } from '../lines/line-classes.ts';
+
+export interface DocumentFacts {
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly documentNumberPrinted: string | null;
+  /** True where a bracket was missing in the printed number. */
+  readonly numberRepaired: boolean;
+  readonly issuer: string | null;
+  readonly addressees: readonly string[];
+  readonly signedBy: readonly string[];
+  readonly signedOn: string | null;
+  readonly genre: string | null;
+  readonly instruments: readonly Instrument[];
+  readonly attachments: readonly Attachment[];
+  readonly notes: readonly string[];
+}
+
+const textOf = (block: DraftBlock): string => block.text.text;
+
+/** Beginnings that show a further addressee rather than the rest of 各…. */
+const ownName = /^(?:各|有关|省|市|自治区|国务院|中央|驻|在|新疆|兵团|.{2,8}(?:省|市|区|县|州)(?:人民)?政府)/;
+
+/**
+ * 主送机关 as a list. Where commas set groups apart, each group is one entry as printed (长春新区、中韩（长春）国际
+ * 合作示范区管委会); where only 、 is printed, every complete name is one.
+ */
+export function splitAddressees(printed: string): readonly string[] {
+  const text = printed.replace(/[：:]\s*$/, '').trim();
+  const groups = text
+    .split(/[，,；;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (groups.length > 1) return groups;
+  const names = text.split('、').map((part) => part.trim());
+  // 各市（州）水利局、财政局: what 各 governs is one group.
+  const isGroup = /^各/.test(names[0] ?? '') && names.slice(1).some((name) => !ownName.test(name));
+  if (isGroup) return groups;
+  const areNames = names.every(
+    (name) => isAgencyName(name) && !/^各?(?:省|市|县|区|州|自治区|直辖市)$/.test(name),
+  );
+  return areNames ? names : groups;
+}
+
+/** What the head of an order or announcement says: 国务院令 / 第706号. */
+interface FormHead {
+  readonly issuers: readonly string[];
+  readonly word: FormWord;
+  readonly heading: string;
+  readonly number: { readonly normal: string; readonly printed: string } | null;
+}
+
+/** Reads the form's name and number at the head of an order or announcement; null for a document with a plain title. */
+function formHeadOf(own: readonly DraftBlock[]): FormHead | null {
+  const names = own.filter((block) => block.role === 'formName').map(textOf);
+  const numbers = own.filter((block) => block.role === 'number').map(textOf);
+  if (names.length === 0 && own.some((block) => block.role === 'title')) return null;
+  const lines = [...names, ...numbers];
+  const at = lines.findLastIndex((line) => readFormLine(line) !== null);
+  const named = readFormLine(lines[at] ?? '');
+  if (named === null) return null;
+  const after = lines.slice(at + 1).filter((line) => !isFormNumber(line) && isSigningAgency(line));
+  const issuers = [...issuersOfLines(lines.slice(0, at)), ...named.issuers, ...issuersOfLines(after)];
+  const number = named.number ?? lines.slice(at + 1).find(isFormNumber) ?? null;
+  return {
+    issuers,
+    word: named.word,
+    heading: (names.length > 0 ? names : lines).map(stripSpaces).join(''),
+    number:
+      number === null || issuers.length === 0
+        ? null
+        : {
+            normal: formNumberNormal(issuers, named.word, number),
+            printed: stripSpaces(numbers.length > 0 ? numbers.join('') : number),
+          },
+  };
+}
+
+/** Number of a document or piece from its number line and what stands above it. */
+function numberFrom(
+  lines: readonly string[],
+  issuer: string,
+  genre: string | null,
+): { readonly normal: string; readonly printed: string; readonly repaired: boolean } | null {
+  const printed = lines.join('、');
+  // 2023年第5号 under the title of an announcement counts among its issuer's announcements.
+  if (isFormNumber(printed) && (genre === '公告' || genre === '通告' || genre === '令')) {
+    const normal = formNumberNormal(issuersOfLines([issuer]), genre, printed);
+    return { normal, printed: stripSpaces(printed), repaired: false };
+  }
+  const form = readFormLine(printed);
+  if (form?.number != null) {
+    const normal = formNumberNormal(form.issuers, form.word, form.number);
+    return { normal, printed: stripSpaces(printed), repaired: false };
+  }
+  const found = findDocumentNumbers(printed);
+  if (found.length > 0) {
+    return {
+      normal: found.map((match) => match.normal).join('、'),
+      printed: stripSpaces(printed),
+      repaired: found.some((match) => match.repaired),
+    };
+  }
+  return null;
+}
+
+const datesOf = (blocks: readonly DraftBlock[]): readonly string[] =>
+  blocks
+    .filter((block) => block.role === 'date' || block.role === 'signature')
+    .map(
+      (block) =>
+        isoDay(parseDate(textOf(block).replace(/^[（(]|[）)]$/g, ''))) ??
+        isoDay(
+          parseDate(
+            /(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*日$/.exec(stripSpaces(textOf(block)))?.[0] ?? '',
+          ),
+        ),
+    )
+    .filter((iso) => iso !== null);
+
+/** Parts of a document: the notice itself, then each instrument and attachment. */
+function piecesOf(blocks: readonly DraftBlock[]): readonly (readonly DraftBlock[])[] {
+  const pieces: DraftBlock[][] = [[]];
+  for (const block of blocks) {
+    const last = pieces.at(-1);
+    const opens = block.role === 'instrumentTitle' || block.role === 'attachmentLabel';
+    if (opens && last !== undefined && last.length > 0) pieces.push([block]);
+    else last?.push(block);
+  }
+  return pieces;
+}
+
+/** Bodies and persons that sign, one each: bodies side by side are several, office and name keep one space. */
+function signersOf(blocks: readonly DraftBlock[]): readonly string[] {
+  return blocks
+    .filter((block) => block.role === 'signature')
+    .flatMap((block) => {
+      const text = textOf(block)
+        .replace(/[\s\u3000]*(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*日$/, '')
+        .trim();
+      const person = readPersonSignature(text);
+      if (person !== null) return [`${person.office}　${person.name}`];
+      const bodies = text.split(/[\s\u3000]+/);
+      return bodies.length > 1 && bodies.every(isSigningAgency) ? bodies : [text];
+    });
+}
+
+/** （省财政厅　二〇一〇年十一月二十日） under an instrument's title. */
+function issuerAndDateOf(piece: readonly DraftBlock[]): {
+  readonly issuer: string | null;
+  readonly signedOn: string | null;
+} {
+  for (const block of piece) {
+    const text = textOf(block);
+    const date = /[\d〇零○一二三四五六七八九]{4}年.{2,8}日/.exec(text)?.[0];
+    if (block.role !== 'subtitle' || date === undefined || text.length > 60) continue;
+    const issuer = text
+      .replace(date, '')
+      .replace(/^[（(]|[）)]$/g, '')
+      .trim();
+    const signedOn = isoDay(parseDate(date));
+    if (isSigningAgency(issuer) && signedOn !== null) return { issuer, signedOn };
+  }
+  return { issuer: null, signedOn: null };
+}
+
+function instrumentOf(piece: readonly DraftBlock[]): Instrument | null {
+  const heading = piece[0];
+  if (heading?.role !== 'instrumentTitle') return null;
+  const title = textOf(heading);
+  const signers = signersOf(piece);
+  const under = piece.find((block) => block.role === 'subtitle' && isSigningAgency(textOf(block)));
+  const bracket = issuerAndDateOf(piece);
+  const number = piece.find((block) => block.role === 'number');
+  return {
+    title,
+    kind: instrumentKindOf(title),
+    documentNumber: number === undefined ? null : (findDocumentNumbers(textOf(number))[0]?.normal ?? null),
+    issuer: issuerOfTitle(title) ?? signers[0] ?? (under === undefined ? bracket.issuer : textOf(under)),
+    signedOn: datesOf(piece).at(-1) ?? bracket.signedOn,
+  };
+}
+
+const omitted = /[（(]略[)）]/;
+
+function attachmentsOf(blocks: readonly DraftBlock[]): readonly Attachment[] {
+  const listed = blocks
+    .filter((block) => block.role === 'attachmentList')
+    .flatMap((block) => {
+      const text = textOf(block);
+      const start = attachmentListStart(text);
+      const rest = (start === null ? text : text.slice(start[0].length)).trim();
+      const number = /^(\d{1,2})[.．、]\s*/.exec(rest);
+      const label = `${(start?.[1] ?? '附件').replace(/\d+$/, '')}${number?.[1] ?? ''}`;
+      const title = rest
+        .slice(number?.[0].length ?? 0)
+        .replace(omitted, '')
+        .trim();
+      return title === '' ? [] : [{ label, title, omitted: omitted.test(rest) }];
+    });
+  const printed = blocks.flatMap((block, index) => {
+    if (block.role !== 'attachmentLabel') return [];
+    const next = blocks[index + 1];
+    const title = next?.role === 'attachmentTitle' ? textOf(next) : '';
+    return [{ label: textOf(block).replace(/[：:]$/, ''), title, omitted: false }];
+  });
+  const known = new Set(listed.map((item) => titleKey(item.title)));
+  const further = printed.filter(
+    (item) =>
+      item.title !== '' &&
+      ![...known].some((key) => key.includes(titleKey(item.title)) || titleKey(item.title).includes(key)),
+  );
+  return [...listed, ...further];
+}
+
+/** Reads a document's facts from its blocks. */
+export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts {
+  const pieces = piecesOf(blocks);
+  const own = pieces[0] ?? [];
+  const instruments = pieces.map(instrumentOf).filter((instrument) => instrument !== null);
+  const titleBlock = own.find((block) => block.role === 'title');
+  const numberLines = own.filter((block) => block.role === 'number').map(textOf);
+  const form = formHeadOf(own);
+  const printedTitle = titleBlock === undefined ? '' : textOf(titleBlock);
+  const issuerOfHeading = issuerOfTitle(printedTitle) ?? '';
+  const number =
+    form?.number != null
+      ? { ...form.number, repaired: false }
+      : numberLines.length === 0
+        ? null
+        : numberFrom(numberLines, issuerOfHeading, genreOf(printedTitle));
+  const opening = own
+    .filter((block) => block.role === 'body')
+    .slice(0, 3)
+    .map(textOf)
+    .join('');
+  const promulgated = /《([^《》]+(?:〈[^〉]*〉[^《》]*)*)》/.exec(opening)?.[1] ?? null;
+  const orderTitle =
+    instruments.find((item) => promulgated === null || titleKey(item.title) === titleKey(promulgated))
+      ?.title ?? promulgated;
+  const title = printedTitle !== '' ? printedTitle : form === null ? '' : (orderTitle ?? form.heading);
+  const signers = signersOf(own);
+  const agencies = signers.filter((name) => isAgencyName(name));
+  const issuers = form !== null && form.issuers.length > 0 ? form.issuers : agencies;
+  const issuer =
+    issuerOfTitle(title)?.replace(/[\s\u3000]+/g, ' ') ?? (issuers.length === 0 ? null : issuers.join(' '));
+  const addressees = own.find((block) => block.role === 'addressees');
+  return {
+    title,
+    documentNumber: number?.normal ?? null,
+    documentNumberPrinted: number?.printed ?? null,
+    numberRepaired: number?.repaired ?? false,
+    issuer,
+    addressees: addressees === undefined ? [] : splitAddressees(textOf(addressees)),
+    signedBy: signers,
+    signedOn: datesOf(own).at(-1) ?? (pieces.length > 1 ? null : (datesOf(blocks).at(-1) ?? null)),
+    genre: form?.word === '令' ? '令' : form !== null ? form.word : genreOf(title),
+    instruments,
+    attachments: attachmentsOf(blocks),
+    notes: blocks.filter((block) => block.role === 'note').map(textOf),
+  };
+}

@@ -1,0 +1,126 @@
+/**
+ * Slips of the pen, the press or the OCR that a careful reader would query: a stop inside a word, marks in a row,
+ * a word twice, characters without a face, days that no month has, a factor that does not fit its rate.
+ */
+import { neverDoubled, neverParted, standsAlone } from '../../gazette/data/slip-words.ts';
+import { type DraftBlock, type DraftWarning, sourceSpanOf } from '../draft/draft.ts';
+import { takenPlaces } from '../draft/taken.ts';
+
+const isProse = (block: DraftBlock): boolean => block.role === 'body';
+
+function at(
+  block: DraftBlock,
+  code: string,
+  start: number,
+  text: string,
+  more: Readonly<Record<string, string | number>> = {},
+): DraftWarning {
+  return { code, span: sourceSpanOf(block, start, start + text.length), params: { text, ...more } };
+}
+
+const marksInRow = /[\u4e00-\u9fff]{0,2}(?:[。，、；：][，。、；]|；：|：：)/g;
+const loneCharacter = /[\u4e00-\u9fff]{2}。([\u4e00-\u9fff])[。，；]/g;
+const partedWord = new RegExp(neverParted.map((word) => `${word[0]}[。，；]${word[1]}`).join('|'), 'g');
+/** A parted word is one only where the second half is not the head of another word (人。民, but 民政 begins one). */
+const otherHead =
+  /^(?:民政|民营|民族|民间|民生|民主|民用|民事|民办|康复|实施|实现|实行|实际|实事|务必|务实|务工|位于|门类|门票|门诊|进一步|进行|进入|进口|进而|强化|强调|强制)/;
+
+/** 服。务: a stop between two characters right before another, within a word, or two marks in a row. */
+function strayMarks(block: DraftBlock): readonly DraftWarning[] {
+  if (!isProse(block)) return [];
+  const { text } = block.text;
+  const found: DraftWarning[] = [];
+  const taken = takenPlaces(text.length);
+  for (const match of text.matchAll(loneCharacter)) {
+    if (standsAlone.test(match[1] ?? '')) continue;
+    taken.take(match.index, match.index + match[0].length);
+    found.push(at(block, 'parse/suspiciousMark', match.index, match[0]));
+  }
+  for (const match of text.matchAll(partedWord)) {
+    if (taken.isTaken(match.index, match.index + 1)) continue;
+    if (!otherHead.test(text.slice(match.index + 2, match.index + 6)))
+      found.push(at(block, 'parse/suspiciousMark', match.index, match[0]));
+  }
+  for (const match of text.matchAll(marksInRow))
+    found.push(at(block, 'parse/suspiciousMark', match.index, match[0]));
+  return found;
+}
+
+const doubled = new RegExp(`(${[...neverDoubled].sort((a, b) => b.length - a.length).join('|')})\\1`, 'g');
+
+/** 健康健康管理: a word printed twice. */
+const doubledWords = (block: DraftBlock): readonly DraftWarning[] =>
+  isProse(block)
+    ? [...block.text.text.matchAll(doubled)].map((match) =>
+        at(block, 'parse/doubledWord', match.index, match[0]),
+      )
+    : [];
+
+/** Characters of a private font and the sign that stands for what could not be read; one doubt a block. */
+function unreadable(block: DraftBlock): readonly DraftWarning[] {
+  const found = [...block.text.text.matchAll(/[\ufffd\ue000-\uf8ff]/g)];
+  const [first] = found;
+  return first === undefined
+    ? []
+    : [
+        {
+          code: 'parse/unreadableCharacter',
+          span: sourceSpanOf(block, first.index, first.index + 1),
+          params: { count: found.length },
+        },
+      ];
+}
+
+/** 2O22年: letters among the digits of a year. */
+const mixedYears = (block: DraftBlock): readonly DraftWarning[] =>
+  [...block.text.text.matchAll(/(?<![\dA-Za-z])[12Il][\dOoIl]{3}年/g)]
+    .filter((match) => /[OoIl]/.test(match[0]) && /\d{2}/.test(match[0]))
+    .map((match) => at(block, 'parse/suspiciousCharacter', match.index, match[0]));
+
+const daysOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** 2023年2月30日: a day that the month has not. */
+function impossibleDates(block: DraftBlock): readonly DraftWarning[] {
+  return [...block.text.text.matchAll(/((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?/g)].flatMap((match) => {
+    const [text, year, month, day] = match;
+    const isMonth = Number(month) >= 1 && Number(month) <= 12;
+    const isDay =
+      day === undefined || (Number(day) >= 1 && Number(day) <= daysOf(Number(year), Number(month)));
+    return isMonth && isDay ? [] : [at(block, 'parse/impossibleDate', match.index, text)];
+  });
+}
+
+const rates: readonly (readonly [RegExp, string])[] = [
+  [/百万(?:人口|人|分)|每?100万/, '1000000'],
+  [/每?(?:10|十)万(?:人口|人)/, '100000'],
+  [/万分(?:之|比)|每万(?:人口|人|名)/, '10000'],
+  [/千分(?:之|比)|‰|每千(?:人口|人|名)/, '1000'],
+];
+
+/** A rate per million with ×100000: the factor does not fit the name of the indicator in the line above. */
+function misfitFactors(block: DraftBlock): readonly DraftWarning[] {
+  const { text } = block.text;
+  if (!/[×xX*]\s?10{2,6}(?!0|%)/.test(text)) return [];
+  const lines = text.split('\n');
+  let start = 0;
+  return lines.flatMap((line, index) => {
+    const from = start;
+    start += line.length + 1;
+    const match = /[×xX*]\s?(10{2,6})(?![\d%‰])/.exec(line);
+    if (match === null || !/[/÷]/.test(line)) return [];
+    const name = `${lines[index - 1] ?? ''} ${line.slice(0, match.index)}`.replace(/\s/g, '');
+    const expected = rates.find(([pattern]) => pattern.test(name))?.[1];
+    if (expected === undefined || expected === match[1]) return [];
+    return [at(block, 'parse/factorMisfits', from + match.index, match[0], { expected })];
+  });
+}
+
+/** Slips in one block, in order of their kind. */
+export const findSlips = (block: DraftBlock): readonly DraftWarning[] => [
+  ...strayMarks(block),
+  ...doubledWords(block),
+  ...unreadable(block),
+  ...mixedYears(block),
+  ...impossibleDates(block),
+  ...misfitFactors(block),
+];

@@ -1,0 +1,270 @@
+/**
+ * 效力线索: sentences on entry into force, validity, repeal and amendment, one fact for each document they speak of; and
+ * the lists in which a clearing-up (清理结果) says what is repealed, expired, amended and still in force. Never a verdict.
+ */
+import {
+  doneToOthers,
+  groundBefore,
+  groundBehind,
+  itself,
+  listedThings,
+  listHeadings,
+  ownEffects,
+} from '../../gazette/data/effect-words.ts';
+import { genreNames } from '../../gazette/data/genres.ts';
+import { instrumentKinds } from '../../gazette/data/instrument-kinds.ts';
+import type { Fact, FactKind } from '../../gazette/tree.ts';
+import { type DraftBlock, sourceSpanOf } from '../draft/draft.ts';
+import { type Found, findCitations } from './citations.ts';
+
+export type DraftFact = Omit<Fact, 'blockId'> & { readonly blockIndex: number };
+
+const effectWords =
+  /施行|实施|执行|生效|有效|废止|失效|撤销|修改|修订|修正|改为|试行|暂行|公布之日|印发之日|发布之日|删去第|增加一|适用|实行/;
+/** Sentences end so; a 。 within quotation marks is part of what is quoted. */
+const sentence = /[^。；\n]*[。；]?/g;
+const longestSentence = 3000;
+const things = '(?:文件|规定|办法|通知|政策|目录|意见|标准|条例|制度)';
+/** Words before a verb that make the document itself, or others it does not name, what the verb is done to. */
+const unnamedSubject = new RegExp(
+  `${itself}[^。]{0,60}$|(?:上述|该|下列|以下|原有?|此前|以前|过去|以往)[^。，]{0,20}${things}[^。]{0,20}$|${things}[^。]{0,30}(?:同时|即行|一律|随之|自动|自行|一并|宣布)$`,
+);
+/** 制定、修改和废止: words of running text for what may be done to any document. */
+const plainSense = /(?:制定|修改|修订|解释|备案|公布)(?:[、和或及与]|或者|以及)?$/;
+const notOwn = /送达|签收|合同|协议|判决|裁定|许可证|执照|资格证|处罚决定|仲裁|保险/;
+
+interface Target {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Digits at half width and the words inside 《》 as blanks, place for place: a title's 废止 repeals nothing. */
+const blanked = (text: string): string =>
+  text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/《(?:[^《》]|《[^《》]{1,120}》){1,200}》/g, (title) => `《${' '.repeat(title.length - 2)}》`);
+
+/** Documents of a sentence to which something is done: those that are given as its ground are left out. */
+function targetsOf(words: string): readonly Target[] {
+  const all = findCitations(words);
+  return all.filter((found, index) => !isGround(words, found, all[index - 1])).map(asTarget);
+}
+
+const asTarget = ({ number, title, start, end }: Found): Target => ({
+  name: number ?? title ?? '',
+  start,
+  end,
+});
+
+function isGround(words: string, found: Found, before: Found | undefined): boolean {
+  if (groundBehind.test(words.slice(found.end, found.end + 70))) return true;
+  const between = before === undefined ? null : words.slice(before.end, found.start);
+  // A row of titles shares the word before the first of them.
+  if (before !== undefined && between !== null && /^[、和及与]?$/.test(between))
+    return groundBefore.test(words.slice(0, before.start)) && !/[和与]$/.test(words.slice(0, before.start));
+  const lead = words.slice(Math.max(0, found.start - 14), found.start);
+  return groundBefore.test(lead) && !(/[和与同]$/.test(lead) && before !== undefined);
+}
+
+interface Verb {
+  readonly kind: FactKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+function verbsOf(plain: string): readonly Verb[] {
+  return doneToOthers
+    .flatMap(([kind, pattern]) =>
+      [...plain.matchAll(pattern)].map((match) => ({
+        kind,
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    )
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The verb that governs a target: one right before its row of titles, else the next behind it, else the last. */
+function verbOf(target: Target, verbs: readonly Verb[], plain: string): Verb | undefined {
+  const before = verbs.findLast((verb) => verb.end <= target.start);
+  if (
+    before !== undefined &&
+    /^(?:了)?(?:以下|下列)?(?:《 *》(?:（[^）]*）)?[、和及与]?|（[^）]*）)*$/.test(
+      plain.slice(before.end, target.start),
+    )
+  )
+    return before;
+  // 不再执行《A》: a verb with its object behind it is not said of what stands before.
+  const behind = verbs.filter((verb) => verb.start >= target.end);
+  return behind.find((verb) => plain.charAt(verb.end) !== '《') ?? (behind.length > 0 ? undefined : before);
+}
+
+/** Kinds and targets of one sentence. */
+function readSentence(words: string): readonly { readonly kind: FactKind; readonly target: string | null }[] {
+  const plain = blanked(words);
+  const found: { kind: FactKind; target: string | null }[] = [];
+  for (const [kind, pattern] of ownEffects)
+    if (pattern.test(plain) && !(kind === 'inForce' && notOwn.test(plain)))
+      found.push({ kind, target: null });
+  const verbs = verbsOf(plain);
+  if (verbs.length === 0) return found;
+  const targets = targetsOf(words);
+  for (const target of targets) {
+    const verb = verbOf(target, verbs, plain);
+    if (verb !== undefined && !found.some((fact) => fact.kind === verb.kind && fact.target === target.name))
+      found.push({ kind: verb.kind, target: target.name });
+  }
+  const isAmended = /(?:《 *》|第\d+号)(?:第[一二三四五六七八九十]+次)?修[订正]/.test(plain);
+  for (const verb of verbs) {
+    if (found.some((fact) => fact.kind === verb.kind)) continue;
+    // 废止 and 修改 in the plain sense of running text speak of no document.
+    if (/^(?:或者?|和|、|与)(?:废止|修[改订正])/.test(plain.slice(verb.end))) continue;
+    const before = plain.slice(0, verb.start);
+    const speaksOfItself = targets.length === 0 && unnamedSubject.test(before) && !plainSense.test(before);
+    if (speaksOfItself && !/许可证|证书|执照|资格|发票|合同/.test(plain))
+      found.push({ kind: verb.kind, target: null });
+    else if (
+      verb.kind === 'amend' &&
+      (isAmended || /^(?:.{0,24})(?:修改为|删去第|增加一|中的?“[^”]*”(?:均)?改为)/.test(plain))
+    )
+      found.push({ kind: 'amend', target: null });
+  }
+  // （…《…决定》第三次修订）: the decision is the ground, the document itself is what was amended.
+  return isAmended
+    ? found.map((fact) => (fact.kind === 'amend' ? { ...fact, target: null } : fact)).filter(isFirst)
+    : found;
+}
+
+const isFirst = <T extends { readonly kind: FactKind; readonly target: string | null }>(
+  fact: T,
+  at: number,
+  all: readonly T[],
+): boolean => all.findIndex((other) => other.kind === fact.kind && other.target === fact.target) === at;
+
+/** Kind of the list that a heading begins: 一、决定废止的文件, 附件 宣布失效的文件目录, 下列文件予以废止：. */
+function listKindOf(block: DraftBlock): FactKind | null {
+  const text = block.text.text;
+  if (text.length > 200 || /《/.test(text)) return null;
+  const isHeading = text.length <= 60 && !/。/.test(text);
+  const opensList = /[：:]$/.test(text) && /下列|以下|如下|目录|附后/.test(text);
+  if (!isHeading && !opensList) return null;
+  if (/通知$|办法$|决定$/.test(text) || !listedThings.test(text)) return null;
+  const kinds = listHeadings.filter(([, pattern]) => pattern.test(text));
+  return kinds.length === 1 ? (kinds[0]?.[0] ?? null) : null;
+}
+
+const documentName = new RegExp(
+  `(?:${[...genreNames, ...instrumentKinds].join('|')})(?:（[^（）]{1,40}）)*$`,
+);
+
+/** What one item of such a list names: its number, its title in 《》, or the item itself where it is a title. */
+function listedTarget(text: string): string | null {
+  const [first] = findCitations(text);
+  if (first !== undefined) return first.number ?? first.title;
+  const bare = text.replace(/[。；;，,\s]+$/, '');
+  return bare.length >= 6 && bare.length <= 100 && documentName.test(bare) ? bare : null;
+}
+
+interface ListContext {
+  readonly kind: FactKind;
+  readonly level: number;
+  readonly style: DraftBlock['style'];
+}
+
+/** True where a block ends the list that a heading began: the next heading, or a sentence that lists nothing. */
+function endsList(block: DraftBlock, context: ListContext): boolean {
+  if (
+    block.role === 'attachmentLabel' ||
+    block.role === 'attachmentTitle' ||
+    block.role === 'instrumentTitle'
+  )
+    return true;
+  if (block.role !== 'body' && block.kind !== 'table' && block.kind !== 'list') return true;
+  if (block.label !== null && context.style !== null && block.style === context.style) return true;
+  return block.kind !== 'table' && /。$/.test(block.text.text) && !/[《号]/.test(block.text.text);
+}
+
+const nameColumn = /名称|标题|题目|文件名|规章名/;
+const numberColumn = /文号|字号|编号/;
+const resultColumn = /清理结果|处理(?:意见|结果|方式|决定)|清理意见|效力|状态|结论/;
+
+/** Rows of a table of documents: each gives a fact, of the list's kind or of the kind its own cell says. */
+function tableFacts(block: DraftBlock, blockIndex: number, listed: FactKind | null): readonly DraftFact[] {
+  const { table } = block;
+  if (table === null) return [];
+  const heads = table.header.at(-1) ?? [];
+  const at = (pattern: RegExp): number => heads.findIndex((head) => pattern.test(head.replace(/\s/g, '')));
+  const [name, number, result] = [at(nameColumn), at(numberColumn), at(resultColumn)];
+  if (name < 0) return [];
+  const text = block.text.text;
+  let from = 0;
+  return table.rows.flatMap((row) => {
+    const title = row[name] ?? '';
+    const said = result < 0 ? [] : listHeadings.filter(([, pattern]) => pattern.test(row[result] ?? ''));
+    const kind = said.length === 1 ? (said[0]?.[0] ?? null) : result < 0 ? listed : null;
+    if (kind === null || title === '') return [];
+    const start = Math.max(0, text.indexOf(title, from));
+    from = start + title.length;
+    const end = text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from);
+    const target =
+      findCitations(row[number] ?? '')[0]?.number ?? listedTarget(title) ?? title.replace(/[《》]/g, '');
+    const words = text.slice(start, end);
+    return [{ kind, text: words.trim(), target, blockIndex, span: sourceSpanOf(block, start, end) }];
+  });
+}
+
+/** Facts of a document's blocks, in order. */
+export function readFacts(blocks: readonly DraftBlock[]): readonly DraftFact[] {
+  let list: ListContext | null = null;
+  let amended: string | null = null;
+  return blocks.flatMap((block, blockIndex): readonly DraftFact[] => {
+    const text = block.text.text;
+    // 题注 tells what has been amended; it changes nothing.
+    if (block.role === 'title' || block.role === 'subtitle') return [];
+    const kind = listKindOf(block);
+    const isHead = kind !== null && block.kind !== 'table' && block.role !== 'instrumentTitle';
+    if (list !== null && (isHead || endsList(block, list))) list = null;
+    if (isHead) {
+      list = { kind, level: block.level, style: block.style };
+      if (findCitations(text).length === 0) return [];
+    }
+    if (block.role === 'instrumentTitle') return [];
+    if (block.kind === 'table') return tableFacts(block, blockIndex, list?.kind ?? null);
+    const found: DraftFact[] = [];
+    if (effectWords.test(text)) {
+      for (const match of text.matchAll(sentence)) {
+        const words = match[0];
+        if (words.length < 4 || words.length > longestSentence || !effectWords.test(words)) continue;
+        for (const { kind: shown, target } of readSentence(words)) {
+          if (shown === 'amend' && target !== null) amended = target;
+          found.push({
+            kind: shown,
+            text: words.trim(),
+            target: shown === 'amend' ? (target ?? (isPartOf(words) ? amended : null)) : target,
+            blockIndex,
+            span: sourceSpanOf(block, match.index, match.index + words.length),
+          });
+        }
+      }
+    }
+    if (found.length > 0 || list === null || isHead) return found;
+    const item = text.slice(block.label?.length ?? 0).trim();
+    const target = listedTarget(item);
+    return target === null
+      ? []
+      : [
+          {
+            kind: list.kind,
+            text: text.trim(),
+            target,
+            blockIndex,
+            span: sourceSpanOf(block, 0, text.length),
+          },
+        ];
+  });
+}
+
+/** 将第三条修改为…: a step of the amendment whose document was named before. */
+const isPartOf = (words: string): boolean =>
+  /第[一二三四五六七八九十百\d]+[条款项]|删去|增加一/.test(words.slice(0, 60));

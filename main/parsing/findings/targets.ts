@@ -1,0 +1,221 @@
+/**
+ * 指标: values to be reached, with unit, comparison and baseline, as printed: 达到80%以上, 比2020年下降10%, 由1290增加到1450,
+ * 翻一番. Thresholds of penalties, what has been reached already and figures of a formula are none.
+ */
+import {
+  penaltyWords,
+  reckoning,
+  reportWords,
+  targetUnits,
+  targetVerbs,
+} from '../../gazette/data/target-words.ts';
+import { parseNumeral } from '../../gazette/numerals.ts';
+import type { Target } from '../../gazette/tree.ts';
+import { takenPlaces } from '../draft/taken.ts';
+import { titleRanges } from './deadlines.ts';
+
+const byLength = (words: readonly string[]): string =>
+  [...words].sort((a, b) => b.length - a.length).join('|');
+const units = byLength(targetUnits.filter((unit) => unit !== '年'));
+const verbs = byLength(targetVerbs);
+const number = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d{1,6})?';
+const tails = '以上|以下|左右|以内|之内|及以上|及以下';
+const baseline =
+  '(?:(?:比(?![例重率值较])|较(?![大多高好快小低强为]))[^，。；、\\n\\t]{2,16}?|与[^，。；\\n\\t]{2,14}?相比[，,]?|在[^，。；\\n\\t]{2,14}?基础上)';
+
+/** 达到80%以上; ≥98%; 比2020年下降10%. */
+const plain = new RegExp(
+  `(${baseline})?((?:年均|平均|累计|力争|每年)?(?:${verbs})(?:了)?)?(约)?([><≥≤＞＜])?(?<![\\d.])(${number})(?:(?:${units})?[—－~～\\-至到](${number}))?(${units})(${tails})?`,
+  'g',
+);
+/** 由1290增加到1450; 1290→1450: the first is the baseline. */
+const change = new RegExp(
+  `(?:由|从)(?:\\d{4}年的)?(${number})(${units})?(?:[^，。；\\d]{0,6})(?:提高|提升|增加|增长|扩大|上升|下降|降低|降|减少|压减|缩短)(?:到|至)(?:\\d{4}年的)?(${number})(${units})?(${tails})?|(${number})(${units})?\\s?(?:→|-->|—>)\\s?(${number})(${units})?`,
+  'g',
+);
+/** 翻一番, 增长一倍, 百分之八十以上. */
+const worded = new RegExp(
+  `(${baseline})?(翻|(?:${verbs}))(?:了)?(?:([一二两三四五六七八九十]{1,2})(番|倍)|百分之([一二三四五六七八九十百零〇]{1,5})(?!点))(${tails})?`,
+  'g',
+);
+
+function comparisonOf(verb: string, sign: string, tail: string): Target['comparison'] {
+  if (sign === '≥' || /以上$/.test(tail) || /不得?(?:低|少|小)于/.test(verb)) return 'gte';
+  if (sign === '≤' || /以下$|以内|之内/.test(tail) || /不得?(?:高于|超过|大于|多于)|控制在/.test(verb))
+    return 'lte';
+  if (/^[>＞]$/.test(sign) || /超过|突破|大于|高于|多于/.test(verb)) return 'gt';
+  if (/^[<＜]$/.test(sign) || /小于|低于|少于/.test(verb)) return 'lt';
+  return 'eq';
+}
+
+const amountOf = (text: string): number | null => {
+  const amount = Number(text.replace(/,/g, ''));
+  return Number.isFinite(amount) ? amount : null;
+};
+const unitOf = (text: string | undefined): string | null => (text === '％' ? '%' : (text ?? null));
+
+/** Sentences, or lines of a table, that name no target whatever figures they hold. */
+function idleRanges(text: string): readonly (readonly [number, number])[] {
+  return [...text.matchAll(/[^。；;\n\t]+/g)]
+    .filter((match) => penaltyWords.test(match[0]) || reportWords.test(match[0]) || reckoning.test(match[0]))
+    .map((match) => [match.index, match.index + match[0].length] as const);
+}
+
+/** Targets of a block's clean text, in order. */
+export function readTargets(text: string): readonly Target[] {
+  if (!/\d|番|倍|百分之/.test(text)) return [];
+  const found: Target[] = [];
+  const taken = takenPlaces(text.length, [...titleRanges(text), ...idleRanges(text)]);
+  const add = (start: number, target: Omit<Target, 'range'>): void => {
+    const end = start + target.text.length;
+    if (taken.isTaken(start, end)) return;
+    taken.take(start, end);
+    found.push({ ...target, range: [start, end] });
+  };
+  for (const match of text.matchAll(change)) {
+    const [whole, from, fromUnit, to, toUnit, tail = '', left, leftUnit, right, rightUnit] = match;
+    // 由2020年至2025年 is a range of years.
+    if (/^[年月日]/.test(text.slice(match.index + whole.length))) continue;
+    const value = to ?? right ?? '';
+    add(match.index, {
+      text: whole,
+      value: amountOf(value),
+      unit: unitOf(toUnit ?? rightUnit ?? fromUnit ?? leftUnit),
+      comparison: comparisonOf('', '', tail),
+      baseline: `${from ?? left ?? ''}${fromUnit ?? leftUnit ?? ''}`,
+    });
+  }
+  for (const match of text.matchAll(worded)) {
+    const [whole, base, verb = '', count, unit, percent, tail = ''] = match;
+    add(match.index, {
+      text: whole,
+      value: parseNumeral(count ?? percent ?? ''),
+      unit: unit ?? '%',
+      comparison: comparisonOf(verb, '', tail),
+      baseline: base ?? null,
+    });
+  }
+  for (const match of text.matchAll(plain)) {
+    const [whole, base, verb = '', , sign = '', value = '', upper, unit = '', tail = ''] = match;
+    // ×100% belongs to a formula; 4:2:2 and 0—6岁 are no amounts.
+    if (/[×xX*:：/]/.test(text.charAt(match.index - 1)) && verb === '' && sign === '') continue;
+    const rest = text.slice(match.index + whole.length, match.index + whole.length + 4);
+    const after = rest.charAt(0);
+    // 超过5万元的， is a case and 1个月 a time; 未达到85% is what must not be.
+    if (
+      /^的(?:[，；。]|$)/.test(rest) ||
+      (unit === '个' && /^(?:月|工作日|星期|季度|自然日|学时)/.test(rest))
+    )
+      continue;
+    if (/[未没]$/.test(text.slice(Math.max(0, match.index - 1), match.index))) continue;
+    const endsPhrase = after === '' || /[，。；、：\s）)]/.test(after);
+    const isShare = /^[%％‰]$/.test(unit) || unit === '个百分点';
+    const isTarget = verb !== '' || sign !== '' || (tail !== '' && endsPhrase) || (isShare && after !== '的');
+    if (!isTarget) continue;
+    add(match.index, {
+      text: whole,
+      value: upper === undefined ? amountOf(value) : null,
+      unit: unitOf(unit),
+      comparison: upper === undefined ? comparisonOf(verb, sign, tail) : null,
+      baseline: base ?? null,
+    });
+  }
+  return found.sort((a, b) => a.range[0] - b.range[0]);
+}
+
+const yearHead =
+  /^(?:[^\d]{0,6})((?:19|20)\d{2})\s*年(?:[^\d]{0,8})$|^(现状|基期|现状值|基期值|基准值)$|^(目标|目标值|规划目标)$/;
+const figure = new RegExp(
+  `^([><≥≤＞＜]|约|达到|不低于|不少于|控制在|累计)?\\s?(${number})(?:\\s?(${units}))?(${tails})?$`,
+);
+
+interface Cell {
+  readonly text: string;
+  readonly start: number;
+}
+
+const cellsOf = (line: string, start: number): readonly Cell[] => {
+  let at = start;
+  return line.split('\t').map((text) => {
+    const cell = { text, start: at };
+    at += text.length + 1;
+    return cell;
+  });
+};
+
+/**
+ * Targets of a table whose columns are years (2020年, 2025年): the first year's cell is the baseline of the others.
+ * Other cells are read as text.
+ */
+export function readTableTargets(text: string): readonly Target[] {
+  let offset = 0;
+  const rows = text.split('\n').map((line) => {
+    const cells = cellsOf(line, offset);
+    offset += line.length + 1;
+    return cells;
+  });
+  const heads = rows
+    .slice(0, 3)
+    .map((cells) => cells.map((cell) => yearHead.test(cell.text.replace(/\s/g, ''))));
+  const head = heads.findIndex((cells) => cells.filter(Boolean).length >= 2);
+  if (head < 0) return readTargets(text);
+  const columns = (heads[head] ?? []).flatMap((isYear, column) => (isYear ? [column] : []));
+  const [first = 0, ...later] = columns;
+  const inColumns = rows.slice(head + 1).flatMap((cells) => {
+    const base = cells[first]?.text.trim() ?? '';
+    const name = cells
+      .slice(0, first)
+      .map((cell) => cell.text)
+      .join('');
+    const nameUnit = /[（(]([^（()）]{1,8})[）)]\s*$/.exec(name)?.[1] ?? null;
+    return later.flatMap((column): readonly Target[] => {
+      const cell = cells[column];
+      const match = figure.exec(cell?.text.trim() ?? '');
+      if (cell === undefined || match === null) return [];
+      const [whole, lead = '', value = '', unit, tail = ''] = match;
+      const start = cell.start + cell.text.indexOf(whole);
+      return [
+        {
+          text: whole,
+          value: amountOf(value),
+          unit: unitOf(unit ?? nameUnit ?? undefined),
+          comparison: comparisonOf(lead, lead, tail),
+          baseline: figure.test(base) ? base : null,
+          range: [start, start + whole.length],
+        },
+      ];
+    });
+  });
+  const taken = takenPlaces(
+    text.length,
+    rows.slice(head + 1).flatMap((cells) =>
+      columns.flatMap((column) => {
+        const cell = cells[column];
+        return cell === undefined ? [] : [[cell.start, cell.start + cell.text.length] as const];
+      }),
+    ),
+  );
+  const rest = readTargets(text).filter((target) => {
+    const isColumn = taken.isTaken(...target.range);
+    // A cell that is more than a figure (比2020年下降10%) is read as text.
+    return !isColumn || !isFigureCell(rows, columns, target);
+  });
+  return [...inColumns, ...rest].sort((a, b) => a.range[0] - b.range[0]);
+}
+
+const isFigureCell = (
+  rows: readonly (readonly Cell[])[],
+  columns: readonly number[],
+  { range }: Target,
+): boolean => {
+  const row = rows.findLast((cells) => (cells[0]?.start ?? 0) <= range[0]);
+  return columns.some((column) => {
+    const cell = row?.[column];
+    return (
+      cell !== undefined &&
+      range[0] >= cell.start &&
+      range[0] < cell.start + cell.text.length &&
+      figure.test(cell.text.trim())
+    );
+  });
+};

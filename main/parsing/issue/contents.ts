@@ -1,0 +1,327 @@
+/** Contents page (目录): where it stands, and its rows, joined over lines. */
+import { isAgencyName, issuerOfTitle } from '../../gazette/agencies.ts';
+import { foldWidth, stripSpaces, titleKey } from '../../gazette/characters.ts';
+import { needsSpaceAtJoin } from '../../gazette/clean-text.ts';
+import { findDocumentNumbers, type NumberMatch } from '../../gazette/document-number.ts';
+import { isFormNumber, readFormLine } from '../../gazette/form-number.ts';
+import { genreOf } from '../../gazette/genres.ts';
+import type { TextSpan } from '../../gazette/tree.ts';
+import type { Notes } from '../draft/draft.ts';
+import type { Line } from '../lines/lines.ts';
+import { isColophonLine } from '../lines/masthead.ts';
+
+export interface ContentsRow {
+  readonly section: string | null;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly page: number | null;
+  readonly span: TextSpan;
+}
+
+export interface Contents {
+  /** Lines [from, to) of the contents page, its heading included. */
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly ContentsRow[];
+  /** Where its rows print their page. */
+  readonly style: PageStyle;
+  /** Names of sections as the page prints them, known ones and others. */
+  readonly sections: readonly string[];
+}
+
+const heading = /^[【［[]?(?:目录|目次|总目录|本期目录|本期要目|要目|CONTENTS)[】］\]]?$/i;
+/** A page number that ends a row: in brackets, after leader dots or a wide gap, or after a stroke. */
+const pageInBrackets = /[\s.…·・•⋯—\-_]*[（(]\s*(\d{1,4})\s*[)）]\s*$/;
+const pageAfterLeader = /(?:[.…·・•⋯—_-]{2,}|\s{2,}|\t|\u3000)[\s.…·・•⋯—_-]*(\d{1,4})\s*$/;
+const pageAfterStroke = /[/／|｜]\s*(\d{1,4})\s*$/;
+/** A page number printed on its own line below the row, or a line that consists of leaders and number. */
+const pageAlone = /^[\s.…·・•⋯—_-]*[（(]?(\d{1,4})[)）]?\s*$/;
+/** A page number before the title. */
+const pageInFront =
+  /^[（(]?\s*(\d{1,4})\s*[)）]?(?:[\s\u3000.、．]*(?=[\u4e00-\u9fff《“])|[\s\u3000]+(?=(?:19|20)\d{2}年))/;
+const leaders = /[\s.…·・•⋯_]+$/;
+/** A row runs over so many lines at most. */
+const maxRowLines = 6;
+const longestLine = 200;
+/** Section names are no longer. */
+const longestSection = 16;
+/** Years are no page numbers. */
+const mostPages = 1900;
+
+interface PageEnd {
+  readonly page: number;
+  /** Length of the line before leader and page number. */
+  readonly length: number;
+}
+
+function pageEnd(line: Line): PageEnd | null {
+  if (line.raw.length > longestLine) return null;
+  const folded = foldWidth(line.raw);
+  for (const pattern of [pageInBrackets, pageAfterLeader, pageAfterStroke]) {
+    const match = pattern.exec(folded);
+    if (match && Number(match[1]) < mostPages && match.index > 0)
+      return { page: Number(match[1]), length: match.index };
+  }
+  return null;
+}
+
+/** Where a row's page number stands. */
+export type PageStyle = 'end' | 'front' | 'none';
+
+interface RowText {
+  readonly lines: readonly Line[];
+  readonly parts: readonly string[];
+  readonly page: number | null;
+}
+
+/** Where the numbers that end a row begin: several stand side by side with nothing but marks between. */
+function numbersAtEnd(text: string, numbers: readonly NumberMatch[]): number {
+  let from = text.length;
+  for (const found of [...numbers].reverse()) {
+    if (from < text.length && !/^[\s、，,;；）)（(]*$/.test(text.slice(found.end, from))) break;
+    from = found.start;
+  }
+  return from;
+}
+
+function rowFrom(row: RowText, section: string | null, notes: Notes): ContentsRow {
+  const first = row.lines[0];
+  const last = row.lines.at(-1);
+  const span = { start: first?.start ?? 0, end: last?.end ?? 0 };
+  let joined = '';
+  for (const printed of row.parts) {
+    const part = printed.replace(leaders, '').trim();
+    joined += (joined !== '' && needsSpaceAtJoin(joined, part) ? ' ' : '') + part;
+  }
+  const numbers = findDocumentNumbers(joined);
+  const number = numbers.at(-1);
+  const from = numbersAtEnd(joined, numbers);
+  // A title may name another document's number: 关于贯彻某政发〔2012〕3号文件的意见.
+  const own = numbers.filter((found) => found.start >= from || numbers[0] === number || found.start === 0);
+  let title = joined;
+  if (number !== undefined) {
+    const before = joined.slice(0, from).replace(/[（(〔[\s]+$/, '');
+    const after = joined.slice(number.end).replace(/^[\s)）\]〕]+/, '');
+    // The number may also stand before the title: 国令第706号 专利代理条例.
+    if (before.length > 0 && after.length <= 2) title = before;
+    else if (before.length === 0 && after.length > 4) title = after;
+    if (number.repaired)
+      notes.warnings.push({
+        code: 'parse/numberRepaired',
+        span,
+        params: { printed: stripSpaces(number.printed), read: number.normal },
+      });
+  }
+  return {
+    section,
+    title: title.replace(/(?<=[\u4e00-\u9fff》）])\s+(?=[\u4e00-\u9fff《（])/g, ' ').trim(),
+    documentNumber: own.length === 0 ? null : own.map((found) => found.normal).join('、'),
+    page: row.page,
+    span,
+  };
+}
+
+/** 国务院令 with 第706号 below it begins an order, not a section. */
+const isOrderHead = (lines: readonly Line[], index: number): boolean =>
+  readFormLine(lines[index]?.raw ?? '') !== null && isFormNumber(lines[index + 1]?.raw ?? '');
+
+/** Contents of a law's chapters is no contents page of an issue. */
+function isInnerContents(lines: readonly Line[], from: number): boolean {
+  return lines
+    .slice(from + 1, from + 3)
+    .some((line) => /^第[一二三四五六七八九十百\d]+[编章节条]/.test(line.bare));
+}
+
+/** Lines at which no contents page goes on. */
+const endsContents = (lines: readonly Line[], at: number): boolean => {
+  const line = lines[at];
+  return (
+    line === undefined ||
+    isColophonLine(line) ||
+    isOrderHead(lines, at) ||
+    line.raw.length > longestLine ||
+    (/[。；：]$/.test(line.bare) && pageEnd(line) === null)
+  );
+};
+
+const ornamented = /^[【［[◆●■★☆▲·•○◎※▼].{2,}/;
+
+/** Lines that come again in the body as they are: sections, and titles of one line. */
+function countLines(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines)
+    if (line.bare.length <= longestSection) counts.set(line.bare, (counts.get(line.bare) ?? 0) + 1);
+  return counts;
+}
+
+/** A body's name above a whole row is a section (全国人民代表大会常务委员会); above a matter it is the issuer. */
+const isBodySection = (next: Line): boolean =>
+  pageEnd(next) !== null &&
+  issuerOfTitle(next.text) === null &&
+  !/^(?:关于|转发|印发|批转|公布|发布|办公)/.test(next.bare);
+
+/** A short line that begins no title: a section of a name we do not know. */
+function isUnknownSection(lines: readonly Line[], at: number, counts: ReadonlyMap<string, number>): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (line === undefined || next === undefined || line.bare.length > longestSection || line.bare.length < 2)
+    return false;
+  if (isAgencyName(line.bare)) return isBodySection(next);
+  if (/关于|《|[0-9０-９]$|[、的和与及]$/.test(line.bare) || genreOf(line.bare) !== null) return false;
+  if (ornamented.test(line.bare)) return true;
+  if ((counts.get(line.bare) ?? 0) >= 2) return true;
+  const standsApart = line.gap > 0 && next.gap > 0;
+  return (
+    standsApart && (issuerOfTitle(next.text) !== null || pageEnd(next) !== null || isAgencyName(next.bare))
+  );
+}
+
+/** The style of the page numbers below the heading: the first of which three are seen, else none. */
+function styleOf(lines: readonly Line[], from: number): PageStyle {
+  let ends = 0;
+  let fronts = 0;
+  let lastFront = 0;
+  for (let at = from + 1; at < lines.length && at < from + 80 && !endsContents(lines, at); at += 1) {
+    const line = lines[at] as Line;
+    if (pageEnd(line) !== null || (pageAlone.test(foldWidth(line.raw)) && at > from + 1)) ends += 1;
+    const front = pageInFront.exec(foldWidth(line.raw));
+    if (front !== null && Number(front[1]) >= lastFront && !/^\d{4}年/.test(line.bare)) {
+      fronts += 1;
+      lastFront = Number(front[1]);
+    }
+  }
+  if (ends > 0 && ends >= fronts) return 'end';
+  return fronts >= 2 ? 'front' : 'none';
+}
+
+class ContentsReader {
+  readonly rows: ContentsRow[] = [];
+  readonly sections = new Set<string>();
+  to: number;
+  readonly #lines: readonly Line[];
+  readonly #notes: Notes;
+  readonly #counts: ReadonlyMap<string, number>;
+  #section: string | null = null;
+  #pending: { line: Line; part: string }[] = [];
+  #page: number | null = null;
+
+  constructor(lines: readonly Line[], from: number, notes: Notes) {
+    this.#lines = lines;
+    this.#notes = notes;
+    this.#counts = countLines(lines);
+    this.to = from + 1;
+  }
+
+  #close(page: number | null, at: number): void {
+    if (this.#pending.length === 0) return;
+    const row = {
+      lines: this.#pending.map(({ line }) => line),
+      parts: this.#pending.map(({ part }) => part),
+      page,
+    };
+    this.rows.push(rowFrom(row, this.#section, this.#notes));
+    this.#pending = [];
+    this.#page = null;
+    this.to = at + 1;
+  }
+
+  /** Takes line `at` for a section's name where it is one. */
+  #takeSection(at: number): boolean {
+    const line = this.#lines[at];
+    if (line === undefined) return false;
+    const isKnown = line.section !== null;
+    if (!isKnown && !isUnknownSection(this.#lines, at, this.#counts)) return false;
+    this.#section = line.section ?? line.bare.replace(/^[【［[◆●■★☆▲·•○◎※▼]+|[】］\]◆●■★☆▲·•○◎※▼]+$/g, '');
+    this.sections.add(this.#section);
+    return true;
+  }
+
+  /** Rows that end in their page number. */
+  readEnds(from: number): void {
+    for (let at = from; at < this.#lines.length && !endsContents(this.#lines, at); at += 1) {
+      const line = this.#lines[at] as Line;
+      if (heading.test(line.bare)) {
+        this.to = at + 1;
+        continue;
+      }
+      const end = pageEnd(line);
+      const alone = end === null && this.#pending.length > 0 ? pageAlone.exec(foldWidth(line.raw)) : null;
+      if (end !== null) {
+        this.#pending.push({ line, part: line.raw.slice(0, end.length) });
+        this.#close(end.page, at);
+      } else if (alone !== null) {
+        this.#pending.push({ line, part: '' });
+        this.#close(Number(alone[1]), at);
+      } else if (this.#pending.length > 0 || !this.#takeSection(at)) {
+        this.#pending.push({ line, part: line.raw });
+        if (this.#pending.length > maxRowLines) return;
+      }
+    }
+  }
+
+  /** Rows that begin with their page number; the last ends where the first title comes again in the body. */
+  readFronts(from: number): void {
+    for (let at = from; at < this.#lines.length && !endsContents(this.#lines, at); at += 1) {
+      const line = this.#lines[at] as Line;
+      const front = pageInFront.exec(foldWidth(line.raw));
+      if (front !== null) {
+        this.#close(this.#page, at - 1);
+        this.#page = Number(front[1]);
+        this.#pending.push({ line, part: line.raw.slice(front[0].length) });
+      } else if (this.#isTitleAgain(at) || this.#pending.length >= maxRowLines) break;
+      else if (line.section !== null || isUnknownSection(this.#lines, at, this.#counts)) {
+        this.#close(this.#page, at - 1);
+        this.#takeSection(at);
+      } else if (this.#pending.length > 0) this.#pending.push({ line, part: line.raw });
+      else break;
+    }
+    this.#close(this.#page, this.#pending.at(-1)?.line.index ?? this.to - 1);
+  }
+
+  /** Rows without page numbers: a title a line, or over lines until it has its 文种. */
+  readPlain(from: number): void {
+    let at = from;
+    for (; at < this.#lines.length && !endsContents(this.#lines, at); at += 1) {
+      const line = this.#lines[at] as Line;
+      if (line.raw.length > 120 || this.#isTitleAgain(at)) break;
+      if (this.#pending.length === 0 && this.#takeSection(at)) {
+        this.to = at + 1;
+        continue;
+      }
+      this.#pending.push({ line, part: line.raw });
+      const text = this.#pending.map(({ part }) => part).join('');
+      const next = this.#lines[at + 1];
+      const isOpen =
+        issuerOfTitle(stripSpaces(text)) !== null || isAgencyName(text) ? genreOf(text) === null : false;
+      const isNumberNext =
+        next !== undefined && /^[（(]?[^（(]{1,14}[〔[(（]\d{4}[〕\])）].{1,8}号[）)]?$/.test(next.bare);
+      if ((!isOpen && !isNumberNext) || this.#pending.length >= maxRowLines) this.#close(null, at);
+    }
+    this.#close(null, at - 1);
+  }
+
+  /** True where the title of a row read before begins anew: the body has begun. */
+  #isTitleAgain(at: number): boolean {
+    let key = '';
+    const keys = this.rows.map((row) => titleKey(row.title)).filter((known) => known.length >= 6);
+    for (let to = at; to < Math.min(at + maxRowLines, this.#lines.length); to += 1) {
+      key += titleKey(this.#lines[to]?.bare ?? '');
+      if (keys.includes(key)) return true;
+      if (!keys.some((known) => known.startsWith(key))) return false;
+    }
+    return false;
+  }
+}
+
+/** Finds the issue's contents page and reads its rows. Null where there is none. */
+export function readContents(lines: readonly Line[], notes: Notes): Contents | null {
+  const from = lines.findIndex((line, index) => heading.test(line.bare) && !isInnerContents(lines, index));
+  if (from < 0) return null;
+  const reader = new ContentsReader(lines, from, notes);
+  const style = styleOf(lines, from);
+  if (style === 'end') reader.readEnds(from + 1);
+  else if (style === 'front') reader.readFronts(from + 1);
+  else reader.readPlain(from + 1);
+  if (reader.rows.length === 0) return null;
+  return { from, to: reader.to, rows: reader.rows, style, sections: [...reader.sections] };
+}

@@ -1,0 +1,122 @@
+/** What a single printed line can be, told by the line alone. */
+import { isAgencyName, isSigningAgency } from '../../gazette/agencies.ts';
+import { foldWidth, stripSpaces } from '../../gazette/characters.ts';
+import { type PartialDate, parseDate } from '../../gazette/dates.ts';
+import type { Line } from './lines.ts';
+
+/** Longest line that can be a title, a heading or a signature. */
+export const shortLine = 80;
+
+/** A line that ends a sentence, or opens a list of what follows. */
+export const endsSentence = (bare: string): boolean => /[。！？；：:;!?…]["”’』」）)]?$/.test(bare);
+
+/** A short line without a stop at its end and without sentences inside. */
+export function isTitleLike(line: Line): boolean {
+  const { bare } = line;
+  return (
+    bare.length <= shortLine &&
+    !endsSentence(bare) &&
+    !/[。；！？，]/.test(bare.replace(/《[^》]*》/g, '')) &&
+    !line.hasTab
+  );
+}
+
+/** A running sentence: long, or with a stop inside. */
+export function isProse(line: Line): boolean {
+  return line.bare.length > 40 || /[。；！？]/.test(line.bare);
+}
+
+/** The date in a line that prints nothing else (成文日期). */
+export function dateOfLine(line: Line): PartialDate | null {
+  return line.bare.length <= 20 ? parseDate(line.bare) : null;
+}
+
+/** A date alone, in brackets or without: （一九八七年一月二十日） under a title. */
+export const isDateLine = (line: Line): boolean =>
+  line.bare.length <= 22 && parseDate(line.bare.replace(/^[（(]|[）)]$/g, ''))?.month != null;
+
+/** Notes in brackets under signature or title: （此件公开发布） （本文有删减）. */
+export function isNoteLine(line: Line): boolean {
+  return (
+    line.bare.length <= 60 &&
+    /^[（(〔【](?:此件|本文|本件|此文|附件|注|有删减|略|联系人|联系电话|联系方式|发至|已登|文稿)[^（）()]*[）)〕】]$/.test(
+      line.bare,
+    )
+  );
+}
+
+/** 题注: the bracket under the title of rules that tells when they were passed, issued and amended. */
+export function isHistoryNote(text: string): boolean {
+  return /^[（(].{0,600}(?:通过|公布|发布|修订|修正|施行|批准|颁布)[^（()）]*[）)]$/.test(stripSpaces(text));
+}
+
+/** A line under a law's title that tells its history without brackets: 2011年8月30日 某市人大常委会第三十次会议通过. */
+export function isHistoryLine(line: Line): boolean {
+  return (
+    line.bare.length <= 150 &&
+    !/[。；：]/.test(line.bare) &&
+    /^[（(]?(?:根据)?(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日.*(?:通过|公布|发布|修订|修正|批准|施行|令|号|决定》?|颁布|备案)[，,、]?(?:根据)?[）)]?$/.test(
+      line.half,
+    )
+  );
+}
+
+/** 附件 / 附件1 / 附： as a line of its own, which opens an attachment. */
+export function isAttachmentLabel(line: Line): boolean {
+  return (
+    /^附(?:件|表|录|图)?[一二三四五六七八九十\d]{0,3}(?:[-—]\d)?[:：]?$/.test(line.half) &&
+    line.bare !== '附录'
+  );
+}
+
+/** 附件：1.… before the signature: the list of attachments. */
+export function attachmentListStart(text: string): RegExpExecArray | null {
+  return /^(附(?:件|表|录)?[一二三四五六七八九十\d]{0,3})[:：]\s*(?=\S)/.exec(foldWidth(text.slice(0, 200)));
+}
+
+/** 总理 李克强 / 省长 某某 / 财政部部长：某某: office and name that sign a 令. */
+const personSignature =
+  /^([\u4e00-\u9fff]{0,24}(?:总理|主席|省长|市长|州长|县长|区长|盟长|部长|主任|局长|署长|行长|厅长|会长|院长|社长|委员长|审计长|检察长|专员))[\s\u3000：:]*([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,10}[·•][\u4e00-\u9fff·•]{1,12})$/;
+
+export interface PersonSignature {
+  readonly office: string;
+  readonly name: string;
+}
+
+/** Office and name of a text that signs in a person's name; null where it does not. */
+export function readPersonSignature(text: string): PersonSignature | null {
+  if (text.length > 60) return null;
+  const match = personSignature.exec(stripSpaces(text));
+  return match ? { office: match[1] ?? '', name: match[2] ?? '' } : null;
+}
+
+/** The person who signs, with the office as printed; null where the line is none. */
+export const personSignatureOf = (line: Line): PersonSignature | null =>
+  /[\s\u3000：:]/.test(line.raw.slice(0, 60)) ? readPersonSignature(line.raw) : null;
+
+/** A line that signs in a body's name. */
+export function isAgencySignature(line: Line): boolean {
+  if (line.bare.length > 100 || /[、，：]/.test(line.bare)) return false;
+  // Many sign side by side, mass organisations (妇联, 科协) among them.
+  return (
+    isSigningAgency(line.bare) ||
+    line.raw
+      .split(/[\s\u3000]+/)
+      .every((name) => isSigningAgency(name) || (name.length >= 4 && isAgencyName(name)))
+  );
+}
+
+/** 版记: 抄送：…, 某省人民政府办公厅 2023年5月8日印发, which close a printed paper below its signature. */
+export function isFooterLine(line: Line): boolean {
+  const { bare } = line;
+  if (bare.length > 200) return false;
+  return (
+    /^(?:抄送|抄报|分送|主题词|信息公开(?:选项|类别|属性)|公开(?:方式|属性)|校对)[：:]/.test(bare) ||
+    (bare.length <= 60 && /^[\u4e00-\u9fff]{2,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发|印)$/.test(foldWidth(bare)))
+  );
+}
+
+/** Lines that stand at the end of a document and are certainly no part of the next one's title. */
+export function closesDocument(line: Line): boolean {
+  return endsSentence(line.bare) || dateOfLine(line) !== null || isNoteLine(line);
+}

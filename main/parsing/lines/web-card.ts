@@ -1,0 +1,92 @@
+/**
+ * The information card (索引号, 发文机关, 成文日期, 文号 …) that government web pages print above a document: it is
+ * no part of the paper and leaves the text; what only the card says of the document is kept.
+ */
+import { foldWidth, stripSpaces } from '../../gazette/characters.ts';
+import { cardKeys, certainCardKeys } from '../../gazette/data/web-words.ts';
+import type { Line } from './lines.ts';
+
+export interface WebCard {
+  /** Lines [from, to) print the card. */
+  readonly from: number;
+  readonly to: number;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+const keyClass = [...cardKeys].sort((a, b) => b.length - a.length).join('|');
+const keyed = new RegExp(`^[•·●◆▪■*\\s]*【?(${keyClass})】?[：:](.*)$`);
+const inner = new RegExp(`(?:^|[\\s\\t])(${keyClass})[：:]`, 'g');
+/** So many keys show a card, one of them of no other use. */
+const leastKeys = 3;
+/** A value in the lines below its key runs over so many at most. */
+const maxValueLines = 3;
+const longestLine = 200;
+const longestValue = 80;
+
+/** Keys and values of one printed line: 索引号：…　主题分类：…. White space inside keys (索 引 号) is none. */
+function pairsOf(line: Line | undefined): readonly (readonly [string, string])[] {
+  if (line === undefined || line.raw.length > longestLine) return [];
+  const text = foldWidth(line.raw).replace(
+    /(?<=[\u4e00-\u9fff])[ \t]+(?=[\u4e00-\u9fff]{1,3}[ \t]*[：:])/g,
+    '',
+  );
+  if (!keyed.test(line.half) && !keyed.test(text)) return [];
+  const starts = [...text.matchAll(inner)].map((match) => ({
+    key: match[1] ?? '',
+    at: match.index,
+    end: match.index + match[0].length,
+  }));
+  if (starts.length === 0) {
+    const whole = keyed.exec(line.half);
+    return whole === null ? [] : [[whole[1] ?? '', (whole[2] ?? '').trim()]];
+  }
+  return starts.map(({ key, end }, index) => [key, text.slice(end, starts[index + 1]?.at).trim()]);
+}
+
+/** Lines below an empty key that are its value: those before the next key, or one line that is plainly a value. */
+function valueLength(lines: readonly Line[], at: number): number {
+  for (let length = 0; length < maxValueLines; length += 1) {
+    const line = lines[at + length];
+    if (line === undefined || line.bare.length > longestValue || /[。；]/.test(line.bare)) break;
+    if (length > 0 && pairsOf(line).length > 0) return length;
+  }
+  return /^[\d\-/:年月日.]{6,20}$/.test(lines[at]?.bare ?? '') ? 1 : 0;
+}
+
+function cardAt(lines: readonly Line[], from: number): WebCard | null {
+  const values = new Map<string, string>();
+  let at = from;
+  while (at < lines.length) {
+    const pairs = pairsOf(lines[at]);
+    const last = pairs.at(-1);
+    if (last === undefined) break;
+    for (const [key, value] of pairs) values.set(key, value);
+    at += 1;
+    if (last[1] !== '' || pairsOf(lines[at]).length > 0) continue;
+    const length = valueLength(lines, at);
+    values.set(
+      last[0],
+      lines
+        .slice(at, at + length)
+        .map((line) => stripSpaces(line.raw))
+        .join(''),
+    );
+    at += length;
+  }
+  const isCard = values.size >= leastKeys && [...values.keys()].some((key) => certainCardKeys.test(key));
+  return isCard ? { from, to: at, values } : null;
+}
+
+/** All cards of a source, in order. */
+export function findWebCards(lines: readonly Line[]): readonly WebCard[] {
+  const cards: WebCard[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || !/[：:]/.test(line.raw.slice(0, 24))) continue;
+    const card = cardAt(lines, at);
+    if (card === null) continue;
+    cards.push(card);
+    at = card.to - 1;
+  }
+  return cards;
+}
