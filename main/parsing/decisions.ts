@@ -1,9 +1,9 @@
 /** What the parser decided, one line each, with the rule that decided it. Told from its results; costs nothing else. */
 import type { SourceText } from '../gazette/source.ts';
 import type { Block, IssueTree, Span, TextSpan } from '../gazette/tree.ts';
+import type { Contents } from './contents/contents.ts';
 import type { DraftDocument } from './documents/draft-documents.ts';
 import type { DraftBlock } from './draft/draft.ts';
-import type { Contents } from './issue/contents.ts';
 
 export type Stage = 'residue' | 'contents' | 'part' | 'block' | 'join' | 'document' | 'reading' | 'warning';
 

@@ -4,6 +4,8 @@
  */
 import type { SourceText } from '../gazette/source.ts';
 import type { Dropped, GazetteDocument, IssueTree, Section } from '../gazette/tree.ts';
+import { type Contents, readContents } from './contents/contents.ts';
+import { matchContents } from './contents/toc-matching.ts';
 import { type Decision, decisionsOf } from './decisions.ts';
 import { assembleDocument, targetOf } from './documents/assemble-document.ts';
 import { withCards } from './documents/card-facts.ts';
@@ -13,13 +15,12 @@ import { numberWarnings, tocWarnings } from './documents/issue-warnings.ts';
 import { findDoubts } from './doubts/doubts.ts';
 import type { Notes } from './draft/draft.ts';
 import { indexTargets } from './findings/citations.ts';
-import { type Contents, readContents } from './issue/contents.ts';
 import { readIssueFacts } from './issue/issue-facts.ts';
-import { matchContents } from './issue/toc-matching.ts';
 import { type Line, readLines, withSections } from './lines/lines.ts';
 import { type Sifted, siftResidue } from './lines/residue.ts';
 import { unwrapLines } from './lines/unwrap.ts';
-import { cutIntoParts, type Part } from './parts/parts.ts';
+import type { Part } from './parts/part.ts';
+import { cutIntoParts } from './parts/parts.ts';
 import { shapeTables } from './tables/table-shapes.ts';
 import { phraseWarning } from './warnings.ts';
 

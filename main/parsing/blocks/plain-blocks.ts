@@ -5,7 +5,7 @@ import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { type BlockRole, blockOfLines, type DraftBlock, joinLines, type Notes } from '../draft/draft.ts';
 import { isProse } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
-import type { PartKind } from '../parts/parts.ts';
+import type { PartKind } from '../parts/part.ts';
 import { tableBlock } from '../tables/tables.ts';
 import { bodyBlock } from './body-block.ts';
 import { buildClauseTree, markHeads } from './clause-tree.ts';

@@ -11,13 +11,8 @@ import {
 } from '../findings/citations.ts';
 import { readDeadlines } from '../findings/deadlines.ts';
 import { doubledPassages } from '../findings/doubled-passages.ts';
-import {
-  type GeneralRoles,
-  isDutyParagraph,
-  readGeneralRoles,
-  readResponsibilities,
-  readStandingUnits,
-} from '../findings/responsibilities.ts';
+import { type GeneralRoles, readGeneralRoles, readStandingUnits } from '../findings/general-duties.ts';
+import { isDutyParagraph, readResponsibilities } from '../findings/responsibilities.ts';
 import { readRunningDuties } from '../findings/running-duties.ts';
 import { readTableDuties } from '../findings/table-duties.ts';
 import { readTableTargets, readTargets } from '../findings/targets.ts';

@@ -4,7 +4,7 @@ import { readDocumentBlocks } from '../blocks/document-blocks.ts';
 import { readPlainBlocks } from '../blocks/plain-blocks.ts';
 import type { DraftBlock, Notes } from '../draft/draft.ts';
 import type { Line } from '../lines/lines.ts';
-import type { Part } from '../parts/parts.ts';
+import type { Part } from '../parts/part.ts';
 import { type DocumentFacts, readDocumentFacts } from './metadata.ts';
 
 /** A part with its blocks and what they say. */

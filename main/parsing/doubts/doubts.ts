@@ -1,7 +1,7 @@
 /** What a careful reader would query: doubled characters at a join, passages printed twice, broken numbering, slips. */
 import { type DraftBlock, type DraftWarning, sourceSpanOf } from '../draft/draft.ts';
 import { doubledPassages } from '../findings/doubled-passages.ts';
-import { findFirstLeads } from '../findings/responsibilities.ts';
+import { findFirstLeads } from '../findings/general-duties.ts';
 import { findLateDeadlines } from './late-deadlines.ts';
 import { numberingWarnings } from './numbering.ts';
 import { findSlips } from './slips.ts';

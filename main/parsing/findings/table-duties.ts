@@ -4,7 +4,7 @@
  */
 import type { Responsibility, ResponsibilityRole } from '../../gazette/tree.ts';
 import type { DraftTable } from '../draft/draft.ts';
-import { readUnitList } from './responsibilities.ts';
+import { readUnitList } from './unit-roles.ts';
 
 const notUnits = /责任人|领导|联系|负责人|职责|分工内容|省长|市长|落实情况|时限/;
 const heads: readonly (readonly [RegExp, ResponsibilityRole])[] = [

@@ -3,7 +3,7 @@
  * a line of its own, a title that the contents page prints, and last a title that nothing marks as the
  * instrument of the document before.
  */
-import type { Contents } from '../issue/contents.ts';
+import type { Contents } from '../contents/contents.ts';
 import { dateOfLine } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 import { formHeads } from './forms.ts';

@@ -4,7 +4,7 @@ import { titleKey } from '../../gazette/characters.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { genreOf, isRulesTitle } from '../../gazette/genres.ts';
 import { readLabel } from '../../gazette/labels.ts';
-import type { Contents } from '../issue/contents.ts';
+import type { Contents } from '../contents/contents.ts';
 import {
   closesDocument,
   dateOfLine,

@@ -22,6 +22,13 @@ const forbidden: readonly Arrow[] = [
   { rule: 'parsing-knows-only-gazette', from: 'main/parsing/a.ts', to: '../sources/index.ts' },
   { rule: 'parsing-and-gazette-do-no-io', from: 'main/parsing/b.ts', to: 'node:fs' },
   { rule: 'parsing-and-gazette-do-no-io', from: 'main/gazette/c.ts', to: 'node:path' },
+  { rule: 'parsing-stages-look-back', from: 'main/parsing/lines/a.ts', to: '../blocks/index.ts' },
+  { rule: 'parsing-cuts-before-it-reads', from: 'main/parsing/blocks/a.ts', to: '../findings/index.ts' },
+  {
+    rule: 'parsing-findings-know-no-documents',
+    from: 'main/parsing/findings/a.ts',
+    to: '../blocks/index.ts',
+  },
   { rule: 'libraries-know-only-gazette', from: 'main/archive/a.ts', to: '../search/index.ts' },
   { rule: 'libraries-know-only-gazette', from: 'main/search/a.ts', to: '../archive/index.ts' },
   { rule: 'libraries-know-only-gazette', from: 'main/export/a.ts', to: '../engine/index.ts' },
@@ -75,6 +82,8 @@ const parts = [
   ...['gazette', 'parsing', 'sources', 'archive', 'search', 'export', 'engine', 'host'].map(
     (name) => `main/${name}`,
   ),
+  'main/parsing/blocks',
+  'main/parsing/findings',
   'preload/contract',
   'preload/bridge',
   'renderer',

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fullUnitName } from '../../../main/gazette/agencies.ts';
-import {
-  findFirstLeads,
-  readResponsibilities,
-  readStandingUnits,
-} from '../../../main/parsing/findings/responsibilities.ts';
+import { findFirstLeads, readStandingUnits } from '../../../main/parsing/findings/general-duties.ts';
+import { readResponsibilities } from '../../../main/parsing/findings/responsibilities.ts';
 import { readRunningDuties } from '../../../main/parsing/findings/running-duties.ts';
 import { readTableDuties } from '../../../main/parsing/findings/table-duties.ts';
 import { splitUnits } from '../../../main/parsing/findings/unit-lists.ts';

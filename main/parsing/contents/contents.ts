@@ -1,22 +1,13 @@
 /** Contents page (目录): where it stands, and its rows, joined over lines. */
 import { isAgencyName, issuerOfTitle } from '../../gazette/agencies.ts';
 import { foldWidth, stripSpaces, titleKey } from '../../gazette/characters.ts';
-import { needsSpaceAtJoin } from '../../gazette/clean-text.ts';
-import { findDocumentNumbers, type NumberMatch } from '../../gazette/document-number.ts';
 import { isFormNumber, readFormLine } from '../../gazette/form-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
-import type { TextSpan } from '../../gazette/tree.ts';
 import type { Notes } from '../draft/draft.ts';
 import type { Line } from '../lines/lines.ts';
 import { isColophonLine } from '../lines/masthead.ts';
-
-export interface ContentsRow {
-  readonly section: string | null;
-  readonly title: string;
-  readonly documentNumber: string | null;
-  readonly page: number | null;
-  readonly span: TextSpan;
-}
+import { longestLine, type PageStyle, pageAlone, pageEnd, pageInFront, styleOf } from './page-numbers.ts';
+import { type ContentsRow, rowFrom } from './row.ts';
 
 export interface Contents {
   /** Lines [from, to) of the contents page, its heading included. */
@@ -30,97 +21,10 @@ export interface Contents {
 }
 
 const heading = /^[【［[]?(?:目录|目次|总目录|本期目录|本期要目|要目|CONTENTS)[】］\]]?$/i;
-/** A page number that ends a row: in brackets, after leader dots or a wide gap, or after a stroke. */
-const pageInBrackets = /[\s.…·・•⋯—\-_]*[（(]\s*(\d{1,4})\s*[)）]\s*$/;
-const pageAfterLeader = /(?:[.…·・•⋯—_-]{2,}|\s{2,}|\t|\u3000)[\s.…·・•⋯—_-]*(\d{1,4})\s*$/;
-const pageAfterStroke = /[/／|｜]\s*(\d{1,4})\s*$/;
-/** A page number printed on its own line below the row, or a line that consists of leaders and number. */
-const pageAlone = /^[\s.…·・•⋯—_-]*[（(]?(\d{1,4})[)）]?\s*$/;
-/** A page number before the title. */
-const pageInFront =
-  /^[（(]?\s*(\d{1,4})\s*[)）]?(?:[\s\u3000.、．]*(?=[\u4e00-\u9fff《“])|[\s\u3000]+(?=(?:19|20)\d{2}年))/;
-const leaders = /[\s.…·・•⋯_]+$/;
 /** A row runs over so many lines at most. */
 const maxRowLines = 6;
-const longestLine = 200;
 /** Section names are no longer. */
 const longestSection = 16;
-/** Years are no page numbers. */
-const mostPages = 1900;
-
-interface PageEnd {
-  readonly page: number;
-  /** Length of the line before leader and page number. */
-  readonly length: number;
-}
-
-function pageEnd(line: Line): PageEnd | null {
-  if (line.raw.length > longestLine) return null;
-  const folded = foldWidth(line.raw);
-  for (const pattern of [pageInBrackets, pageAfterLeader, pageAfterStroke]) {
-    const match = pattern.exec(folded);
-    if (match && Number(match[1]) < mostPages && match.index > 0)
-      return { page: Number(match[1]), length: match.index };
-  }
-  return null;
-}
-
-/** Where a row's page number stands. */
-export type PageStyle = 'end' | 'front' | 'none';
-
-interface RowText {
-  readonly lines: readonly Line[];
-  readonly parts: readonly string[];
-  readonly page: number | null;
-}
-
-/** Where the numbers that end a row begin: several stand side by side with nothing but marks between. */
-function numbersAtEnd(text: string, numbers: readonly NumberMatch[]): number {
-  let from = text.length;
-  for (const found of [...numbers].reverse()) {
-    if (from < text.length && !/^[\s、，,;；）)（(]*$/.test(text.slice(found.end, from))) break;
-    from = found.start;
-  }
-  return from;
-}
-
-function rowFrom(row: RowText, section: string | null, notes: Notes): ContentsRow {
-  const first = row.lines[0];
-  const last = row.lines.at(-1);
-  const span = { start: first?.start ?? 0, end: last?.end ?? 0 };
-  let joined = '';
-  for (const printed of row.parts) {
-    const part = printed.replace(leaders, '').trim();
-    joined += (joined !== '' && needsSpaceAtJoin(joined, part) ? ' ' : '') + part;
-  }
-  const numbers = findDocumentNumbers(joined);
-  const number = numbers.at(-1);
-  const from = numbersAtEnd(joined, numbers);
-  // A title may name another document's number: 关于贯彻某政发〔2012〕3号文件的意见.
-  const own = numbers.filter((found) => found.start >= from || numbers[0] === number || found.start === 0);
-  let title = joined;
-  if (number !== undefined) {
-    const before = joined.slice(0, from).replace(/[（(〔[\s]+$/, '');
-    const after = joined.slice(number.end).replace(/^[\s)）\]〕]+/, '');
-    // The number may also stand before the title: 国令第706号 专利代理条例.
-    if (before.length > 0 && after.length <= 2) title = before;
-    else if (before.length === 0 && after.length > 4) title = after;
-    if (number.repaired)
-      notes.warnings.push({
-        code: 'parse/numberRepaired',
-        span,
-        params: { printed: stripSpaces(number.printed), read: number.normal },
-      });
-  }
-  return {
-    section,
-    title: title.replace(/(?<=[\u4e00-\u9fff》）])\s+(?=[\u4e00-\u9fff《（])/g, ' ').trim(),
-    documentNumber: own.length === 0 ? null : own.map((found) => found.normal).join('、'),
-    page: row.page,
-    span,
-  };
-}
-
 /** 国务院令 with 第706号 below it begins an order, not a section. */
 const isOrderHead = (lines: readonly Line[], index: number): boolean =>
   readFormLine(lines[index]?.raw ?? '') !== null && isFormNumber(lines[index + 1]?.raw ?? '');
@@ -174,24 +78,6 @@ function isUnknownSection(lines: readonly Line[], at: number, counts: ReadonlyMa
   return (
     standsApart && (issuerOfTitle(next.text) !== null || pageEnd(next) !== null || isAgencyName(next.bare))
   );
-}
-
-/** The style of the page numbers below the heading: the first of which three are seen, else none. */
-function styleOf(lines: readonly Line[], from: number): PageStyle {
-  let ends = 0;
-  let fronts = 0;
-  let lastFront = 0;
-  for (let at = from + 1; at < lines.length && at < from + 80 && !endsContents(lines, at); at += 1) {
-    const line = lines[at] as Line;
-    if (pageEnd(line) !== null || (pageAlone.test(foldWidth(line.raw)) && at > from + 1)) ends += 1;
-    const front = pageInFront.exec(foldWidth(line.raw));
-    if (front !== null && Number(front[1]) >= lastFront && !/^\d{4}年/.test(line.bare)) {
-      fronts += 1;
-      lastFront = Number(front[1]);
-    }
-  }
-  if (ends > 0 && ends >= fronts) return 'end';
-  return fronts >= 2 ? 'front' : 'none';
 }
 
 class ContentsReader {
@@ -318,7 +204,7 @@ export function readContents(lines: readonly Line[], notes: Notes): Contents | n
   const from = lines.findIndex((line, index) => heading.test(line.bare) && !isInnerContents(lines, index));
   if (from < 0) return null;
   const reader = new ContentsReader(lines, from, notes);
-  const style = styleOf(lines, from);
+  const style = styleOf(lines, from, endsContents);
   if (style === 'end') reader.readEnds(from + 1);
   else if (style === 'front') reader.readFronts(from + 1);
   else reader.readPlain(from + 1);

@@ -2,7 +2,7 @@
 import { titleKey } from '../../gazette/characters.ts';
 import { appointmentNames, chronicleNames } from '../../gazette/data/sections.ts';
 import type { DocumentKind, TocEntry } from '../../gazette/tree.ts';
-import type { ContentsRow } from './contents.ts';
+import type { ContentsRow } from './row.ts';
 
 export interface MatchCandidate {
   readonly id: string;

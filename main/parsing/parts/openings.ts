@@ -1,0 +1,133 @@
+/** What ends the document before it without being one: appointments, chronicle, captions, colophon. */
+import { appointmentNames, chronicleNames } from '../../gazette/data/sections.ts';
+import { readEntryDate } from '../../gazette/dates.ts';
+import { readLabel } from '../../gazette/labels.ts';
+import type { Head } from '../heads/index.ts';
+import { isHistoryLine, isTitleLike } from '../lines/line-classes.ts';
+import type { Line } from '../lines/lines.ts';
+import { isCertainMasthead, isMastheadLine } from '../lines/masthead.ts';
+import { kindOfHead } from './kind-of-head.ts';
+import type { PartKind } from './part.ts';
+
+/** Something that ends the document before it, though it has no document head. */
+export interface Opening {
+  readonly at: number;
+  readonly kind: PartKind;
+}
+
+const isDatedEntry = (line: Line | undefined): boolean => {
+  if (line === undefined) return false;
+  if (isHistoryLine(line)) return false;
+  const date = readEntryDate(line.text);
+  return date !== null && /[\s\u3000]/.test(line.text.charAt(date.length));
+};
+
+const appointsSomebody = (line: Line): boolean =>
+  /(?:任命|免去|聘任|续聘|解聘|任免|兼任|挂职)/.test(line.text.slice(0, 200));
+const captionStart = /^[①-⑳](?=\d{1,2}月\d{1,2}日|.*(?:图|摄)|\d{4}年)/;
+const closingPiece = /^《?[\u4e00-\u9fff]{2,30}公报》?(?:简介|征订启事|征稿启事|启事|编辑部)?$/;
+
+/** Three dated entries among four paragraphs make a chronicle; one or two do not. */
+function isChronicleStart(lines: readonly Line[], index: number): boolean {
+  const first = lines[index];
+  if (first === undefined || !isDatedEntry(first) || appointsSomebody(first)) return false;
+  const following = lines.slice(index + 1, index + 6);
+  return following.filter((line) => isDatedEntry(line)).length >= 2;
+}
+
+/** Openings from line `floor` on, in order. */
+export function findOpenings(
+  lines: readonly Line[],
+  floor: number,
+  heads: readonly Head[],
+): readonly Opening[] {
+  const openings: Opening[] = [];
+  const headOf = new Map<number, Head>();
+  for (const head of heads)
+    for (let at = head.from; at < Math.max(head.titleTo, head.numberTo); at += 1) headOf.set(at, head);
+  let inChronicle = false;
+  let lastKind: PartKind = 'document';
+  for (let index = floor; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    const head = headOf.get(index);
+    if (head !== undefined) {
+      lastKind = kindOfHead(lines, head);
+      inChronicle = lastKind === 'chronicle';
+      continue;
+    }
+    if (line.bare.length <= 40 && isTitleLike(line) && readLabel(line.text) === null) {
+      if (
+        appointmentNames.test(line.bare) &&
+        !/关于|(?:条例|办法|规定|细则|规则)$/.test(line.bare) &&
+        !isSectionAbove(lines, index) &&
+        lines.slice(index + 1, index + 6).some(appointsSomebody)
+      ) {
+        openings.push({ at: index, kind: 'appointments' });
+        lastKind = 'appointments';
+        inChronicle = false;
+        continue;
+      }
+      if (
+        chronicleNames.test(line.bare) &&
+        line.bare.length <= 20 &&
+        !isSectionAbove(lines, index) &&
+        isDatedLater(lines, index + 1)
+      ) {
+        openings.push({ at: index, kind: 'chronicle' });
+        lastKind = 'chronicle';
+        inChronicle = true;
+        continue;
+      }
+      if (closingPiece.test(line.bare) && /简介|启事/.test(line.bare)) {
+        openings.push({ at: index, kind: 'backMatter' });
+        lastKind = 'backMatter';
+        inChronicle = false;
+        continue;
+      }
+    }
+    if (!inChronicle && isChronicleStart(lines, index)) {
+      openings.push({ at: index, kind: 'chronicle' });
+      lastKind = 'chronicle';
+      inChronicle = true;
+      continue;
+    }
+    if (captionStart.test(line.text) && line.text.startsWith('①') && /^②/.test(nextStart(lines, index))) {
+      if (lastKind !== 'document' || /^①\d{1,2}月\d{1,2}日/.test(line.text)) {
+        openings.push({ at: index, kind: 'captions' });
+        lastKind = 'captions';
+        inChronicle = false;
+      }
+      continue;
+    }
+    const run = lines.slice(index, index + 3);
+    if (
+      lastKind !== 'frontMatter' &&
+      run.length === 3 &&
+      run.every((next) => isMastheadLine(next)) &&
+      run.some((next) => isCertainMasthead(next))
+    ) {
+      openings.push({ at: index, kind: 'backMatter' });
+      lastKind = 'frontMatter';
+      inChronicle = false;
+    }
+  }
+  return openings;
+}
+
+/** 人事任免 above a list that has a title of its own is the section's name. */
+function isSectionAbove(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (line === undefined || next === undefined || line.section === null) return false;
+  return isTitleLike(next) && (appointmentNames.test(next.bare) || chronicleNames.test(next.bare));
+}
+
+const nextStart = (lines: readonly Line[], index: number): string =>
+  lines
+    .slice(index + 1, index + 4)
+    .map((line) => line.text.slice(0, 1))
+    .find((start) => /[①-⑳]/.test(start)) ?? '';
+
+const isDatedLater = (lines: readonly Line[], index: number): boolean =>
+  lines.slice(index, index + 4).some((line) => readEntryDate(line.text) !== null);
