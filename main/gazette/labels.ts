@@ -17,7 +17,17 @@ export type LabelStyle =
   | 'arabicBracket' // （1）
   | 'arabicHalfBracket' // 1） 1)
   | 'circled' // ①
-  | 'dash'; // ——
+  | 'dash' // ——
+  | DecimalStyle; // 1, 1.1, 1.1.1 of an outline, which only its sequence tells from figures
+
+const decimalStyles = ['decimal1', 'decimal2', 'decimal3', 'decimal4', 'decimal5'] as const;
+export type DecimalStyle = (typeof decimalStyles)[number];
+
+/** Style of a decimal label of so many numbers. */
+export const decimalStyle = (numbers: number): DecimalStyle => decimalStyles[numbers - 1] ?? 'decimal5';
+
+/** How many numbers a decimal label holds; 0 for labels of other styles. */
+export const decimalDepth = (style: LabelStyle): number => decimalStyles.indexOf(style as DecimalStyle) + 1;
 
 export interface Label {
   readonly style: LabelStyle;

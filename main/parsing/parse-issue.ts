@@ -16,6 +16,7 @@ import { findDoubts } from './doubts/doubts.ts';
 import type { Notes } from './draft/draft.ts';
 import { indexTargets } from './findings/citations.ts';
 import { readIssueFacts } from './issue/issue-facts.ts';
+import { withDecimalOutline } from './lines/decimal-outline.ts';
 import { type Line, readLines, withSections } from './lines/lines.ts';
 import { type Sifted, siftResidue } from './lines/residue.ts';
 import { unwrapLines } from './lines/unwrap.ts';
@@ -37,7 +38,8 @@ function cutSource(source: SourceText): Cut {
   const notes: Notes = { warnings: [], dropped: [] };
   const sifted = siftResidue(readLines(source, notes.dropped));
   notes.dropped.push(...sifted.dropped);
-  const unwrapped = shapeTables(unwrapLines(sifted.lines), notes);
+  const outlined = withDecimalOutline(sifted.lines);
+  const unwrapped = shapeTables(unwrapLines(outlined), notes);
   const contents = readContents(unwrapped, notes);
   const lines = withSections(
     unwrapped,

@@ -1,5 +1,5 @@
 /** Levels, parents, paths and head sentences of clauses, from the labels alone. */
-import { isHeadingStyle, type LabelStyle } from '../../gazette/labels.ts';
+import { decimalDepth, isHeadingStyle, type LabelStyle } from '../../gazette/labels.ts';
 import type { DraftBlock } from '../draft/draft.ts';
 
 interface Open {
@@ -24,6 +24,15 @@ function placeOfHeading(style: LabelStyle, ordinal: number | null, open: readonl
   return at < 0 ? open.length : at;
 }
 
+/** 1.1.1 says itself how deep it stands: below 1.1, whatever was listed there. */
+function placeOfDecimal(style: LabelStyle, open: readonly Open[]): number {
+  const depth = decimalDepth(style);
+  const at = open.findIndex((item) => decimalDepth(item.style) >= depth);
+  if (at >= 0) return at;
+  const above = open.findLastIndex((item) => decimalDepth(item.style) > 0);
+  return above >= 0 ? above + 1 : open.length;
+}
+
 function placeOf(
   style: LabelStyle,
   ordinal: number | null,
@@ -31,6 +40,7 @@ function placeOf(
   blocks: readonly DraftBlock[],
 ): number {
   if (order[style] !== undefined) return placeOfHeading(style, ordinal, open);
+  if (decimalDepth(style) > 0) return placeOfDecimal(style, open);
   const same = open.flatMap((item, at) => (item.style === style ? [at] : []));
   const innermost = same.at(-1);
   if (innermost === undefined) return open.length;

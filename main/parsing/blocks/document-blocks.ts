@@ -1,7 +1,7 @@
 /** Blocks of one official document, in printed order: title, number, addressees, body, signature, instrument, attachments. */
 import { titleKey } from '../../gazette/characters.ts';
 import { unitOfTable } from '../../gazette/data/table-words.ts';
-import { readLabel } from '../../gazette/labels.ts';
+import { innerContentsLength, isContentsTitle } from '../contents/inner-contents.ts';
 import type { BlockRole, DraftBlock, Notes } from '../draft/draft.ts';
 import type { Head } from '../heads/index.ts';
 import {
@@ -21,7 +21,6 @@ import { nameListLength, splitTables, tableRows } from '../tables/table-parts.ts
 import { tableBlock } from '../tables/tables.ts';
 import { BlockWriter } from './block-writer.ts';
 import { buildClauseTree, markHeads } from './clause-tree.ts';
-import { innerContentsLength, isContentsTitle } from './inner-contents.ts';
 import {
   addresseeLength,
   areAgencies,
@@ -208,7 +207,7 @@ class DocumentReader {
     if (first === undefined || !/^[（(]/.test(first.bare) || /[）)]$/.test(first.bare)) return 0;
     for (let length = 2; length <= maxHistoryLines; length += 1) {
       const last = this.#lines[at + length - 1];
-      if (last === undefined || readLabel(last.text) !== null || last.hasTab) return 0;
+      if (last === undefined || last.label !== null || last.hasTab) return 0;
       if (!/[）)]$/.test(last.bare)) continue;
       if (
         isHistoryNote(
@@ -250,7 +249,7 @@ class DocumentReader {
   /** Lines at `at` that print the title of a further 印发件, which the notice named in 《》: 印发《A》和《B》. */
   #namedTitleLength(at: number): number {
     const line = this.#lines[at];
-    if (line === undefined || !isTitleLike(line) || readLabel(line.text) !== null) return 0;
+    if (line === undefined || !isTitleLike(line) || line.label !== null) return 0;
     this.#named ??= namesOf(this.#writer.blocks);
     let key = '';
     for (let length = 1; length <= 3; length += 1) {
@@ -292,7 +291,7 @@ class DocumentReader {
     const taken: Line[] = [];
     for (let last = this.#writer.lastHeld; last !== undefined; last = this.#writer.lastHeld) {
       const isUnit = taken.length === 0 && unitOfTable.test(last.bare);
-      const isCaption = isTitleLike(last) && readLabel(last.text) === null && last.bare.length <= 40;
+      const isCaption = isTitleLike(last) && last.label === null && last.bare.length <= 40;
       if (!isUnit && !isCaption) break;
       this.#writer.takeHeld();
       taken.unshift(last);

@@ -1,6 +1,5 @@
 /** Lines between a title and its text: who issued it and when, who speaks, whom it addresses. */
 import { isSigningAgency } from '../../gazette/agencies.ts';
-import { readLabel } from '../../gazette/labels.ts';
 import { attachmentListStart, isDateLine } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 
@@ -36,8 +35,7 @@ export const areAgencies = (line: Line): boolean =>
 export function addresseeLength(lines: readonly Line[], at: number): number {
   for (let length = 1; length <= 4; length += 1) {
     const line = lines[at + length - 1];
-    if (line === undefined || line.hasTab || /[。；！？《]/.test(line.bare) || readLabel(line.text) !== null)
-      return 0;
+    if (line === undefined || line.hasTab || /[。；！？《]/.test(line.bare) || line.label !== null) return 0;
     if (/[：:]$/.test(line.bare)) {
       const joined = lines
         .slice(at, at + length)

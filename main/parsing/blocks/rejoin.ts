@@ -3,7 +3,7 @@
  * mid-sentence; a clause that heads others stops without a stop and is not continued. Texts wrapped at a fixed
  * width have been unwrapped before (unwrap.ts): here a line is a paragraph or a large piece of one.
  */
-import { isHeadingStyle, type Label, type LabelStyle, readLabel } from '../../gazette/labels.ts';
+import { isHeadingStyle, type Label, type LabelStyle } from '../../gazette/labels.ts';
 import { endsSentence } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 import { QuoteTracker } from './quoted-articles.ts';
@@ -66,7 +66,7 @@ function readHabits(lines: readonly Line[]): Habits {
       prose += 1;
       if (line.indent >= 2) indented += 1;
     }
-    const label = readLabel(line.text);
+    const label = line.label;
     if (label === null) continue;
     const count = counts.get(label.style) ?? { stops: 0, all: 0 };
     count.all += 1;
@@ -147,7 +147,7 @@ const awaitsTitle = (paragraph: Paragraph, next: Line): boolean =>
   paragraph.lines[0]?.bare.length === paragraph.label.label.length &&
   next.bare.length <= longestTitle &&
   !/[。；：，]/.test(next.bare) &&
-  (readLabel(next.text)?.ordinal ?? null) === null;
+  (next.label?.ordinal ?? null) === null;
 
 /** Groups the body lines of one document into paragraphs. */
 export class Rejoiner {
@@ -162,7 +162,7 @@ export class Rejoiner {
   }
 
   #labelOf(line: Line, current: Paragraph | null): Label | null {
-    const label = readLabel(line.text);
+    const label = line.label;
     if (label === null || this.#quotes.holds(label)) return null;
     const tail = current?.lines.at(-1)?.text ?? '';
     const isCut =

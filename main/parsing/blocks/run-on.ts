@@ -17,6 +17,7 @@ function piece(line: Line, from: number, to: number): Line {
     clean,
     text: clean.text,
     ...bareOf(raw),
+    label: from === 0 ? line.label : readLabel(clean.text),
     gap: from === 0 ? line.gap : 0,
   };
 }
@@ -32,7 +33,7 @@ export function splitRunOn(line: Line): readonly Line[] {
     if (label.style === 'article') last.set('hanBracket', 0);
     last.set(label.style, label.ordinal);
   };
-  note(readLabel(line.text));
+  note(line.label);
   const cuts: number[] = [];
   for (const at of borders) {
     const label = readLabel(cleanLine(line.raw.slice(at, at + 40), 0).text);

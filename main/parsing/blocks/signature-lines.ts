@@ -1,5 +1,4 @@
 /** Lines that sign a document: bodies or persons, and the date below or beside them. */
-import { readLabel } from '../../gazette/labels.ts';
 import { dateOfLine, isAgencySignature, personSignatureOf } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 
@@ -14,7 +13,7 @@ export function signatureLength(lines: readonly Line[], at: number): number {
     const date = dateOfLine(line);
     // A year alone dates a signature, but stands in tables too: only a day can stand without a name above it.
     if (date !== null) return length === 0 && date.day === null ? 0 : length + 1;
-    if (line.hasTab || readLabel(line.text) !== null) return 0;
+    if (line.hasTab || line.label !== null) return 0;
     if (!isAgencySignature(line) && personSignatureOf(line) === null) return 0;
   }
   return 0;

@@ -1,6 +1,5 @@
 /** How many lines a title takes, where nothing but its own look tells its end. */
 import { genreOf, instrumentKindOf } from '../../gazette/genres.ts';
-import { readLabel } from '../../gazette/labels.ts';
 import {
   dateOfLine,
   isAttachmentLabel,
@@ -26,7 +25,7 @@ export function titleLength(lines: readonly Line[], at: number): number {
   let length = 0;
   while (length < maxTitleLines) {
     const line = lines[at + length];
-    if (line === undefined || !isTitleLike(line) || readLabel(line.text) !== null) break;
+    if (line === undefined || !isTitleLike(line) || line.label !== null) break;
     if (isProse(line) && !(length === 0 && isLongTitle(line))) break;
     if (
       isNoteLine(line) ||

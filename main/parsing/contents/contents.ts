@@ -6,6 +6,7 @@ import { genreOf } from '../../gazette/genres.ts';
 import type { Notes } from '../draft/draft.ts';
 import type { Line } from '../lines/lines.ts';
 import { isColophonLine } from '../lines/masthead.ts';
+import { isInnerContents } from './inner-contents.ts';
 import { longestLine, type PageStyle, pageAlone, pageEnd, pageInFront, styleOf } from './page-numbers.ts';
 import { type ContentsRow, rowFrom } from './row.ts';
 
@@ -28,13 +29,6 @@ const longestSection = 16;
 /** 国务院令 with 第706号 below it begins an order, not a section. */
 const isOrderHead = (lines: readonly Line[], index: number): boolean =>
   readFormLine(lines[index]?.raw ?? '') !== null && isFormNumber(lines[index + 1]?.raw ?? '');
-
-/** Contents of a law's chapters is no contents page of an issue. */
-function isInnerContents(lines: readonly Line[], from: number): boolean {
-  return lines
-    .slice(from + 1, from + 3)
-    .some((line) => /^第[一二三四五六七八九十百\d]+[编章节条]/.test(line.bare));
-}
 
 /** Lines at which no contents page goes on. */
 const endsContents = (lines: readonly Line[], at: number): boolean => {

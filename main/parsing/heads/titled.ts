@@ -3,7 +3,6 @@ import { issuerOfTitle } from '../../gazette/agencies.ts';
 import { titleKey } from '../../gazette/characters.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { genreOf, isRulesTitle } from '../../gazette/genres.ts';
-import { readLabel } from '../../gazette/labels.ts';
 import type { Contents } from '../contents/contents.ts';
 import {
   closesDocument,
@@ -63,8 +62,7 @@ function contentsTitleEnd(lines: readonly Line[], at: number, keys: readonly str
 function opensHere(lines: readonly Line[], at: number, floor: number): boolean {
   const line = lines[at];
   const previous = lines[at - 1];
-  if (line === undefined || !isTitleLike(line) || line.bare.length < 4 || readLabel(line.text) !== null)
-    return false;
+  if (line === undefined || !isTitleLike(line) || line.bare.length < 4 || line.label !== null) return false;
   if (previous === undefined || at === floor) return true;
   return (line.gap > 0 || closesDocument(previous) || isFooterLine(previous)) && !isAttachmentLabel(previous);
 }

@@ -1,6 +1,7 @@
 /** First stage: printed lines, cleaned one by one, with their places in the source. Blank lines are counted, not kept. */
 import { foldWidth, isSpace, stripSpaces } from '../../gazette/characters.ts';
 import { cleanLine } from '../../gazette/clean-text.ts';
+import { type Label, readLabel } from '../../gazette/labels.ts';
 import type { MappedText } from '../../gazette/offsets.ts';
 import { sectionOf } from '../../gazette/sections.ts';
 import type { SourceText } from '../../gazette/source.ts';
@@ -21,6 +22,8 @@ export interface Line {
   readonly bare: string;
   /** `bare` in half width. */
   readonly half: string;
+  /** The clause's label it begins with; null where it begins with none. */
+  readonly label: Label | null;
   /** Width of the white space before it, in half columns. */
   readonly indent: number;
   /** Blank lines between the line before and this one; a page border counts as one. */
@@ -140,6 +143,7 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
         clean,
         text: clean.text,
         ...bareOf(raw),
+        label: readLabel(clean.text),
         // A leading tab is an empty first cell, not an indent.
         indent: widthOf(printed.text.slice(0, from)),
         gap,

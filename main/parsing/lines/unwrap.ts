@@ -4,7 +4,7 @@
  * Each run of wrapped lines shows its own habit; texts with a paragraph a line are left as they are.
  */
 import { needsSpaceAtJoin } from '../../gazette/clean-text.ts';
-import { readLabel } from '../../gazette/labels.ts';
+import { decimalDepth, readLabel } from '../../gazette/labels.ts';
 import { MappedTextBuilder } from '../../gazette/offsets.ts';
 import type { TextSpan } from '../../gazette/tree.ts';
 import { bareOf, isNextTo, type Line } from './lines.ts';
@@ -62,7 +62,7 @@ const endsInStop = (line: Line): boolean => /[。；：！？;:!?…][”’」�
 const startsWithDate = (line: Line): boolean => /^[（(]?\d{4}年\d/.test(line.bare);
 /** A line cut in mid-sentence: no stop at its end, and no clause or date begins on the next. */
 const isCutBefore = (line: Line, next: Line | undefined): boolean =>
-  !endsInStop(line) && (next === undefined || (readLabel(next.text) === null && !startsWithDate(next)));
+  !endsInStop(line) && (next === undefined || (next.label === null && !startsWithDate(next)));
 
 interface Width {
   readonly width: number;
@@ -176,7 +176,7 @@ function isContinuedBy(group: readonly Line[], next: Line, habit: Habit): boolea
   if (!isSentence(group) && (startsWithDate(next) || last.indent >= habit.margin + centred)) return false;
   const isIndented = next.indent >= habit.margin + 2;
   if (isIndented && (habit.mark !== 'blank' || next.gap > 0)) return false;
-  const label = readLabel(next.text);
+  const { label } = next;
   // A new clause after a full stop, or one whose label cannot stand in mid-sentence.
   const isCertain =
     label !== null && /^第.*[章节条]$/.test(label.label) && /^\s/.test(next.text.slice(label.label.length));
@@ -219,6 +219,7 @@ function joined(lines: readonly Line[]): Line {
         .map((line) => line.bare)
         .join(''),
     ),
+    label: first.label !== null && decimalDepth(first.label.style) > 0 ? first.label : readLabel(clean.text),
     pieces,
   };
 }

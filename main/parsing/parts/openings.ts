@@ -1,7 +1,6 @@
 /** What ends the document before it without being one: appointments, chronicle, captions, colophon. */
 import { appointmentNames, chronicleNames } from '../../gazette/data/sections.ts';
 import { readEntryDate } from '../../gazette/dates.ts';
-import { readLabel } from '../../gazette/labels.ts';
 import type { Head } from '../heads/index.ts';
 import { isHistoryLine, isTitleLike } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
@@ -56,7 +55,7 @@ export function findOpenings(
       inChronicle = lastKind === 'chronicle';
       continue;
     }
-    if (line.bare.length <= 40 && isTitleLike(line) && readLabel(line.text) === null) {
+    if (line.bare.length <= 40 && isTitleLike(line) && line.label === null) {
       if (
         appointmentNames.test(line.bare) &&
         !/关于|(?:条例|办法|规定|细则|规则)$/.test(line.bare) &&
