@@ -166,6 +166,30 @@ export const targetVerbs = [
   '达',
 ] as const;
 
+/** Verbs whose object comes before its number: 新认定“专精特新”企业1500户. */
+export const countedVerbs = [
+  '新认定',
+  '认定',
+  '新建',
+  '建成',
+  '建设',
+  '新增',
+  '培育',
+  '培养',
+  '引进',
+  '改造',
+  '创建',
+  '打造',
+  '完成',
+  '组建',
+  '实施',
+  '推广',
+  '培训',
+  '遴选',
+  '治理',
+  '修复',
+] as const;
+
 /** Sentences in which figures are thresholds of a penalty, a price or a right, and no targets. */
 export const penaltyWords =
   /罚款|罚金|违法所得|有期徒刑|滞纳金|赔偿金|拘留|没收|处以?\s?(?:\d|[一二三四五六七八九十百])|数额较大|数额巨大|经济损失/;

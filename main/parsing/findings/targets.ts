@@ -3,6 +3,7 @@
  * 翻一番. Thresholds of penalties, what has been reached already and figures of a formula are none.
  */
 import {
+  countedVerbs,
   penaltyWords,
   reckoning,
   reportWords,
@@ -26,6 +27,11 @@ const baseline =
 /** 达到80%以上; ≥98%; 比2020年下降10%. */
 const plain = new RegExp(
   `(${baseline})?((?:年均|平均|累计|力争|每年)?(?:${verbs})(?:了)?)?(约)?([><≥≤＞＜])?(?<![\\d.])(${number})(?:(?:${units})?[—－~～\\-至到](${number}))?(${units})(${tails})?`,
+  'g',
+);
+/** 新认定省级“专精特新”企业1500户: the number stands behind what is counted, at the end of its phrase. */
+const counted = new RegExp(
+  `(?:${byLength(countedVerbs)})(?:[\\u4e00-\\u9fff]|[“”"（）()、](?=[\\u4e00-\\u9fff“”"（）()]|\\d)){2,24}?(${number})(?:余)?(${units})(${tails})?(?=[，。；、）)\\s]|$)`,
   'g',
 );
 /** 由1290增加到1450; 1290→1450: the first is the baseline. */
@@ -93,6 +99,18 @@ export function readTargets(text: string): readonly Target[] {
       unit: unit ?? '%',
       comparison: comparisonOf(verb, '', tail),
       baseline: base ?? null,
+    });
+  }
+  for (const match of text.matchAll(counted)) {
+    const [whole, value = '', unit = '', tail = ''] = match;
+    // 建设用地不超过5公顷 is read as a verb and its value; what is told of the past is no target.
+    if (new RegExp(`(?:${verbs}|超|达|至|的)${value}|已|原有|现有`).test(whole)) continue;
+    add(match.index, {
+      text: whole,
+      value: amountOf(value),
+      unit: unitOf(unit),
+      comparison: comparisonOf('', '', tail),
+      baseline: null,
     });
   }
   for (const match of text.matchAll(plain)) {

@@ -64,6 +64,8 @@ describe('targets', () => {
     ['产值增长一倍', { value: 1, unit: '倍' }],
     ['覆盖率达到百分之八十以上', { value: 80, unit: '%', comparison: 'gte' }],
     ['增长6%—8%', { value: null, unit: '%', text: '增长6%—8%' }],
+    ['新认定省级“冰雪特色”企业1500户', { value: 1500, unit: '户', comparison: 'eq' }],
+    ['建设渠系信息化站点20个以上，', { value: 20, unit: '个', comparison: 'gte' }],
     ['达到1,200公里', { value: 1200, unit: '公里' }],
   ])('%s', (text, expected) => {
     const found = readTargets(text);
