@@ -59,10 +59,15 @@ const names = options.filter((option) => !option.startsWith('--'));
 const wanted = (scored: Scored): boolean => names.length === 0 || names.includes(scored.name);
 const open = scoreFolder('../fixtures/gazettes/').filter(wanted);
 const heldOut = scoreFolder('../fixtures/gazettes/held-out/').filter(wanted);
+const fresh = scoreFolder('../fixtures/gazettes/fresh/').filter(wanted);
 const real = scoreStateCouncil().filter(wanted);
 
 if (options.includes('--failures')) {
-  for (const { name, score } of options.includes('--held-out') ? heldOut : [...open, ...real])
+  for (const { name, score } of options.includes('--fresh')
+    ? fresh
+    : options.includes('--held-out')
+      ? heldOut
+      : [...open, ...real])
     for (const { measure, expected, got } of score.misses)
       process.stdout.write(`${JSON.stringify({ file: name, what: measure, expected, got })}\n`);
 } else {
@@ -70,7 +75,12 @@ if (options.includes('--failures')) {
     sources: half.length,
     ...figuresOf(addScores(half.map((scored) => scored.score))),
   });
-  const report = { open: figures(open), heldOut: figures(heldOut), stateCouncil: figures(real) };
+  const report = {
+    open: figures(open),
+    heldOut: figures(heldOut),
+    fresh: figures(fresh),
+    stateCouncil: figures(real),
+  };
   // One figure a line.
   const json = JSON.stringify(report, null, 1).replace(/\{\s+"f1"[^}]*\}/gu, (figure) =>
     figure.replace(/\s+/gu, ' '),

@@ -4,7 +4,7 @@
  * of right ones where a field is read (found equals expected).
  */
 import type { Block, GazetteDocument, IssueTree, Span, TextSpan, TocEntry } from '../../main/gazette/tree.ts';
-import type { DocumentTruth, Readings, SourceTruth, TocTruth } from './truth.ts';
+import type { DocumentTruth, Readings, ResponsibilityTruth, SourceTruth, TocTruth } from './truth.ts';
 
 export const measures = [
   'issue',
@@ -20,6 +20,7 @@ export const measures = [
   'kind',
   'clauses',
   'responsibilities',
+  'runningDuties',
   'instruments',
   'instrumentDetails',
   'attachments',
@@ -330,29 +331,68 @@ function scoreClauses(tally: Tally, truth: SourceTruth, tree: IssueTree, text: s
   });
 }
 
+/** 责任单位：, 牵头单位： and the like before units. */
+const dutyLabel =
+  /(?:责任|牵头|配合|负责|主办|协办|承办|实施|参与)(?:单位|部门|主体|科室|处室)?[：:][^。\n]*$/u;
+
+/** A duty in running text (由省水利厅牵头, …) stands in no bracket, behind no label and in no row of a table. */
+function isRunning(text: string, start: number): boolean {
+  if (start >= text.length) return false;
+  const line = text.slice(
+    text.lastIndexOf('\n', start - 1) + 1,
+    text.indexOf('\n', start) + 1 || text.length,
+  );
+  if (/[\t|│]|\S\s{3,}\S/u.test(line)) return false;
+  const before = text.slice(Math.max(0, start - 900), start);
+  let depth = 0;
+  for (const char of before.slice(before.search(/[^（(【[]*$/u) - 1)) {
+    if (/[（(【[]/u.test(char)) depth += 1;
+    if (/[）)】\]]/u.test(char)) depth -= 1;
+  }
+  return depth <= 0 && !dutyLabel.test(before.slice(before.lastIndexOf('\n') + 1));
+}
+
+/** Printed duties are counted as they are; of those in running text only whether they were found. */
 function scoreResponsibilities(tally: Tally, truth: SourceTruth, tree: IssueTree, text: string): void {
   if (!truth.responsibilities) return;
-  const found = tree.documents.flatMap((document) => {
-    const blocks = new Map(document.blocks.map((block) => [block.id, block]));
-    return document.blocks.flatMap((block) =>
-      block.responsibilities
-        .filter((row) => row.inheritedFrom === null)
-        .map(
-          (item): Placed<typeof item> => ({ item, start: startOf(block), clause: labelOf(block, blocks) }),
-        ),
-    );
-  });
-  matchLists(tally, 'responsibilities', truth.responsibilities, found, {
-    fits: (wanted, { item, start, clause }) =>
+  const placed = <T>(rowsOf: (block: Block) => readonly T[]): readonly Placed<T>[] =>
+    tree.documents.flatMap((document) => {
+      const blocks = new Map(document.blocks.map((block) => [block.id, block]));
+      return document.blocks.flatMap((block) =>
+        rowsOf(block).map((item) => ({ item, start: startOf(block), clause: labelOf(block, blocks) })),
+      );
+    });
+  const rules = {
+    fits: (
+      wanted: ResponsibilityTruth,
+      { item, start, clause }: Placed<{ readonly printed: string; readonly role: string }>,
+    ) =>
       folded(wanted.clause ?? '') === folded(clause ?? '') &&
       wanted.units.some((unit) => folded(unit) === folded(item.printed)) &&
       wanted.roles.includes(item.role) &&
       start <= wanted.start + clauseSlack,
-    optional: (wanted) => wanted.optional,
-    sayWanted: (wanted) =>
+    optional: (wanted: ResponsibilityTruth) => wanted.optional,
+    sayWanted: (wanted: ResponsibilityTruth) =>
       `${wanted.clause} ${wanted.units[0]} ${wanted.roles.join('/')} at "${text.slice(wanted.start - 8, wanted.start).trim()}"`,
-    sayFound: ({ item, clause }) => `${clause} ${item.printed} ${item.role}`,
-  });
+    sayFound: ({ item, clause }: Placed<{ readonly printed: string; readonly role: string }>) =>
+      `${clause} ${item.printed} ${item.role}`,
+  };
+  const printed = placed((block) => block.responsibilities.filter((row) => row.inheritedFrom === null));
+  const running = placed((block) => block.duties);
+  const wantedRunning = truth.responsibilities.filter(
+    (wanted) => !wanted.optional && isRunning(text, wanted.start),
+  );
+  matchLists(
+    tally,
+    'responsibilities',
+    truth.responsibilities.filter((wanted) => !wantedRunning.includes(wanted)),
+    printed,
+    rules,
+  );
+  for (const wanted of wantedRunning) {
+    if (running.some((row) => rules.fits(wanted, row))) tally.hit('runningDuties');
+    else tally.lost('runningDuties', rules.sayWanted(wanted));
+  }
 }
 
 const sayRow = (row: TocTruth | TocEntry): string =>

@@ -266,6 +266,8 @@ describe('responsibilities', () => {
         ],
       }),
     ]);
+  /** Offset 10 stands within the bracket. */
+  const printedText = '一、做好各项工作。（省甲厅、省乙厅牵头）';
   const rows: readonly (readonly [string, ResponsibilityTruth[], IssueTree, Count])[] = [
     ['clause, unit and role', [duty('省甲厅')], found([row('省甲厅', 'lead')]), counts(1, 1, 1)],
     ['another role', [duty('省甲厅')], found([row('省甲厅', 'cooperate')]), counts(0, 1, 1)],
@@ -298,7 +300,18 @@ describe('responsibilities', () => {
     ['optional, not given', [duty('省甲厅', { optional: true })], found([]), counts(0, 0, 0)],
   ];
   it.each(rows)('%s', (_reason, responsibilities, issue, expected) => {
-    expect(count('responsibilities', { responsibilities }, issue)).toEqual(expected);
+    expect(count('responsibilities', { responsibilities }, issue, printedText)).toEqual(expected);
+  });
+  it('duties in running text are asked for apart, and those found beyond them do not count', () => {
+    const text = '一、由省甲厅牵头，省乙厅配合。（省丙厅负责）';
+    const truth = {
+      responsibilities: [duty('省甲厅', { start: 3 }), duty('省丙厅', { start: 17, roles: ['responsible'] })],
+    };
+    const duties = [{ unit: '省甲厅', printed: '省甲厅', role: 'lead' as const, range: [3, 6] as const }];
+    const issue = found([row('省丙厅', 'responsible')], { duties });
+    const score = scoreTree({ documents: [], ...truth }, issue, text);
+    expect(score.counts.responsibilities).toEqual(counts(1, 1, 1));
+    expect(score.counts.runningDuties).toEqual(counts(1, 1, 1));
   });
   it('a paragraph of its own belongs to the clause above it', () => {
     const blocks = [
@@ -311,7 +324,12 @@ describe('responsibilities', () => {
       }),
     ];
     expect(
-      count('responsibilities', { responsibilities: [duty('省甲厅')] }, tree([given(0, 99, { blocks })])),
+      count(
+        'responsibilities',
+        { responsibilities: [duty('省甲厅')] },
+        tree([given(0, 99, { blocks })]),
+        printedText,
+      ),
     ).toEqual(counts(1, 1, 1));
   });
 });
