@@ -100,8 +100,12 @@ const wanted = (start: number, end: number, over: Partial<DocumentTruth> = {}): 
 });
 
 const text = '文'.repeat(200);
-const count = (measure: Measure, truth: Partial<SourceTruth>, found: IssueTree): Count =>
-  scoreTree({ documents: [], ...truth }, found, text).counts[measure];
+const count = (
+  measure: Measure,
+  truth: Partial<SourceTruth>,
+  found: IssueTree,
+  source: string = text,
+): Count => scoreTree({ documents: [], ...truth }, found, source).counts[measure];
 const counts = (hits: number, expected: number, found: number): Count => ({ hits, expected, found });
 
 describe('boundaries', () => {
