@@ -16,8 +16,9 @@ export interface NumberMatch {
   readonly repaired: boolean;
 }
 
-const open = '[〔\\[(【［（﹝{〈<]';
-const close = '[〕\\])】］）﹞}〉>]';
+/** „2009‟ is what some PDFs make of 〔2009〕. */
+const open = '[〔\\[(【［（﹝{〈<„]';
+const close = '[〕\\])】］）﹞}〉>‟]';
 const gap = '[ \\t\\u3000]*';
 const sequence = `第?${gap}(\\d{1,5}(?:${gap}[-—－~～至]${gap}\\d{1,5})?)${gap}号`;
 const code = '[\\u4e00-\\u9fffA-Z]';
@@ -62,6 +63,16 @@ const surelySentence =
 const issuerBefore =
   /^.*(?:国务院办公厅|国务院|人民政府|省政府|市政府|县政府|区政府|办公厅|办公室|中共中央)(?=[\u4e00-\u9fff]{2,})/;
 
+/** A date right before a code (5月4日皖政…), whoever is spoken to (你院粤法…), the paper that bears the number. */
+const spokenBefore =
+  /^.*(?:[\d一二三四五六七八九十]日|[你我](?:省|市|院|厅|局|部|委|行|会|署|办|区|县|州)|报告|请示)(?=.{2,})/;
+/** 法（办）发: a code with a bracket in its middle, and what may stand right before it in a sentence. */
+const bracketInCode = /([\u4e00-\u9fff]{1,8})\([\u4e00-\u9fff]{1,3}\)$/;
+const wordBefore = /^.*(?:[你我].|[据照和与及的以对由]|报告|请示)(?=.)/;
+const endsBody = /(?:国务院|政府|委员会|总局|[部委局署院行会厅])$/;
+/** A joint order names so many bodies at most. */
+const mostBodies = 12;
+
 const twoDigitYear = (year: string): string => (year.length === 2 ? String(1900 + Number(year)) : year);
 const squeeze = (text: string): string => text.replace(/[ \t\u3000]+/g, '');
 const sequenceNormal = (text: string): string =>
@@ -76,11 +87,42 @@ function codeBefore(text: string, end: number): { readonly start: number; readon
   const stop = at;
   while (at > 0 && stop - at < codeLength && /[\u4e00-\u9fffA-Z]/.test(text.charAt(at - 1))) at -= 1;
   const run = text.slice(at, stop);
+  const bracketed = run.length > 2 ? null : bracketInCode.exec(text.slice(Math.max(0, at - 13), at));
+  if (bracketed !== null) {
+    const from = at - bracketed[0].length + (wordBefore.exec(bracketed[1] ?? '')?.[0].length ?? 0);
+    const whole = squeeze(text.slice(from, stop));
+    return /^.{1,4}\(/.test(whole) ? { start: from, code: whole } : null;
+  }
+  const spoken = spokenBefore.exec(text.slice(at - (/\d/.test(text.charAt(at - 1)) ? 1 : 0), stop));
+  if (spoken !== null) {
+    const from = stop - (spoken.input.length - spoken[0].length);
+    return { start: from, code: text.slice(from, stop) };
+  }
   const words = /[发函字规电办批复任文]$/.test(run) ? sentenceWords : surelySentence;
   const sentence = words.exec(run)?.[0].length ?? 0;
   const cut = sentence + (issuerBefore.exec(run.slice(sentence))?.[0].length ?? 0);
   const found = run.slice(cut);
   return found.length >= 1 ? { start: at + cut, code: found } : null;
+}
+
+/**
+ * Where the bodies before the last of a joint order begin, and their names: 国务院、中央军事委员会令第22号 names two.
+ * `at` is where the last of them begins.
+ */
+function bodiesBefore(text: string, at: number): { readonly start: number; readonly names: string } {
+  let start = at;
+  let names = '';
+  for (let count = 1; count < mostBodies; count += 1) {
+    const gapLength = /[、 \t\u3000]{1,3}$/.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;
+    const stop = start - gapLength;
+    const run = gapLength === 0 ? '' : (/[\u4e00-\u9fff]{2,24}$/.exec(text.slice(Math.max(0, stop - 24), stop))?.[0] ?? '');
+    if (!endsBody.test(run)) break;
+    const cut = sentenceWords.exec(run)?.[0].length ?? 0;
+    names = run.slice(cut) + names;
+    start = stop - run.length + cut;
+    if (cut > 0) break;
+  }
+  return { start, names };
 }
 
 /** 国令 for the State Council's; a body that is no more (原国家环保总局) keeps its name without 原. */
@@ -139,10 +181,13 @@ export function findDocumentNumbers(text: string): readonly NumberMatch[] {
       const body = match[1] ?? '';
       const full = body.indexOf('中华人民共和国');
       const cut = full > 0 ? full : (sentenceWords.exec(body)?.[0].length ?? 0);
+      const joint = cut === 0 ? bodiesBefore(folded, match.index) : { start: match.index + cut, names: '' };
       push(
-        match.index + cut,
+        joint.start,
         match.index + match[0].length,
-        orderNormal(body.slice(cut), match[2] ?? ''),
+        joint.names === ''
+          ? orderNormal(body.slice(cut), match[2] ?? '')
+          : orderNormal(`${joint.names}${body}`, match[2] ?? ''),
         false,
       );
     }
