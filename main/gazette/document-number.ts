@@ -20,19 +20,22 @@ export interface NumberMatch {
 const open = '[〔\\[(【［（﹝{〈<„]';
 const close = '[〕\\])】］）﹞}〉>‟]';
 const gap = '[ \\t\\u3000]*';
+/** 2009, 09, 2OO9 with the letter, and years in words. */
+const year =
+  '[12][\\dOo〇○]{3}|\\d{2}|[一二][一二三四五六七八九〇○零O]{3}|[五六七八九][〇○零一二三四五六七八九]';
 const sequence = `第?${gap}(\\d{1,5}(?:${gap}[-—－~～至]${gap}\\d{1,5})?)${gap}号`;
 const code = '[\\u4e00-\\u9fffA-Z]';
 /** Longest 代字 looked for; the longest in use, such as 国办发明电 or 民航总局发, are shorter. */
 const codeLength = 12;
 
-const afterCode = new RegExp(`${open}${gap}(\\d{4}|\\d{2})${gap}(?:年${gap})?${close}${gap}${sequence}`, 'g');
+const afterCode = new RegExp(`${open}${gap}(${year})${gap}(?:年${gap})?${close}${gap}${sequence}`, 'g');
 const missingOpen = new RegExp(
   `(?<=[\\u4e00-\\u9fff])${gap}((?:19|20)\\d{2})${gap}${close}${gap}${sequence}`,
   'g',
 );
 const missingClose = new RegExp(`${open}${gap}((?:19|20)\\d{2})${gap}(?!\\d)(?!年)${sequence}`, 'g');
 const yearFirst = new RegExp(
-  `${open}${gap}(\\d{4}|\\d{2})${gap}${close}${gap}(${code}{1,8}?)(?:字)?${gap}${sequence}`,
+  `${open}${gap}(${year})${gap}${close}${gap}(${code}{1,8}?)(?:字)?${gap}${sequence}`,
   'g',
 );
 const order = new RegExp(
@@ -73,7 +76,12 @@ const endsBody = /(?:国务院|政府|委员会|总局|[部委局署院行会厅
 /** A joint order names so many bodies at most. */
 const mostBodies = 12;
 
-const twoDigitYear = (year: string): string => (year.length === 2 ? String(1900 + Number(year)) : year);
+function wholeYear(printed: string): string {
+  const figures = printed
+    .replace(/[Oo〇○零]/g, '0')
+    .replace(/[一二三四五六七八九]/g, (digit) => String(parseNumeral(digit)));
+  return figures.length === 2 ? String(1900 + Number(figures)) : figures;
+}
 const squeeze = (text: string): string => text.replace(/[ \t\u3000]+/g, '');
 const sequenceNormal = (text: string): string =>
   squeeze(text)
@@ -115,7 +123,10 @@ function bodiesBefore(text: string, at: number): { readonly start: number; reado
   for (let count = 1; count < mostBodies; count += 1) {
     const gapLength = /[、 \t\u3000]{1,3}$/.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;
     const stop = start - gapLength;
-    const run = gapLength === 0 ? '' : (/[\u4e00-\u9fff]{2,24}$/.exec(text.slice(Math.max(0, stop - 24), stop))?.[0] ?? '');
+    const run =
+      gapLength === 0
+        ? ''
+        : (/[\u4e00-\u9fff]{2,24}$/.exec(text.slice(Math.max(0, stop - 24), stop))?.[0] ?? '');
     if (!endsBody.test(run)) break;
     const cut = sentenceWords.exec(run)?.[0].length ?? 0;
     names = run.slice(cut) + names;
@@ -152,19 +163,18 @@ export function findDocumentNumbers(text: string): readonly NumberMatch[] {
     for (const match of folded.matchAll(pattern)) {
       const head = codeBefore(folded, match.index);
       if (head === null) continue;
-      const year = twoDigitYear(match[1] ?? '');
       // 国发[1997]第5号字 and the like keep the 字 of older numbers in their code.
       push(
         head.start,
         match.index + match[0].length,
-        `${head.code}〔${year}〕${sequenceNormal(match[2] ?? '')}号`,
+        `${head.code}〔${wholeYear(match[1] ?? '')}〕${sequenceNormal(match[2] ?? '')}号`,
         repaired,
       );
     }
   }
   if (folded.includes('号')) {
     for (const match of folded.matchAll(yearFirst)) {
-      const normal = `${match[2]}〔${twoDigitYear(match[1] ?? '')}〕${sequenceNormal(match[3] ?? '')}号`;
+      const normal = `${match[2]}〔${wholeYear(match[1] ?? '')}〕${sequenceNormal(match[3] ?? '')}号`;
       push(match.index, match.index + match[0].length, normal, false);
     }
     for (const match of folded.matchAll(announcement)) {
@@ -213,9 +223,12 @@ export function wholeLineNumbers(line: string): readonly NumberMatch[] {
   return found;
 }
 
+/** What may stand behind a number: the class of a reply to a proposal （A类）, the urgency of a paper. */
+const classBehind = /[（(](?:[A-Z]\d?类?|特急|加急|急件|平急|不公开|公开)[)）]/g;
+
 /** True where nothing but brackets and separators stands beside the numbers. */
 function coversLine(line: string, found: readonly NumberMatch[]): boolean {
   let rest = line;
   for (const match of [...found].reverse()) rest = rest.slice(0, match.start) + rest.slice(match.end);
-  return /^[\s\u3000（）()、，,;；]*$/.test(rest);
+  return /^[\s\u3000（）()、，,;；]*$/.test(rest.replace(classBehind, ''));
 }

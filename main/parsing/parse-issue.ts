@@ -17,6 +17,7 @@ import type { Notes } from './draft/draft.ts';
 import { indexTargets } from './findings/citations.ts';
 import { readIssueFacts } from './issue/issue-facts.ts';
 import { withDecimalOutline } from './lines/decimal-outline.ts';
+import { splitHeadLines } from './lines/head-lines.ts';
 import { type Line, readLines, withSections } from './lines/lines.ts';
 import { type Sifted, siftResidue } from './lines/residue.ts';
 import { unwrapLines } from './lines/unwrap.ts';
@@ -36,7 +37,7 @@ interface Cut {
 
 function cutSource(source: SourceText): Cut {
   const notes: Notes = { warnings: [], dropped: [] };
-  const sifted = siftResidue(readLines(source, notes.dropped));
+  const sifted = siftResidue(splitHeadLines(readLines(source, notes.dropped)));
   notes.dropped.push(...sifted.dropped);
   const outlined = withDecimalOutline(sifted.lines);
   const unwrapped = shapeTables(unwrapLines(outlined), notes);

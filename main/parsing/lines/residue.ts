@@ -1,8 +1,10 @@
 /** What belongs to no text: running heads, page numbers, remains of web pages. Dropped lines leave with their reason. */
 import { titleKey } from '../../gazette/characters.ts';
 import { publicationName } from '../../gazette/data/issue-words.ts';
-import { webCredit, webLine } from '../../gazette/data/web-words.ts';
+import { webCredit, webKeyAtStart, webLine } from '../../gazette/data/web-words.ts';
 import type { Dropped } from '../../gazette/tree.ts';
+import { endsHeadZone } from './head-lines.ts';
+import { dateOfLine } from './line-classes.ts';
 import type { Line } from './lines.ts';
 import { isIssueLine } from './masthead.ts';
 import { findWebCards, type WebCard } from './web-card.ts';
@@ -102,6 +104,11 @@ export function siftResidue(lines: readonly Line[]): Sifted {
   const isPage = (line: Line): boolean =>
     counting.has(line.index) || framedPageNumber.test(line.half.slice(0, 20));
   for (const at of webTail(lines)) carded.add(at);
+  const head = webHead(lines);
+  for (const at of head) carded.add(at);
+  const [first] = head;
+  if (first !== undefined)
+    for (const at of titlesAbove(lines, { from: first, to: endOfRun(head) })) carded.add(at);
   const repeated = besidePages(lines, isPage);
   const dropped: Dropped[] = [];
   const heads: Line[] = [];
@@ -159,6 +166,25 @@ function isWeb(line: Line, lines: readonly Line[], carded: ReadonlySet<number>):
   return [-2, -1, 1, 2].some((step) => isWebLine(lines[line.index + step]) || carded.has(line.index + step));
 }
 
+/** The head of a text stands among so many first lines. */
+const headLines = 30;
+/** Between 历史沿革 and 正文 a law site tells how the document fared. */
+const longestHistory = 10;
+
+/** Lines of the page's own between its title and its text: date, source, counter, size of letters. */
+function webHead(lines: readonly Line[]): readonly number[] {
+  const found: number[] = [];
+  for (const line of lines.slice(0, headLines)) {
+    const isKeyed = line.raw.length <= 160 && !/[。；]/.test(line.bare) && webKeyAtStart.test(line.raw);
+    if (isKeyed) found.push(line.index);
+    else if (/^历史沿革$/.test(line.bare)) {
+      const body = lines.slice(line.index, line.index + longestHistory).find(({ bare }) => bare === '正文');
+      if (body !== undefined) found.push(...range(line.index, body.index + 1));
+    } else if (endsHeadZone(line)) break;
+  }
+  return found;
+}
+
 /** A page ends in links, buttons and credits: from the first of them on, all short lines at the source's end. */
 function webTail(lines: readonly Line[]): readonly number[] {
   let from = lines.length;
@@ -175,14 +201,32 @@ function webTail(lines: readonly Line[]): readonly number[] {
   return isCertain ? range(first, lines.length) : [];
 }
 
-/** A page prints the document's title above its card too; the title that counts is the one below. */
-function titlesAbove(lines: readonly Line[], card: WebCard): readonly number[] {
-  const below = lines.slice(card.to, card.to + 4).map((line) => titleKey(line.bare));
-  const keys = below.flatMap((_, at) => [1, 2, 3].map((length) => below.slice(at, at + length).join('')));
-  return range(Math.max(0, card.from - 3), card.from).filter((at) => {
+/** First line behind the run of places that begins the list. */
+function endOfRun(places: readonly number[]): number {
+  let end = (places[0] ?? -1) + 1;
+  while (places.includes(end)) end += 1;
+  return end;
+}
+
+const linesAbove = 4;
+const linesBelow = 7;
+
+/**
+ * A page prints the document's title above its card or its own line too, and perhaps number and date; what counts is
+ * printed below.
+ */
+function titlesAbove(lines: readonly Line[], card: Pick<WebCard, 'from' | 'to'>): readonly number[] {
+  const below = lines.slice(card.to, card.to + linesBelow).map((line) => titleKey(line.bare));
+  const keys = below.flatMap((_, at) => [1, 2, 3, 4].map((length) => below.slice(at, at + length).join('')));
+  const isAgain = (at: number): boolean => {
     const bare = lines[at]?.bare ?? '';
     return bare.length >= 6 && keys.includes(titleKey(bare));
-  });
+  };
+  const above = range(Math.max(0, card.from - linesAbove), card.from);
+  const first = above.find(isAgain);
+  return above.filter(
+    (at) => isAgain(at) || (first !== undefined && at > first && dateOfLine(lines[at] as Line) !== null),
+  );
 }
 
 /** Lines after a dropped one stand apart from those before it: the gap is kept, the index made whole again. */
