@@ -101,7 +101,7 @@ export function cleanLine(line: string, start: number, isCell = false): MappedTe
       const endsName = endsSpacedName(tokens, index) && widthOf(gap) >= 2;
       const kept =
         index < jointBodies
-          ? ' '
+          ? gapText(before, previous.text, gap, token.text, isNameList) || ' '
           : isWithinName
             ? ''
             : isBetweenNames || endsName

@@ -1,6 +1,10 @@
 /** Lines between a title and its text: who issued it and when, who speaks, whom it addresses. */
 import { isSigningAgency } from '../../gazette/agencies.ts';
-import { attachmentListStart, isDateLine } from '../lines/line-classes.ts';
+import { titleKey } from '../../gazette/characters.ts';
+import { notAddressees } from '../../gazette/data/addressee-words.ts';
+import { wholeLineNumbers } from '../../gazette/document-number.ts';
+import { readHeadNote } from '../../gazette/head-note.ts';
+import { attachmentListStart, dateOfLine, isDateLine } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 
 /** （省财政厅　二〇一〇年十一月二十日） under the title of what a notice passes on, in either order. */
@@ -31,7 +35,47 @@ export const isSpeechLine = (line: Line): boolean =>
 export const areAgencies = (line: Line): boolean =>
   line.bare.length <= 60 && line.text.split(/[\s\u3000]+/).every((name) => isSigningAgency(name));
 
-/** Addressees open the text and end in a colon; a long list runs over a few lines. */
+/** A title is printed again over so many lines at most. */
+const repeatedLines = 5;
+
+/** How many lines from `at` on print the title again, its number with it or not; 0 where they do not. */
+export function repeatedTitleLength(lines: readonly Line[], at: number, title: string): number {
+  const key = titleKey(title);
+  if (key.length < 6) return 0;
+  let printed = '';
+  for (let length = 1; length <= repeatedLines; length += 1) {
+    const line = lines[at + length - 1];
+    if (line === undefined) return 0;
+    printed += titleKey(line.bare);
+    if (printed === key) return length;
+    if (!key.startsWith(printed)) return 0;
+  }
+  return 0;
+}
+
+/** Hunan and others register their rules and print the register's number above the document's own: HYCR-2023-01005. */
+export const isRegisterNumber = (line: Line): boolean =>
+  /^[A-Z]{2,8}[-—－]?(?:19|20)\d{2}[-—－]?\d{3,8}$/.test(line.half);
+
+/** What a line between title and text prints beside them: a number, date and issuer, or bodies that give the text. */
+export type HeadLine = 'number' | 'date' | 'issuer' | 'register';
+
+/** Tells what stands in line `at` below a title; null where it is none of the head's lines. */
+export function headLineAt(lines: readonly Line[], at: number): HeadLine | null {
+  const line = lines[at];
+  if (line === undefined || /[：:]$/.test(line.bare)) return null;
+  if (isRegisterNumber(line)) return 'register';
+  if (wholeLineNumbers(line.raw).length > 0) return 'number';
+  const note = readHeadNote(line.raw);
+  if (note !== null) return note.numbers.length > 0 ? 'number' : note.bodies.length > 0 ? 'issuer' : 'date';
+  const next = lines[at + 1];
+  // Bodies with a date below them sign; with the text below them they give it.
+  const isGiven =
+    next !== undefined && (dateOfLine(next) === null || (isDateLine(next) && /^[（(]/.test(next.bare)));
+  return isGiven && areAgencies(line) ? 'issuer' : null;
+}
+
+/** Addressees are names: they open the text and end in a colon; a long list runs over a few lines. */
 export function addresseeLength(lines: readonly Line[], at: number): number {
   for (let length = 1; length <= 4; length += 1) {
     const line = lines[at + length - 1];
@@ -41,10 +85,10 @@ export function addresseeLength(lines: readonly Line[], at: number): number {
         .slice(at, at + length)
         .map((part) => part.bare)
         .join('');
-      return /(?:如下|下列|以下|要求|认为|决定)[：:]$/.test(joined) || attachmentListStart(joined)
-        ? 0
-        : length;
+      return notAddressees.test(joined) || attachmentListStart(joined) ? 0 : length;
     }
+    // A list that goes on stops behind a name or a mark; a date or a number above it is a line of its own.
+    if (headLineAt(lines, at + length - 1) !== null || isRegisterNumber(line)) return 0;
   }
   return 0;
 }

@@ -12,13 +12,36 @@ import {
   shortLine,
 } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
-import { areDatedBodies, bearsIssuerAndDate } from './opening-lines.ts';
+import {
+  areAgencies,
+  areDatedBodies,
+  bearsIssuerAndDate,
+  headLineAt,
+  repeatedTitleLength,
+} from './opening-lines.ts';
 
 const maxTitleLines = 6;
 
 /** A whole title on one long line: it ends in what it is. */
 const isLongTitle = (line: Line): boolean =>
   line.bare.length <= shortLine && (genreOf(line.bare) !== null || instrumentKindOf(line.bare) !== null);
+
+/** True where the lines so far are a title and the next prints who gives it, its number, or the title again. */
+function endsAbove(lines: readonly Line[], at: number, length: number): boolean {
+  const line = lines[at + length];
+  if (line === undefined) return true;
+  const text = lines
+    .slice(at, at + length)
+    .map((taken) => taken.bare)
+    .join('');
+  const isWhole = genreOf(text) !== null || instrumentKindOf(text) !== null;
+  if (!isWhole) return false;
+  return (
+    headLineAt(lines, at + length) !== null ||
+    areAgencies(line) ||
+    repeatedTitleLength(lines, at + length, text) > 0
+  );
+}
 
 /** Title lines from `at` on: short, unlabelled, without sentences. */
 export function titleLength(lines: readonly Line[], at: number): number {
@@ -35,6 +58,7 @@ export function titleLength(lines: readonly Line[], at: number): number {
       dateOfLine(line) !== null
     )
       break;
+    if (length > 0 && endsAbove(lines, at, length)) break;
     if (length > 0 && (bearsIssuerAndDate(line) || isDateLine(line) || areDatedBodies(lines, at + length)))
       break;
     if (/^[（(]/.test(line.bare) && length > 0 && !/^[（(][^（）()]{1,20}[）)]$/.test(line.bare)) break;

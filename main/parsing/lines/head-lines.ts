@@ -48,7 +48,10 @@ const isTitle = (text: string): boolean =>
 function borderOf(line: Line): number | null {
   const { raw } = line;
   if (line.pieces !== undefined || line.hasTab || !/号/.test(raw.slice(0, longest))) return null;
-  const dated = /^[（(][^（()）]{4,40}?(?:[（(〔[【]\d{4}[）)〕\]】][^（()）]{1,10})?[）)]\s*(?=[\u4e00-\u9fff《])/.exec(raw);
+  const dated =
+    /^[（(][^（()）]{4,40}?(?:[（(〔[【]\d{4}[）)〕\]】][^（()）]{1,10})?[）)]\s*(?=[\u4e00-\u9fff《])/.exec(
+      raw,
+    );
   if (dated !== null) {
     const note = readHeadNote(dated[0].trim());
     if (note !== null && note.date !== null && note.numbers.length > 0) return dated[0].length;

@@ -33,10 +33,9 @@ function pairsOf(line: Line | undefined): readonly (readonly [string, string])[]
   if (line === undefined || line.raw.length > longestLine) return [];
   const inBrackets = bracketed.exec(line.half);
   if (inBrackets !== null) return [[inBrackets[1] ?? '', inBrackets[2] ?? '']];
-  const text = foldWidth(line.raw).replace(/[|｜]/g, ' ').replace(
-    /(?<=[\u4e00-\u9fff])[ \t]+(?=[\u4e00-\u9fff]{1,3}[ \t]*[：:])/g,
-    '',
-  );
+  const text = foldWidth(line.raw)
+    .replace(/[|｜]/g, ' ')
+    .replace(/(?<=[\u4e00-\u9fff])[ \t]+(?=[\u4e00-\u9fff]{1,3}[ \t]*[：:])/g, '');
   const isSpaced = spacedAtStart.test(text) && [...text.matchAll(spaced)].length > 1;
   if (!isSpaced && !keyed.test(line.half) && !keyed.test(text)) return [];
   const starts = [...text.matchAll(isSpaced ? spaced : inner)].map((match) => ({
