@@ -4,6 +4,7 @@ import { unitOfTable } from '../../gazette/data/table-words.ts';
 import { innerContentsLength, isContentsTitle } from '../contents/inner-contents.ts';
 import type { BlockRole, DraftBlock, Notes } from '../draft/draft.ts';
 import type { Head } from '../heads/index.ts';
+import { areAgencies, headLineAt } from '../lines/below-titles.ts';
 import {
   attachmentListStart,
   dateOfLine,
@@ -13,6 +14,7 @@ import {
   isFooterLine,
   isHistoryLine,
   isHistoryNote,
+  isMeetingLine,
   isNoteLine,
   isTitleLike,
 } from '../lines/line-classes.ts';
@@ -21,15 +23,7 @@ import { nameListLength, splitTables, tableRows } from '../tables/table-parts.ts
 import { tableBlock } from '../tables/tables.ts';
 import { BlockWriter } from './block-writer.ts';
 import { buildClauseTree, markHeads } from './clause-tree.ts';
-import {
-  addresseeLength,
-  areAgencies,
-  areDatedBodies,
-  bearsIssuerAndDate,
-  headLineAt,
-  isSpeechLine,
-  repeatedTitleLength,
-} from './opening-lines.ts';
+import { addresseeLength, areDatedBodies, bearsIssuerAndDate, repeatedTitleLength } from './opening-lines.ts';
 import { joinSeparatedBodies } from './separated-bodies.ts';
 import { signatureLength, signedOnOneLine } from './signature-lines.ts';
 import { titleLength } from './title-length.ts';
@@ -245,7 +239,7 @@ class DocumentReader {
       above === 'instrumentTitle' &&
       (bearsIssuerAndDate(line) || areAgencies(line) || areDatedBodies(this.#lines, at));
     // ——2023年1月15日在…会议上, and who speaks, stand under the title of a report.
-    const isSpeaker = isSpeechLine(line) || (above === 'subtitle' && isAgencySignature(line));
+    const isSpeaker = isMeetingLine(line) || (above === 'subtitle' && isAgencySignature(line));
     const isBelowTitle = headRoles.has(above ?? 'body');
     const repeated = isBelowTitle ? repeatedTitleLength(this.#lines, at, this.#titleAbove()) : 0;
     if (repeated > 0) return this.#writer.push(this.#from(at, repeated), 'other', 'other');

@@ -1,10 +1,8 @@
 /** Lines between a title and its text: who issued it and when, who speaks, whom it addresses. */
-import { isSigningAgency } from '../../gazette/agencies.ts';
 import { titleKey } from '../../gazette/characters.ts';
 import { notAddressees } from '../../gazette/data/addressee-words.ts';
-import { wholeLineNumbers } from '../../gazette/document-number.ts';
-import { readHeadNote } from '../../gazette/head-note.ts';
-import { attachmentListStart, dateOfLine, isDateLine } from '../lines/line-classes.ts';
+import { headLineAt } from '../lines/below-titles.ts';
+import { attachmentListStart, isDateLine } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 
 /** （省财政厅　二〇一〇年十一月二十日） under the title of what a notice passes on, in either order. */
@@ -27,14 +25,6 @@ export const areDatedBodies = (lines: readonly Line[], at: number): boolean => {
   );
 };
 
-export const isSpeechLine = (line: Line): boolean =>
-  line.bare.length <= 60 &&
-  /^[—–─-]{1,2}.*(?:会议上|大会上|座谈会上|仪式上|上的(?:讲话|报告|发言))$/.test(line.bare);
-
-/** Bodies named under the title of what a notice passes on: 省民政厅　省财政厅. */
-export const areAgencies = (line: Line): boolean =>
-  line.bare.length <= 60 && line.text.split(/[\s\u3000]+/).every((name) => isSigningAgency(name));
-
 /** A title is printed again over so many lines at most. */
 const repeatedLines = 5;
 
@@ -53,28 +43,6 @@ export function repeatedTitleLength(lines: readonly Line[], at: number, title: s
   return 0;
 }
 
-/** Hunan and others register their rules and print the register's number above the document's own: HYCR-2023-01005. */
-export const isRegisterNumber = (line: Line): boolean =>
-  /^[A-Z]{2,8}[-—－]?(?:19|20)\d{2}[-—－]?\d{3,8}$/.test(line.half);
-
-/** What a line between title and text prints beside them: a number, date and issuer, or bodies that give the text. */
-export type HeadLine = 'number' | 'date' | 'issuer' | 'register';
-
-/** Tells what stands in line `at` below a title; null where it is none of the head's lines. */
-export function headLineAt(lines: readonly Line[], at: number): HeadLine | null {
-  const line = lines[at];
-  if (line === undefined || /[：:]$/.test(line.bare)) return null;
-  if (isRegisterNumber(line)) return 'register';
-  if (wholeLineNumbers(line.raw).length > 0) return 'number';
-  const note = readHeadNote(line.raw);
-  if (note !== null) return note.numbers.length > 0 ? 'number' : note.bodies.length > 0 ? 'issuer' : 'date';
-  const next = lines[at + 1];
-  // Bodies with a date below them sign; with the text below them they give it.
-  const isGiven =
-    next !== undefined && (dateOfLine(next) === null || (isDateLine(next) && /^[（(]/.test(next.bare)));
-  return isGiven && areAgencies(line) ? 'issuer' : null;
-}
-
 /** Addressees are names: they open the text and end in a colon; a long list runs over a few lines. */
 export function addresseeLength(lines: readonly Line[], at: number): number {
   for (let length = 1; length <= 4; length += 1) {
@@ -88,7 +56,7 @@ export function addresseeLength(lines: readonly Line[], at: number): number {
       return notAddressees.test(joined) || attachmentListStart(joined) ? 0 : length;
     }
     // A list that goes on stops behind a name or a mark; a date or a number above it is a line of its own.
-    if (headLineAt(lines, at + length - 1) !== null || isRegisterNumber(line)) return 0;
+    if (headLineAt(lines, at + length - 1) !== null) return 0;
   }
   return 0;
 }

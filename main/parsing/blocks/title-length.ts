@@ -1,5 +1,7 @@
 /** How many lines a title takes, where nothing but its own look tells its end. */
+import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { genreOf, instrumentKindOf } from '../../gazette/genres.ts';
+import { areAgencies, headLineAt } from '../lines/below-titles.ts';
 import {
   dateOfLine,
   isAttachmentLabel,
@@ -12,13 +14,7 @@ import {
   shortLine,
 } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
-import {
-  areAgencies,
-  areDatedBodies,
-  bearsIssuerAndDate,
-  headLineAt,
-  repeatedTitleLength,
-} from './opening-lines.ts';
+import { areDatedBodies, bearsIssuerAndDate, repeatedTitleLength } from './opening-lines.ts';
 
 const maxTitleLines = 6;
 
@@ -49,6 +45,7 @@ export function titleLength(lines: readonly Line[], at: number): number {
   while (length < maxTitleLines) {
     const line = lines[at + length];
     if (line === undefined || !isTitleLike(line) || line.label !== null) break;
+    if (wholeLineNumbers(line.raw).length > 0) break;
     if (isProse(line) && !(length === 0 && isLongTitle(line))) break;
     if (
       isNoteLine(line) ||

@@ -116,6 +116,11 @@ export function isFooterLine(line: Line): boolean {
   );
 }
 
+/** ——2024年1月16日在某市第九届人民代表大会第三次会议上: the occasion, under the title of a report or a speech. */
+export const isMeetingLine = (line: Line): boolean =>
+  line.bare.length <= 60 &&
+  /^[—–─-]{1,2}.*(?:会议上|大会上|座谈会上|仪式上|上的(?:讲话|报告|发言))$/.test(line.bare);
+
 /** Lines that stand at the end of a document and are certainly no part of the next one's title. */
 export function closesDocument(line: Line): boolean {
   return endsSentence(line.bare) || dateOfLine(line) !== null || isNoteLine(line);
