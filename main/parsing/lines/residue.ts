@@ -2,6 +2,7 @@
 import { titleKey } from '../../gazette/characters.ts';
 import { publicationName } from '../../gazette/data/issue-words.ts';
 import { webCredit, webKeyAtStart, webLine } from '../../gazette/data/web-words.ts';
+import { findDocumentNumbers } from '../../gazette/document-number.ts';
 import type { Dropped } from '../../gazette/tree.ts';
 import { endsHeadZone } from './head-lines.ts';
 import { dateOfLine } from './line-classes.ts';
@@ -96,7 +97,8 @@ export function siftResidue(lines: readonly Line[]): Sifted {
     const key = mask(line.half);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const cards = findWebCards(lines);
+  const history = siteHistory(lines);
+  const cards = history === null ? findWebCards(lines) : [history, ...findWebCards(lines)];
   const carded = new Set(
     cards.flatMap((card) => [...titlesAbove(lines, card), ...range(card.from, card.to)]),
   );
@@ -168,8 +170,23 @@ function isWeb(line: Line, lines: readonly Line[], carded: ReadonlySet<number>):
 
 /** The head of a text stands among so many first lines. */
 const headLines = 30;
-/** Between 历史沿革 and 正文 a law site tells how the document fared. */
+/** What a law site tells of a document's history takes so many lines at most. */
 const longestHistory = 10;
+
+/** 历史沿革 … 正文: a law site tells how the document fared, and names its number; that is a card too. */
+function siteHistory(lines: readonly Line[]): WebCard | null {
+  const from = lines.slice(0, headLines).findIndex((line) => line.bare === '历史沿革');
+  if (from < 0) return null;
+  const length = lines.slice(from, from + longestHistory).findIndex((line) => line.bare === '正文');
+  if (length < 0) return null;
+  const told = lines
+    .slice(from, from + length)
+    .map((line) => line.raw)
+    .join('\n');
+  const numbers = [...new Set(findDocumentNumbers(told).map((found) => found.normal))];
+  const values = new Map(numbers.length === 1 ? [['文号', numbers[0] ?? '']] : []);
+  return { from, to: from + length + 1, values };
+}
 
 /** Lines of the page's own between its title and its text: date, source, counter, size of letters. */
 function webHead(lines: readonly Line[]): readonly number[] {
@@ -177,10 +194,7 @@ function webHead(lines: readonly Line[]): readonly number[] {
   for (const line of lines.slice(0, headLines)) {
     const isKeyed = line.raw.length <= 160 && !/[。；]/.test(line.bare) && webKeyAtStart.test(line.raw);
     if (isKeyed) found.push(line.index);
-    else if (/^历史沿革$/.test(line.bare)) {
-      const body = lines.slice(line.index, line.index + longestHistory).find(({ bare }) => bare === '正文');
-      if (body !== undefined) found.push(...range(line.index, body.index + 1));
-    } else if (endsHeadZone(line)) break;
+    else if (endsHeadZone(line)) break;
   }
   return found;
 }
