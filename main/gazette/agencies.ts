@@ -24,7 +24,8 @@ export function isSigningAgency(line: string): boolean {
   return signatureEndings.test(bare.replace(/[（(][^（）()]*[）)]$/, ''));
 }
 
-const matterWords = '关于|转发|批转|印发|公布|发布|颁布|贯彻|批复|通告|公告|表彰|授予|任免|任命|对';
+const matterWords =
+  '关于|转发|批转|印发|公布|发布|颁布|贯彻|批复|通告|公告|表彰|授予|任免|任命|对|嘉奖令|特赦令|褒奖令';
 const titleHead = new RegExp(`^([\\u4e00-\\u9fff（）()、· \\u3000]{2,80}?)(?:${matterWords})`);
 
 /**
