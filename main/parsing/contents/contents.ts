@@ -72,6 +72,10 @@ const isBodySection = (next: Line): boolean =>
   issuerOfTitle(next.text) === null &&
   !/^(?:关于|转发|印发|批转|公布|发布|办公)/.test(next.bare);
 
+/** The number of the title above on a line of its own: 林果市〔2006〕18号, （国家林果部 国家样商部令第6号）. */
+const numbersRowAbove = (line: Line): boolean =>
+  wholeLineNumbers(line.raw).length > 0 && /[〔[【]|^[（(]/.test(line.bare);
+
 /** A short line that begins no title: a section of a name we do not know. */
 function isUnknownSection(lines: readonly Line[], at: number, counts: ReadonlyMap<string, number>): boolean {
   const line = lines[at];
@@ -81,6 +85,7 @@ function isUnknownSection(lines: readonly Line[], at: number, counts: ReadonlyMa
   if (isAgencyName(line.bare)) return isBodySection(next);
   if (/关于|《|[0-9０-９]$|[、的和与及]$/.test(line.bare)) return false;
   if (ornamented.test(line.bare)) return true;
+  if (numbersRowAbove(next)) return false;
   if (genreOf(line.bare) !== null) return false;
   if ((counts.get(line.bare) ?? 0) >= 2) return true;
   const standsApart = line.gap > 0 && next.gap > 0;
@@ -88,10 +93,6 @@ function isUnknownSection(lines: readonly Line[], at: number, counts: ReadonlyMa
     standsApart && (issuerOfTitle(next.text) !== null || pageEnd(next) !== null || isAgencyName(next.bare))
   );
 }
-
-/** The number of the title above on a line of its own: 林果市〔2006〕18号, （国家林果部 国家样商部令第6号）. */
-const numbersRowAbove = (line: Line): boolean =>
-  wholeLineNumbers(line.raw).length > 0 && /[〔[【]|^[（(]/.test(line.bare);
 
 class ContentsReader {
   readonly rows: ContentsRow[] = [];
@@ -183,6 +184,7 @@ class ContentsReader {
     for (; at < this.#lines.length && !endsContents(this.#lines, at); at += 1) {
       const line = this.#lines[at] as Line;
       if (line.raw.length > 120 || this.#isTitleAgain(at)) break;
+      if (ornamented.test(line.bare)) this.#close(null, at - 1);
       if (this.#pending.length === 0 && this.#takeSection(at)) {
         this.to = at + 1;
         continue;
@@ -190,8 +192,11 @@ class ContentsReader {
       this.#pending.push({ line, part: line.raw });
       const text = this.#pending.map(({ part }) => part).join('');
       const next = this.#lines[at + 1];
+      const isNumbered = readFormLine(text)?.number != null;
       const isOpen =
-        issuerOfTitle(stripSpaces(text)) !== null || isAgencyName(text) ? genreOf(text) === null : false;
+        (!isNumbered && issuerOfTitle(stripSpaces(text)) !== null) || isAgencyName(text)
+          ? genreOf(text) === null
+          : false;
       const isNumberNext = next !== undefined && numbersRowAbove(next);
       if ((!isOpen && !isNumberNext) || this.#pending.length >= maxRowLines) this.#close(null, at);
     }

@@ -44,7 +44,8 @@ export function rowFrom(row: RowText, section: string | null, notes: Notes): Con
   for (const printed of row.parts) {
     const part = printed.replace(leaders, '').trim();
     // A number that begins its line is not the end of the word before it.
-    const border = beginsWithNumber(part) ? '\n' : needsSpaceAtJoin(joined, part) ? ' ' : '';
+    const isCut = /[（(][^（()）]{0,14}$/.test(joined.slice(-15));
+    const border = beginsWithNumber(part) && !isCut ? '\n' : needsSpaceAtJoin(joined, part) ? ' ' : '';
     joined += (joined === '' ? '' : border) + part;
   }
   const numbers = findDocumentNumbers(joined);
