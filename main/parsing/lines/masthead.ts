@@ -94,6 +94,29 @@ const aloneInLine: readonly RegExp[] = [
   new RegExp(`^${issuePatterns.codes.source}$`),
 ];
 
+/** Keys under which only a publication tells who makes it; 电话 and 地址 stand at the end of notices too. */
+const ofPublication =
+  /(?:主[管办]|编辑|编印|出版|承印|印刷|总?发行|准印证|刊号|定价|工本费|邮发代号|印数|赠阅|发放范围)[^。：:]{0,12}[：:]|ISSN|CN\d{2}|(?:公报|政报|文告)》?(?:编辑部|编委会)/;
+
+/**
+ * Where the colophon begins that ends the lines, right below the last document; their number where none does. Its
+ * lines are a masthead's, and the first of them names the publication or who makes it.
+ */
+export function colophonStart(lines: readonly Line[]): number {
+  let from = lines.length;
+  let start = lines.length;
+  while (from > 0 && isMastheadLine(lines[from - 1] as Line)) {
+    from -= 1;
+    const { half } = lines[from] as Line;
+    if (ofPublication.test(half) || publicationName.test(half)) start = from;
+  }
+  const found = lines.slice(start);
+  const isCertain =
+    found.some((line) => publicationName.test(line.half)) ||
+    found.filter((line) => ofPublication.test(line.half)).length > 1;
+  return isCertain ? start : lines.length;
+}
+
 /** Lines of a masthead: names of the publication, number and date of the issue, sponsor, ISSN. */
 export function isMastheadLine(line: Line): boolean {
   const bare = line.half;

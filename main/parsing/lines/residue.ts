@@ -1,7 +1,7 @@
 /** What belongs to no text: running heads, page numbers, remains of web pages. Dropped lines leave with their reason. */
 import { titleKey } from '../../gazette/characters.ts';
 import { publicationName } from '../../gazette/data/issue-words.ts';
-import { webCredit, webKeyAtStart, webLine } from '../../gazette/data/web-words.ts';
+import { webCredit, webKeyAtStart, webKeysInLine, webLine, webLink } from '../../gazette/data/web-words.ts';
 import { findDocumentNumbers } from '../../gazette/document-number.ts';
 import type { Dropped } from '../../gazette/tree.ts';
 import { endsHeadZone } from './head-lines.ts';
@@ -105,7 +105,7 @@ export function siftResidue(lines: readonly Line[]): Sifted {
   const counting = plainPages(lines);
   const isPage = (line: Line): boolean =>
     counting.has(line.index) || framedPageNumber.test(line.half.slice(0, 20));
-  for (const at of webTail(lines)) carded.add(at);
+  for (const at of [...webTail(lines), ...linksBelow(lines)]) carded.add(at);
   const head = webHead(lines);
   for (const at of head) carded.add(at);
   const [first] = head;
@@ -161,9 +161,27 @@ const range = (from: number, to: number): readonly number[] =>
 const isWebLine = (line: Line | undefined): boolean =>
   line !== undefined && line.bare.length <= 100 && webLine.test(line.bare);
 
+/** 相关链接： with links below it, so many at most. */
+const mostLinks = 12;
+
+/** Places of the links that stand in a row below 相关链接：. */
+function linksBelow(lines: readonly Line[]): readonly number[] {
+  return lines.flatMap((line) => {
+    if (!/^相关(?:链接|解读|文件|稿件|阅读|附件)[:：]?$/.test(line.bare)) return [];
+    const rows = lines.slice(line.index + 1, line.index + 1 + mostLinks);
+    const length = rows.findIndex(({ bare }) => bare.length > 100 || !webLink.test(bare));
+    const count = length < 0 ? rows.length : length;
+    return count === 0 ? [] : range(line.index, line.index + 1 + count);
+  });
+}
+
+/** 发布日期：2023-09-18　来源：市民政局　浏览次数：1026 */
+const namesPageFacts = (line: Line): boolean =>
+  line.raw.length <= 160 && !/[。；]/.test(line.bare) && [...line.raw.matchAll(webKeysInLine)].length > 1;
+
 /** Lines of a web page: by themselves, or beside such a line. */
 function isWeb(line: Line, lines: readonly Line[], carded: ReadonlySet<number>): boolean {
-  if (isWebLine(line)) return true;
+  if (isWebLine(line) || namesPageFacts(line)) return true;
   if (line.bare.length > 100 || !webCredit.test(line.bare)) return false;
   return [-2, -1, 1, 2].some((step) => isWebLine(lines[line.index + step]) || carded.has(line.index + step));
 }
