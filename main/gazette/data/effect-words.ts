@@ -28,8 +28,8 @@ export const ownEffects: readonly (readonly [FactKind, RegExp])[] = [
 export const licences =
   /许可|证书|证件|证明|执照|资格|发票|合同|意见书|批准文件|核准文件|审批文件|条件的文件|申请|护照|签证|登记|牌照|牌证|[民舶营业份簿可]证|户口簿|批文|国籍|承包/;
 
-/** Subjects of a sentence that make it speak of the document, where 有效期 is printed without one. */
-export const dated = /(?:施行|实施|执行|试行|生效|实行|印发|发布|公布)/;
+/** Entry into force, printed before a 有效期 that names no document: 自…起施行，有效期5年. */
+export const dated = /起(?:正式|开始)?(?:施行|实施|执行|试行|生效|实行)|(?:发布|公布|印发)之日起/;
 
 /** Kinds that are done to documents, with the verb that shows them. */
 export const doneToOthers: readonly (readonly [FactKind, RegExp])[] = [

@@ -31,7 +31,7 @@ const things = '(?:文件|规定|办法|通知|政策|目录|意见|标准|条�
 const subject = `${itself}(?!施行|实施|公布|生效|规定|第)`;
 /** Words before a verb that make the document itself, or others it does not name, what the verb is done to. */
 const unnamedSubject = new RegExp(
-  `${subject}[^。]{0,60}$|(?:上述|该|下列|以下|原有?|此前|以前|过去|以往)[^。，]{0,20}${things}[^。]{0,20}$|${things}[^。]{0,30}(?:同时|即行|一律|随之|自动|自行|一并|宣布)$`,
+  `${subject}[^。]{0,60}$|(?:上述|该|下列|以下|原有?|此前|以前|过去|以往)[^。，]{0,20}${things}[^。]{0,20}$|${things}[^。]{0,30}(?:同时|即行|一律|随之|自动|自行|一并|宣布|自[^。，]{2,20}起)$`,
 );
 /** 制定、修改和废止: words of running text for what may be done to any document. */
 const plainSense = /(?:制定|修改|修订|解释|备案|公布)(?:[、和或及与]|或者|以及)?$/;

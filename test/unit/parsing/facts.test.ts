@@ -51,6 +51,8 @@ describe('sentences on validity', () => {
       'the decision is the ground',
     ],
     ['（根据2021年6月25日中华人民共和国国务院令第742号第四次修订）', ['amend -'], 'the order is the ground'],
+    ['凡宣布失效的文件，自本通知公布之日起停止执行。', ['cease -'], 'others, from a day on'],
+    ['水厂实行动态管理，有效期3年。', [], 'the term of a status'],
     ['规划文件应当自公布之日起三十日内报送备案。', [], 'a deadline is no entry into force'],
     ['《修渠许可证》有效期为5年。', [], 'a licence named in 《》'],
     ['《修渠办法》有效期为5年。', ['validity -'], 'a document named in 《》'],
