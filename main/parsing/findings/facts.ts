@@ -232,8 +232,11 @@ function tableFacts(block: DraftBlock, blockIndex: number, listed: FactKind | nu
     const said = result < 0 ? [] : listHeadings.filter(([, pattern]) => pattern.test(row[result] ?? ''));
     const kind = said.length === 1 ? (said[0]?.[0] ?? null) : result < 0 ? listed : null;
     if (kind === null || title === '') return [];
-    const start = Math.max(0, text.indexOf(title, from));
-    from = start + title.length;
+    // A title that runs over several lines is found by how it begins, its row's end by the number behind it.
+    const start = Math.max(from, text.indexOf(title.slice(0, 12), from));
+    const printed = row[number] ?? '';
+    const last = printed === '' ? -1 : text.indexOf(printed, start);
+    from = last < 0 ? start + Math.min(title.length, 12) : last + printed.length;
     const end = text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from);
     const target =
       findCitations(row[number] ?? '')[0]?.number ?? listedTarget(title) ?? title.replace(/[《》]/g, '');
