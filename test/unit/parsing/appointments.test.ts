@@ -206,6 +206,17 @@ describe('dates that head an entry', () => {
   });
 });
 
+describe('text of an entry', () => {
+  it('a paragraph without a date goes on with the entry above it', () => {
+    const [first, second] = readChronicle(
+      [block('大事记', 'title'), block('3月5日　开会。'), block('会议指出，要防汛。'), block('上旬　修渠。')],
+      { year: 2022, month: 12 },
+    );
+    expect(first?.text).toBe('开会。\n会议指出，要防汛。');
+    expect(second?.text).toBe('上旬　修渠。');
+  });
+});
+
 describe('years of a chronicle', () => {
   const days = (
     issue: { year: number | null; month: number | null },
@@ -252,6 +263,34 @@ describe('years of a chronicle', () => {
       'days below a month',
     ],
     [{ year: null, month: null }, '大事记', ['3月5日　开会'], ['null'], 'no year to reckon from'],
+    [
+      { year: 2022, month: 12 },
+      '大事记',
+      [
+        '3月5日，开会。',
+        '是日，签约。',
+        '是月25日，成立小组。',
+        '4月，动工。',
+        '8月上旬，水库建成。',
+        '月底　座谈。',
+      ],
+      ['2022-03-05', '2022-03-05', '2022-03-25', '2022-04', '2022-08', '2022-08'],
+      'loose dates',
+    ],
+    [
+      { year: 2022, month: 12 },
+      '大事记',
+      ['△2月27日至3月1日　参会', '▲2日　开会', '◆13、14日　考核', '本月　新增就业2万人。'],
+      ['2022-02-27/2022-03-01', '2022-03-02', '2022-03-13/2022-03-14', '2022-03'],
+      'bullets; days after a month end that a range crossed',
+    ],
+    [
+      { year: 2022, month: 12 },
+      '要闻',
+      ['◆为做好防汛工作，9月25日，县长查看水库。', '◆县政府召开会议。'],
+      ['2022-09-25', 'null'],
+      'a bullet makes an entry, its date further in or nowhere',
+    ],
   ])('%o %s', (issue, title, texts, expected, _reason) => {
     expect(days(issue, title, ...texts)).toEqual(expected);
   });
