@@ -65,6 +65,7 @@ function dateWithin(text: string): LooseDate | null {
 function datedEntries(blocks: readonly DraftBlock[]): readonly Dated[] {
   const entries: Dated[] = [];
   let last: PartialDate = { year: null, month: null, day: null };
+  let later: number | null = null;
   let turn = 0;
   blocks.forEach((block, blockIndex) => {
     const text = block.text.text;
@@ -91,7 +92,8 @@ function datedEntries(blocks: readonly DraftBlock[]): readonly Dated[] {
     }
     const isDated = date.same !== null || date.month !== null || date.day !== null;
     if (isDated && date.same !== 'day') {
-      const month = date.month ?? last.month;
+      const month = date.month ?? later ?? last.month;
+      later = null;
       turn += turnBetween(last.month, month);
       // A printed year holds until the next year end.
       const carried = turnBetween(last.month, month) === 0 ? last.year : null;
@@ -107,12 +109,8 @@ function datedEntries(blocks: readonly DraftBlock[]): readonly Dated[] {
       length: date.length,
       further: [],
     });
-    // What follows a range goes on from its last month: 27日至3月1日, then 2日.
-    if (date.untilMonth !== null && last.month !== null) {
-      turn += turnBetween(last.month, date.untilMonth);
-      const carried = date.untilMonth < last.month ? null : last.year;
-      last = { year: carried, month: date.untilMonth, day: date.untilDay };
-    }
+    // Days after a range go on in its last month (27日至3月1日, then 2日), 同日 in its first.
+    later = date.untilMonth ?? later;
   });
   return entries;
 }

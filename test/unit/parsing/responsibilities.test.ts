@@ -39,6 +39,16 @@ describe('responsibilities of a clause', () => {
       '等部门 inside the list',
     ],
     [
+      '做好工作。（省水利厅、能源局等省有关部门和各市人民政府按职责分工负责）',
+      [does('省水利厅 等'), does('能源局 等'), does('各市人民政府 等')],
+      '等省有关部门 inside the list',
+    ],
+    [
+      '做好工作。（团省委、各市州人民政府配合）',
+      [helps('团省委'), helps('各市州人民政府')],
+      'a league’s committee is no party committee that a government follows',
+    ],
+    [
       '做好工作。（省水利厅负责，各市、县级政府落实）',
       [does('省水利厅'), does('各市、县级政府')],
       '、 inside a unit',
