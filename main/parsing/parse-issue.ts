@@ -12,7 +12,7 @@ import { withCards } from './documents/card-facts.ts';
 import { type DraftDocument, draftDocuments } from './documents/draft-documents.ts';
 import { appointmentsOf, captionsOf, chronicleOf } from './documents/entries.ts';
 import { numberWarnings, tocWarnings } from './documents/issue-warnings.ts';
-import { findDoubts } from './doubts/doubts.ts';
+import { appointmentDoubts, findDoubts } from './doubts/doubts.ts';
 import type { Notes } from './draft/draft.ts';
 import { indexTargets } from './findings/citations.ts';
 import { readIssueFacts } from './issue/issue-facts.ts';
@@ -96,6 +96,7 @@ function treeOf({ sifted, contents, lines, drafts, notes }: Cut): IssueTree {
     ...tocWarnings(toc, drafts),
     ...numberWarnings(drafts),
     ...official.flatMap((draft) => findDoubts(draft.blocks, draft.facts.signedOn)),
+    ...drafts.flatMap((draft) => (draft.kind === 'appointments' ? appointmentDoubts(draft.blocks) : [])),
   ];
   return {
     issue,
