@@ -1,6 +1,7 @@
 /** Blocks of one official document, in printed order: title, number, addressees, body, signature, instrument, attachments. */
 import { titleKey } from '../../gazette/characters.ts';
 import { unitOfTable } from '../../gazette/data/table-words.ts';
+import { republishedIn } from '../../gazette/republished.ts';
 import { innerContentsLength, isContentsTitle } from '../contents/inner-contents.ts';
 import type { BlockRole, DraftBlock, Notes } from '../draft/draft.ts';
 import type { Head } from '../heads/index.ts';
@@ -289,12 +290,13 @@ class DocumentReader {
     const line = this.#lines[at];
     if (line === undefined || !isTitleLike(line) || line.label !== null) return 0;
     this.#named ??= namesOf(this.#writer.blocks);
+    const anew = republishedIn(this.#writer.lastHeld?.text.slice(-1200) ?? '');
     let key = '';
     for (let length = 1; length <= 3; length += 1) {
       const next = this.#lines[at + length - 1];
       if (next === undefined || !isTitleLike(next)) return 0;
       key += titleKey(next.bare);
-      if (this.#named.has(key)) return length;
+      if (this.#named.has(key) || anew.has(key)) return length;
     }
     return 0;
   }

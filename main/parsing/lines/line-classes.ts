@@ -106,13 +106,19 @@ export function isAgencySignature(line: Line): boolean {
   );
 }
 
+/** 2015年4月2日印发: the day a paper was printed, its printer on the line above. */
+export const isPrintedOn = (line: Line): boolean =>
+  line.bare.length <= 24 && /^(?:\d{4}|[一二〇○零三四五六七八九]{4})年.{2,8}日印发?$/.test(line.half);
+
 /** 版记: 抄送：…, 某省人民政府办公厅 2023年5月8日印发, which close a printed paper below its signature. */
 export function isFooterLine(line: Line): boolean {
   const { bare } = line;
   if (bare.length > 200) return false;
   return (
     /^(?:抄送|抄报|分送|主题词|信息公开(?:选项|类别|属性)|公开(?:方式|属性)|校对)[：:]/.test(bare) ||
-    (bare.length <= 60 && /^[\u4e00-\u9fff]{2,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发|印)$/.test(foldWidth(bare)))
+    (bare.length <= 60 &&
+      /^[\u4e00-\u9fff]{2,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发|印)$/.test(foldWidth(bare))) ||
+    isPrintedOn(line)
   );
 }
 
