@@ -162,7 +162,11 @@ class DocumentReader {
     const length = signatureLength(this.#lines, at);
     if (length > 1 || (length === 1 && this.#phase !== 'opening' && this.#endsHere(at))) {
       for (const part of this.#from(at, length))
-        this.#writer.push([part], dateOfLine(part) === null ? 'signature' : 'date', 'signature');
+        this.#writer.push(
+          [part],
+          dateOfLine(part) === null && !/^\d+$/.test(part.half) ? 'signature' : 'date',
+          'signature',
+        );
       return this.#enter('signed', length);
     }
     const signsAlone = this.#phase === 'body' && isAgencySignature(line) && this.#closes(at);
