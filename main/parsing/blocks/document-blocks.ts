@@ -27,7 +27,7 @@ import { buildClauseTree, markHeads } from './clause-tree.ts';
 import { addresseeLength, areDatedBodies, bearsIssuerAndDate, repeatedTitleLength } from './opening-lines.ts';
 import { joinSeparatedBodies } from './separated-bodies.ts';
 import { signatureLength, signedOnOneLine } from './signature-lines.ts';
-import { titleLength } from './title-length.ts';
+import { isTitleByPlace, titleLength } from './title-length.ts';
 
 /**
  * How far a document has been read: before its text, within it, past its signature (what is issued may follow), or
@@ -116,7 +116,8 @@ class DocumentReader {
 
   /** A document without a head: its first short lines are the title. */
   readBareTitle(): number {
-    return this.#writer.push(this.#from(0, titleLength(this.#lines, 0)), 'title', 'heading', 0);
+    const length = titleLength(this.#lines, 0) || (isTitleByPlace(this.#lines) ? 1 : 0);
+    return this.#writer.push(this.#from(0, length), 'title', 'heading', 0);
   }
 
   read(from: number): readonly DraftBlock[] {

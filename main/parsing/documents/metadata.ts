@@ -173,7 +173,7 @@ function givenBy(piece: readonly DraftBlock[]): string | null {
     if (block.role === 'body' || block.role === 'signature') break;
     if (block.role !== 'subtitle' && block.role !== 'number') continue;
     const text = textOf(block);
-    if (isSigningAgency(text)) bodies.push(text);
+    if (text.split(/[\s\u3000、]+/).every(isSigningAgency) || isSigningAgency(text)) bodies.push(text);
     else bodies.push(...(readHeadNote(text)?.bodies ?? []));
   }
   return bodies.length === 0 ? null : bodies.join(' ');
