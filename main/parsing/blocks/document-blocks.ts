@@ -5,7 +5,7 @@ import { republishedIn } from '../../gazette/republished.ts';
 import { innerContentsLength, isContentsTitle } from '../contents/inner-contents.ts';
 import type { BlockRole, DraftBlock, Notes } from '../draft/draft.ts';
 import type { Head } from '../heads/index.ts';
-import { areAgencies, headLineAt } from '../lines/below-titles.ts';
+import { areAgencies, bearsNumber, headLineAt } from '../lines/below-titles.ts';
 import {
   attachmentListStart,
   dateOfLine,
@@ -103,7 +103,9 @@ class DocumentReader {
     const roleOf = (at: number): BlockRole => {
       if (at >= head.numberFrom && at < head.numberTo) return 'number';
       if (isDateLine(this.#lines[at - offset] as Line)) return 'date';
-      return head.form === 'titled' ? 'other' : 'formName';
+      if (head.form !== 'titled') return 'formName';
+      // Who gives a text may stand under its title at the top, though the title comes again below.
+      return headLineAt(this.#lines, at - offset) === 'issuer' ? 'subtitle' : 'other';
     };
     for (let at = head.from; at < end; at += 1) {
       if (at === head.titleFrom && head.titleTo > head.titleFrom) {
@@ -210,7 +212,7 @@ class DocumentReader {
 
   /** 题注 under a title, on one line or over several: one for each time the rules were amended. */
   #readHistory(line: Line, at: number): number {
-    if (this.#phase === 'body') return 0;
+    if (this.#phase === 'body' || bearsNumber(line)) return 0;
     const length = this.#historyLength(at);
     if (length > 0) return this.#writer.push(this.#from(at, length), 'subtitle', 'other');
     return isHistoryNote(line.text) || isHistoryLine(line)

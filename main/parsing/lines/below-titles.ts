@@ -14,6 +14,11 @@ export const areAgencies = (line: Line): boolean =>
 export const isRegisterNumber = (line: Line): boolean =>
   /^[A-Z]{2,8}[-—－]?(?:19|20)\d{2}[-—－]?\d{3,8}$/.test(line.half);
 
+/** （1985年5月4日泽政〔1985〕38号）: a date with a number of a series, which is the document's own and no history. */
+export const bearsNumber = (line: Line): boolean =>
+  /[〔[（(【].{2,6}[〕\]）)】].{1,8}号/.test(line.bare.slice(0, 100)) &&
+  (readHeadNote(line.raw)?.numbers.some(({ normal }) => normal.includes('〔')) ?? false);
+
 /** What a line between title and text prints beside them: a number, date and issuer, or bodies that give the text. */
 export type HeadLine = 'number' | 'date' | 'issuer' | 'register';
 
