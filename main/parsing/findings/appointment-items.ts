@@ -189,12 +189,13 @@ const actionOf = (verb: string): string => verb.replace(/^(?:决定|批准)/, ''
 /** Looks like an entry though none could be read: a verb of appointment and a post at its end. */
 const entryLike =
   /(?:^|[，,])(?:并|同时)?(?:免去其|不再担任)|^[\u4e00-\u9fff·（）\s、]{2,30}(?:任|为|的)[^，；。]{2,60}$/;
-const noEntry = /下列|以下|上述|以上|人员|如下|应当|必须|名单|自|时间/;
+const noEntry = /各|参加|所属|内设|本部门|下列|以下|上述|以上|人员|如下|应当|必须|名单|自|时间/;
 
-function isUnread(text: string): boolean {
+function isUnread(text: string, series: Series): boolean {
   const bare = text.replace(label, '');
   if (bare.length > 100 || noEntry.test(bare)) return false;
-  return entryLike.test(bare) && isPost(bare);
+  const speaks = series.verb !== null || verbs.test(bare) || /^(?:并|同时)?不再/.test(bare);
+  return speaks && entryLike.test(bare) && isPost(bare);
 }
 
 export interface ReadText {
@@ -220,7 +221,7 @@ export function readEntries(text: string, before: Series): ReadText {
       const start = item.start + piece.start;
       const end = start + piece.text.length;
       if (read === null) {
-        if (isUnread(piece.text)) unread.push([start, end]);
+        if (isUnread(piece.text, series)) unread.push([start, end]);
         return;
       }
       series = { ...read.series, persons: series.persons };

@@ -103,7 +103,7 @@ function isPlanned(text: string, start: number, end: number): boolean {
 
 /** What has happened before a day, and what is so described, is due on none: 1997年9月30日以前犯罪的. */
 const described =
-  /^(?:的|(?:发生|实施|犯|被|已|又|登记|建成|取得|颁发|批准|成立|设立|出生|签订|形成|立项|备案|购买|毕业|退休|参加|发布|公布|印发|施行)[^，。；]{0,10}(?:的|罪))/;
+  /^(?:的|(?:发生|实施|犯|被|已|又|登记|建成|建造|取得|颁发|批准|成立|设立|出生|签订|形成|立项|备案|购买|毕业|退休|参加|发布|公布|印发|施行)[^，。；]{0,10}(?:的|罪))/;
 
 /** Lines of a table that say how an indicator is reckoned. */
 const reckoned = (text: string): readonly (readonly [number, number])[] =>
@@ -125,6 +125,8 @@ export function readDeadlines(text: string): readonly Deadline[] {
     const end = start + match[0].length;
     if (taken.isTaken(start, end)) continue;
     if (kind === 'by' && match[0].endsWith('前') && described.test(text.slice(end, end + 24))) continue;
+    // 截至2022年底 tells how things stood.
+    if (/截(?:至|止)?(?:到)?$/.test(text.slice(Math.max(0, start - 3), start))) continue;
     const isStretch = match.groups?.until !== undefined || match.groups?.last !== undefined;
     if (isStretch && !isPlanned(text, start, end)) continue;
     taken.take(start, end);
