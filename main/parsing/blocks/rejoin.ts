@@ -128,7 +128,7 @@ function isContinued(paragraph: Paragraph, next: Line, habits: Habits, progress:
     if (next.gap === 0 && first.bare.length < shortestPiece / 2) return false;
   }
   // 你市《…请示》（…号）收 / 悉。
-  if (isLongUnended(last) && next.gap === 0 && next.bare.length <= 12 && /[。；]/.test(next.bare))
+  if (isLongUnended(last) && next.gap === 0 && /^(?![此特专])[\u4e00-\u9fff]{1,3}[。；]/.test(next.bare))
     return true;
   if (habits.indents && next.indent >= 2 && first.indent >= 2) return false;
   if (paragraph.label !== null) {
