@@ -281,7 +281,10 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
   const signers = signersOf(own);
   const agencies = signers.filter((name) => isAgencyName(name));
   const issuers = form !== null && form.issuers.length > 0 ? form.issuers : agencies;
-  const named = issuerOfTitle(title)?.replace(/[\s\u3000]+/g, ' ') ?? null;
+  const heading = issuerOfTitle(title)?.replace(/[\s\u3000]+/g, ' ') ?? null;
+  // 甲办公室乙办公室印发…: who signs tells the two bodies apart that the title prints without a space.
+  const isJoint = agencies.length > 1 && agencies.length === signers.length;
+  const named = isJoint && heading === agencies.join('') ? agencies.join(' ') : heading;
   const joined = issuers.length === 0 ? givenBy(own) : issuers.map(officeOf).join(' ');
   // An order is given by the office that heads it, whoever made the rules it promulgates.
   const issuer = form?.word === '令' && form.issuers.length > 0 ? joined : (named ?? joined);

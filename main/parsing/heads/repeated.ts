@@ -35,6 +35,11 @@ function continues(lines: readonly Line[], first: Head, second: Head): boolean {
   return matter.length >= 8 && keyOfHead(lines, first).includes(matter);
 }
 
+/** The same words without the 《》 that the first printing has. */
+const isPoorer = (lines: readonly Line[], first: Head, second: Head): boolean =>
+  keyOfHead(lines, first) === keyOfHead(lines, second) &&
+  titleOf(lines, first).length > titleOf(lines, second).length;
+
 function isAgain(lines: readonly Line[], first: Head, second: Head): boolean {
   const from = endOfHead(first);
   return (
@@ -55,7 +60,7 @@ export function joinRepeated(lines: readonly Line[], heads: readonly Head[]): re
       joined.push(head);
       continue;
     }
-    const title = isCut(lines, head) ? before : head;
+    const title = isCut(lines, head) || isPoorer(lines, before, head) ? before : head;
     const number = head.numberTo > head.numberFrom ? head : before;
     joined[joined.length - 1] = {
       ...title,

@@ -132,6 +132,16 @@ describe('the head of a single document', () => {
       `《${title}》\n${number}\n${to}${body}${signed}`,
       { ...plain, title: `《${title}》` },
     ],
+    [
+      'two bodies without a space, told apart by who signs',
+      `中共云泽市委办公室云泽市人民政府办公室印发《关于样例工作的意见》的通知\n${to}${body}中共云泽市委办公室\n云泽市人民政府办公室\n2020年5月4日\n`,
+      { issuer: '中共云泽市委办公室 云泽市人民政府办公室' },
+    ],
+    [
+      'of two printings the one with its signs',
+      `云泽市人民政府文件\n泽政发〔2020〕2号\n云泽市人民政府关于印发 《样例工作方案》的通知\n\n泽政发〔2020〕2号云泽市人民政府关于印发样例工作方案的通知\n\n${to}${body}${signed}`,
+      { title: '云泽市人民政府关于印发《样例工作方案》的通知', addressees },
+    ],
     ['no title: only the number', `${number}\n${to}${body}${signed}`, { ...plain, title: '', genre: null }],
     [
       'no title: only those addressed',
