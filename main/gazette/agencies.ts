@@ -24,7 +24,8 @@ export function isSigningAgency(line: string): boolean {
   return signatureEndings.test(bare.replace(/[（(][^（）()]*[）)]$/, ''));
 }
 
-const matterWords = '关于|转发|批转|印发|公布|发布|颁布|贯彻|批复|通告|公告|表彰|授予|任免|任命|对';
+const matterWords =
+  '关于|转发|批转|印发|公布|发布|颁布|贯彻|批复|通告|公告|表彰|授予|任免|任命|对|嘉奖令|特赦令|褒奖令';
 const titleHead = new RegExp(`^([\\u4e00-\\u9fff（）()、· \\u3000]{2,80}?)(?:${matterWords})`);
 
 /**
@@ -35,7 +36,28 @@ export function issuerOfTitle(title: string): string | null {
   const head = titleHead.exec(title)?.[1]?.trim();
   if (head === undefined) return null;
   if (/等[一二三四五六七八九十\d]{0,3}(?:部门|单位|厅局|委办局)$/.test(head)) return head;
-  return isAgencyName(head) && signatureEndings.test(stripSpaces(head)) ? head : null;
+  const isBody = (name: string): boolean => isAgencyName(name) && signatureEndings.test(stripSpaces(name));
+  const bodies = head.split(/[\s\u3000]+/);
+  return isBody(head) || (bodies.length > 1 && bodies.every((name) => name.length >= 3 && isBody(name)))
+    ? head
+    : null;
+}
+
+/** A body's name, and what a title says of the matter right behind it. */
+const bodyAndMatter = new RegExp(`^([\\u4e00-\\u9fff（）()·]{3,30}?)(?:联合)?(?:${matterWords})`);
+const startsMatter = new RegExp(`^(?:联合)?(?:${matterWords})`);
+
+/**
+ * How many of the words that open a line are bodies set side by side (云泽省财政厅 云泽省教育厅关于…): two at least, else
+ * none. Nothing else but the matter of a title may follow; the space between them is no accident of type-setting.
+ */
+export function countJointBodies(words: readonly string[]): number {
+  const isBody = (word: string): boolean => word.length >= 3 && isSigningAgency(word);
+  const first = words.findIndex((word) => !isBody(word));
+  if (first < 0) return words.length > 1 ? words.length : 0;
+  const other = words[first] ?? '';
+  if (first > 1 && startsMatter.test(other)) return first;
+  return first > 0 && isBody(bodyAndMatter.exec(other)?.[1] ?? '') ? first + 1 : 0;
 }
 
 const unitEnding = new RegExp(`(?:${unitEndings.join('|')})$`);

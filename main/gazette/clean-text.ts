@@ -3,6 +3,7 @@
  * characters (总　　则, 正式 文件); a few spaces mean something (two agencies side by side, a name and its post,
  * a date and its event, words of another script) and stay as one.
  */
+import { countJointBodies } from './agencies.ts';
 import { isLatin, isSpace, whiteSpace } from './characters.ts';
 import { type MappedText, MappedTextBuilder, mapPlain } from './offsets.ts';
 
@@ -86,6 +87,8 @@ export function cleanLine(line: string, start: number, isCell = false): MappedTe
       const name = token.text.replace(/^[\u4e00-\u9fff]{1,6}[：:]/, '');
       return nameToken.test(name) || spaced.has(index) || spaced.has(index + 1);
     });
+  const jointBodies =
+    isCell || tokens.length < 2 || tokens.length > 40 ? 0 : countJointBodies(tokens.map(({ text }) => text));
   const builder = new MappedTextBuilder();
   let before = '';
   tokens.forEach((token, index) => {
@@ -96,11 +99,14 @@ export function cleanLine(line: string, start: number, isCell = false): MappedTe
       const isWithinName = isNameList && spaced.has(index);
       const isBetweenNames = isNameList && (spaced.has(index - 1) || spaced.has(index + 1));
       const endsName = endsSpacedName(tokens, index) && widthOf(gap) >= 2;
-      const kept = isWithinName
-        ? ''
-        : isBetweenNames || endsName
-          ? '\u3000'
-          : gapText(before, previous.text, gap, token.text, isNameList);
+      const kept =
+        index < jointBodies
+          ? gapText(before, previous.text, gap, token.text, isNameList) || ' '
+          : isWithinName
+            ? ''
+            : isBetweenNames || endsName
+              ? '\u3000'
+              : gapText(before, previous.text, gap, token.text, isNameList);
       if (kept !== '') builder.add(kept, start + gapStart);
       before = before.length > 40 ? before : before + kept;
     }

@@ -16,22 +16,26 @@ export interface NumberMatch {
   readonly repaired: boolean;
 }
 
-const open = '[〔\\[(【［（﹝{〈<]';
-const close = '[〕\\])】］）﹞}〉>]';
+/** „2009‟ is what some PDFs make of 〔2009〕. */
+const open = '[〔\\[(【［（﹝{〈<„]';
+const close = '[〕\\])】］）﹞}〉>‟]';
 const gap = '[ \\t\\u3000]*';
+/** 2009, 09, 2OO9 with the letter, and years in words. */
+const year =
+  '[12][\\dOo〇○]{3}|\\d{2}|[一二][一二三四五六七八九〇○零O]{3}|[五六七八九][〇○零一二三四五六七八九]';
 const sequence = `第?${gap}(\\d{1,5}(?:${gap}[-—－~～至]${gap}\\d{1,5})?)${gap}号`;
 const code = '[\\u4e00-\\u9fffA-Z]';
 /** Longest 代字 looked for; the longest in use, such as 国办发明电 or 民航总局发, are shorter. */
 const codeLength = 12;
 
-const afterCode = new RegExp(`${open}${gap}(\\d{4}|\\d{2})${gap}(?:年${gap})?${close}${gap}${sequence}`, 'g');
+const afterCode = new RegExp(`${open}${gap}(${year})${gap}(?:年${gap})?${close}${gap}${sequence}`, 'g');
 const missingOpen = new RegExp(
   `(?<=[\\u4e00-\\u9fff])${gap}((?:19|20)\\d{2})${gap}${close}${gap}${sequence}`,
   'g',
 );
 const missingClose = new RegExp(`${open}${gap}((?:19|20)\\d{2})${gap}(?!\\d)(?!年)${sequence}`, 'g');
 const yearFirst = new RegExp(
-  `${open}${gap}(\\d{4}|\\d{2})${gap}${close}${gap}(${code}{1,8}?)(?:字)?${gap}${sequence}`,
+  `${open}${gap}(${year})${gap}${close}${gap}(${code}{1,8}?)(?:字)?${gap}${sequence}`,
   'g',
 );
 const order = new RegExp(
@@ -62,7 +66,22 @@ const surelySentence =
 const issuerBefore =
   /^.*(?:国务院办公厅|国务院|人民政府|省政府|市政府|县政府|区政府|办公厅|办公室|中共中央)(?=[\u4e00-\u9fff]{2,})/;
 
-const twoDigitYear = (year: string): string => (year.length === 2 ? String(1900 + Number(year)) : year);
+/** A date right before a code (5月4日皖政…), whoever is spoken to (你院粤法…), the paper that bears the number. */
+const spokenBefore =
+  /^.*(?:[\d一二三四五六七八九十]日|[你我](?:省|市|院|厅|局|部|委|行|会|署|办|区|县|州)|报告|请示)(?=.{2,})/;
+/** 法（办）发: a code with a bracket in its middle, and what may stand right before it in a sentence. */
+const bracketInCode = /([\u4e00-\u9fff]{1,8})\([\u4e00-\u9fff]{1,3}\)$/;
+const wordBefore = /^.*(?:[你我].|[据照和与及的以对由]|报告|请示)(?=.)/;
+const endsBody = /(?:国务院|政府|委员会|总局|[部委局署院行会厅])$/;
+/** A joint order names so many bodies at most. */
+const mostBodies = 12;
+
+function wholeYear(printed: string): string {
+  const figures = printed
+    .replace(/[Oo〇○零]/g, '0')
+    .replace(/[一二三四五六七八九]/g, (digit) => String(parseNumeral(digit)));
+  return figures.length === 2 ? String(1900 + Number(figures)) : figures;
+}
 const squeeze = (text: string): string => text.replace(/[ \t\u3000]+/g, '');
 const sequenceNormal = (text: string): string =>
   squeeze(text)
@@ -76,11 +95,45 @@ function codeBefore(text: string, end: number): { readonly start: number; readon
   const stop = at;
   while (at > 0 && stop - at < codeLength && /[\u4e00-\u9fffA-Z]/.test(text.charAt(at - 1))) at -= 1;
   const run = text.slice(at, stop);
+  const bracketed = run.length > 2 ? null : bracketInCode.exec(text.slice(Math.max(0, at - 13), at));
+  if (bracketed !== null) {
+    const from = at - bracketed[0].length + (wordBefore.exec(bracketed[1] ?? '')?.[0].length ?? 0);
+    const whole = squeeze(text.slice(from, stop));
+    return /^.{1,4}\(/.test(whole) ? { start: from, code: whole } : null;
+  }
+  const spoken = spokenBefore.exec(text.slice(at - (/\d/.test(text.charAt(at - 1)) ? 1 : 0), stop));
+  if (spoken !== null) {
+    const from = stop - (spoken.input.length - spoken[0].length);
+    return { start: from, code: text.slice(from, stop) };
+  }
   const words = /[发函字规电办批复任文]$/.test(run) ? sentenceWords : surelySentence;
   const sentence = words.exec(run)?.[0].length ?? 0;
   const cut = sentence + (issuerBefore.exec(run.slice(sentence))?.[0].length ?? 0);
   const found = run.slice(cut);
   return found.length >= 1 ? { start: at + cut, code: found } : null;
+}
+
+/**
+ * Where the bodies before the last of a joint order begin, and their names: 国务院、中央军事委员会令第22号 names two.
+ * `at` is where the last of them begins.
+ */
+function bodiesBefore(text: string, at: number): { readonly start: number; readonly names: string } {
+  let start = at;
+  let names = '';
+  for (let count = 1; count < mostBodies; count += 1) {
+    const gapLength = /[、 \t\u3000]{1,3}$/.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;
+    const stop = start - gapLength;
+    const run =
+      gapLength === 0
+        ? ''
+        : (/[\u4e00-\u9fff]{2,24}$/.exec(text.slice(Math.max(0, stop - 24), stop))?.[0] ?? '');
+    if (!endsBody.test(run)) break;
+    const cut = sentenceWords.exec(run)?.[0].length ?? 0;
+    names = run.slice(cut) + names;
+    start = stop - run.length + cut;
+    if (cut > 0) break;
+  }
+  return { start, names };
 }
 
 /** 国令 for the State Council's; a body that is no more (原国家环保总局) keeps its name without 原. */
@@ -110,19 +163,18 @@ export function findDocumentNumbers(text: string): readonly NumberMatch[] {
     for (const match of folded.matchAll(pattern)) {
       const head = codeBefore(folded, match.index);
       if (head === null) continue;
-      const year = twoDigitYear(match[1] ?? '');
       // 国发[1997]第5号字 and the like keep the 字 of older numbers in their code.
       push(
         head.start,
         match.index + match[0].length,
-        `${head.code}〔${year}〕${sequenceNormal(match[2] ?? '')}号`,
+        `${head.code}〔${wholeYear(match[1] ?? '')}〕${sequenceNormal(match[2] ?? '')}号`,
         repaired,
       );
     }
   }
   if (folded.includes('号')) {
     for (const match of folded.matchAll(yearFirst)) {
-      const normal = `${match[2]}〔${twoDigitYear(match[1] ?? '')}〕${sequenceNormal(match[3] ?? '')}号`;
+      const normal = `${match[2]}〔${wholeYear(match[1] ?? '')}〕${sequenceNormal(match[3] ?? '')}号`;
       push(match.index, match.index + match[0].length, normal, false);
     }
     for (const match of folded.matchAll(announcement)) {
@@ -139,10 +191,13 @@ export function findDocumentNumbers(text: string): readonly NumberMatch[] {
       const body = match[1] ?? '';
       const full = body.indexOf('中华人民共和国');
       const cut = full > 0 ? full : (sentenceWords.exec(body)?.[0].length ?? 0);
+      const joint = cut === 0 ? bodiesBefore(folded, match.index) : { start: match.index + cut, names: '' };
       push(
-        match.index + cut,
+        joint.start,
         match.index + match[0].length,
-        orderNormal(body.slice(cut), match[2] ?? ''),
+        joint.names === ''
+          ? orderNormal(body.slice(cut), match[2] ?? '')
+          : orderNormal(`${joint.names}${body}`, match[2] ?? ''),
         false,
       );
     }
@@ -168,9 +223,12 @@ export function wholeLineNumbers(line: string): readonly NumberMatch[] {
   return found;
 }
 
+/** What may stand behind a number: the class of a reply to a proposal （A类）, the urgency of a paper. */
+const classBehind = /[（(](?:[A-Z]\d?类?|特急|加急|急件|平急|不公开|公开)[)）]/g;
+
 /** True where nothing but brackets and separators stands beside the numbers. */
 function coversLine(line: string, found: readonly NumberMatch[]): boolean {
   let rest = line;
   for (const match of [...found].reverse()) rest = rest.slice(0, match.start) + rest.slice(match.end);
-  return /^[\s\u3000（）()、，,;；]*$/.test(rest);
+  return /^[\s\u3000（）()、，,;；]*$/.test(rest.replace(classBehind, ''));
 }

@@ -69,7 +69,9 @@ export const issuersOfLines = (lines: readonly string[]): readonly string[] => l
 export function formNumberNormal(issuers: readonly string[], word: FormWord, printed: string): string {
   const number = foldWidth(stripSpaces(printed))
     .replace(/^[(（](?!\d{4}[)）])|(?<=号)[)）]$/g, '')
-    .replace(/[[(（【](\d{4}|[一二三四五六七八九十]{1,3}届)[\])）】]/, '〔$1〕');
+    .replace(/[[(（【](\d{4}|[一二三四五六七八九十]{1,3}届)[\])）】]/, '〔$1〕')
+    // 主席令（九届第37号） is cited as 主席令第三十七号.
+    .replace(/^[一二三四五六七八九十]{1,3}届(?=第)/, '');
   const counted = number.replace(/第([一二三四五六七八九十百零〇○]{1,6})号$/, (whole, count: string) => {
     const value = parseNumeral(count);
     return value === null ? whole : `第${value}号`;

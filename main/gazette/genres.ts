@@ -7,7 +7,8 @@ import { instrumentKinds } from './data/instrument-kinds.ts';
 const trailingBracket = /[（(〔][^（）()〔〕]{1,24}[）)〕]$/;
 
 function bareTitle(title: string): string {
-  let bare = stripSpaces(title);
+  // A title may be printed in 《》 as a whole.
+  let bare = stripSpaces(title).replace(/^《([^《》]+)》$/, '$1');
   for (let round = 0; round < 3 && trailingBracket.test(bare); round += 1)
     bare = bare.replace(trailingBracket, '');
   return bare;

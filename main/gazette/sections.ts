@@ -8,7 +8,7 @@ const generic =
 
 /** The section's name without ornaments (【】◆), or null where the line is no section heading. */
 export function sectionOf(line: string): string | null {
-  const bare = stripSpaces(line).replace(/^[【［[◆●■★☆▲·•]+|[】］\]◆●■★☆▲·•]+$/g, '');
+  const bare = stripSpaces(line).replace(/^[【［[◆◇●■□★☆▲△·•]+|[】］\]◆◇●■□★☆▲△·•]+$/g, '');
   if (bare.length < 2 || bare.length > 20) return null;
   return known.has(bare) || generic.test(bare) ? bare : null;
 }

@@ -12,11 +12,13 @@ import { withCards } from './documents/card-facts.ts';
 import { type DraftDocument, draftDocuments } from './documents/draft-documents.ts';
 import { appointmentsOf, captionsOf, chronicleOf } from './documents/entries.ts';
 import { numberWarnings, tocWarnings } from './documents/issue-warnings.ts';
-import { findDoubts } from './doubts/doubts.ts';
+import { type Boundary, boundaryDoubts } from './doubts/boundaries.ts';
+import { appointmentDoubts, findDoubts } from './doubts/doubts.ts';
 import type { Notes } from './draft/draft.ts';
 import { indexTargets } from './findings/citations.ts';
 import { readIssueFacts } from './issue/issue-facts.ts';
 import { withDecimalOutline } from './lines/decimal-outline.ts';
+import { splitHeadLines } from './lines/head-lines.ts';
 import { type Line, readLines, withSections } from './lines/lines.ts';
 import { type Sifted, siftResidue } from './lines/residue.ts';
 import { unwrapLines } from './lines/unwrap.ts';
@@ -36,7 +38,7 @@ interface Cut {
 
 function cutSource(source: SourceText): Cut {
   const notes: Notes = { warnings: [], dropped: [] };
-  const sifted = siftResidue(readLines(source, notes.dropped));
+  const sifted = siftResidue(splitHeadLines(readLines(source, notes.dropped)));
   notes.dropped.push(...sifted.dropped);
   const outlined = withDecimalOutline(sifted.lines);
   const unwrapped = shapeTables(unwrapLines(outlined), notes);
@@ -67,6 +69,16 @@ function sectionsOf(documents: readonly GazetteDocument[]): readonly Section[] {
   return [...sections].map(([title, documentIds]) => ({ title, documentIds }));
 }
 
+/** Heads that are told by a title alone, with or without the contents page. */
+const titleRules = new Set(['title', 'rules', 'contents']);
+
+const boundaryOf = ({ part, facts, blocks }: DraftDocument): Boundary => ({
+  isTitleAlone: part.head !== null && titleRules.has(part.head.rule) && facts.documentNumber === null,
+  title: facts.title,
+  isSigned: facts.signedOn !== null || facts.signedBy.length > 0,
+  span: blocks[0]?.spans[0] ?? { start: 0, end: 0 },
+});
+
 const startOf = (item: { readonly span: Dropped['span'] }): number =>
   'start' in item.span ? item.span.start : item.span.page;
 
@@ -94,7 +106,9 @@ function treeOf({ sifted, contents, lines, drafts, notes }: Cut): IssueTree {
     ...notes.warnings,
     ...tocWarnings(toc, drafts),
     ...numberWarnings(drafts),
+    ...boundaryDoubts(official.map(boundaryOf)),
     ...official.flatMap((draft) => findDoubts(draft.blocks, draft.facts.signedOn)),
+    ...drafts.flatMap((draft) => (draft.kind === 'appointments' ? appointmentDoubts(draft.blocks) : [])),
   ];
   return {
     issue,

@@ -97,4 +97,4 @@ export const agencyEndings = [
 
 /** Endings that show a body strongly enough to take a whole printed line for its signature. */
 export const signatureEndings =
-  /(?:国务院|人民政府|人民代表大会(?:常务委员会)?|委员会|办公厅|办公室|厅|总局|局|部|署|省委|市委|县委|区委|州委|委|院|会|兵团|军区|教委|银行|总行|集团|公司|协会|总会|社|指挥部|领导小组)$/;
+  /(?:国务院|人民政府|人民代表大会(?:常务委员会)?|委员会|办公厅|办公室|厅|总局|局|部|署|省委|市委|县委|区委|州委|委|院|会|兵团|军区|教委|银行|总行|分行|支行|海关|集团|公司|协会|总会|社|指挥部|领导小组)$/;

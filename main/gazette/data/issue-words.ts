@@ -6,6 +6,13 @@ export const publicationName =
 
 /** Keys of colophons and editorial boards, the longer before those they begin with. */
 export const colophonKeys = [
+  '主管、主办单位',
+  '主管、主办',
+  '主办、主管',
+  '编辑、出版、发行',
+  '编辑、出版',
+  '编辑、发行',
+  '出版、发行',
   '主管主办',
   '主办单位',
   '主管单位',

@@ -62,4 +62,4 @@ export const chronicleNames = /(?:政务要闻|政务动态|政务活动|大事�
 
 /** Names under which gazettes print appointments. */
 export const appointmentNames =
-  /(?:人事任免|任免事项|任免名单|任免国家工作人员|任免工作人员|人事任命|人事信息|机构与人事)/;
+  /(?:人事任免|任免事项|任免名单|任免人员|任免干部|任命名单|任免国家工作人员|任免工作人员|人事任命|人事信息|机构与人事)/;

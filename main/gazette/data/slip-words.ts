@@ -69,3 +69,6 @@ export const dueVerbs =
   /完成|建成|实现|达到|出台|印发|制定|建立|形成|启动|落实|投入|取消|办结|公布|报送|上报|报|整改|清零|覆盖|开工|竣工|提交/;
 /** Words that tell of the past: nothing is due. */
 export const toldOfPast = /已|曾|截至|以来|历史|之前的|以前的|去年|上年|前期|回顾|来看|遗留/;
+
+/** English words that a translating or recognising program leaves between Chinese ones: 科研机构 and 科研人员. */
+export const strayWords = ['and', 'or', 'of', 'the', 'with', 'for', 'in', 'to', 'by'] as const;

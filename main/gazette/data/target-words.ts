@@ -118,6 +118,7 @@ export const targetVerbs = [
   '减少到',
   '压减到',
   '缩短到',
+  '缩小到',
   '提高至',
   '提升至',
   '增加至',
@@ -129,6 +130,7 @@ export const targetVerbs = [
   '减少至',
   '压减至',
   '缩短至',
+  '缩小至',
   '控制在',
   '保持在',
   '稳定在',
@@ -196,5 +198,12 @@ export const penaltyWords =
 /** Sentences that tell what has been reached. */
 export const reportWords =
   /同比|截至|去年|上年(?!度末)|已(?:经)?(?:建成|完成|达到?|实现|超过|有)|累计(?:完成|实现)|曾/;
+/** 与上年持平 names a measure of what is planned and tells of nothing past. */
+export const levelWithLastYear =
+  /(?:与|同|和)(?:上年|去年)(?:同期)?[^，。；]{0,8}(?:持平|相当|同步|一致)|(?:不低于|不高于|高于|低于)(?:上年|去年)(?:同期)?(?:水平)?/g;
+/** Words of a sentence that plans: 力争…比上年增长5%. */
+export const planWords = /力争|确保|目标|预期|计划(?!单列)|努力|争取/;
+/** What has been reached whatever a sentence plans. */
+export const surelyDone = /截至|已(?:经)?(?:建成|完成|达到?|实现|超过|有)|累计(?:完成|实现)|曾/;
 /** Lines of a table that explain how an indicator is reckoned. */
 export const reckoning = /^(?:计算方法|计算公式|说明|指标解释|备注|注|数据来源)[：:]/;

@@ -4,6 +4,7 @@
  */
 export const unitEndings = [
   '厅',
+  '司',
   '局',
   '部',
   '委',
@@ -32,6 +33,7 @@ export const unitEndings = [
   '部门',
   '单位',
   '机构',
+  '机关',
   '组织',
   '专班',
   '成员单位',
@@ -110,8 +112,8 @@ export const openLevel =
 export const bareTail = /^(?:单位|政府|政府办公室|部门|街道|乡镇|镇|乡|区|旗)$/;
 
 /** A party committee whose name goes on with the government's: 省委、省政府督查室. */
-export const jointBody = /^(?:中共)?(?:[\u4e00-\u9fff]{0,6}[省市区县州旗盟]委|党中央)$/;
-export const jointSecond = /^(?:[\u4e00-\u9fff]{0,6}(?:省|市|区|县|州|旗|盟)(?:人民)?政府|国务院)/;
+export const jointBody = /^(?!团|共青团)(?:中共)?(?:[\u4e00-\u9fff]{0,6}[省市区县州旗盟]委|党中央)$/;
+export const jointSecond = /^(?!各)(?:[\u4e00-\u9fff]{0,6}(?:省|市|区|县|州|旗|盟)(?:人民)?政府|国务院)/;
 
 /** Left sides of 和 that end like a body and are none: 社会和法制委员会. */
 export const falseLeft =

@@ -4,6 +4,7 @@ import { unitOfTable } from '../../gazette/data/table-words.ts';
 import { innerContentsLength, isContentsTitle } from '../contents/inner-contents.ts';
 import type { BlockRole, DraftBlock, Notes } from '../draft/draft.ts';
 import type { Head } from '../heads/index.ts';
+import { areAgencies, headLineAt } from '../lines/below-titles.ts';
 import {
   attachmentListStart,
   dateOfLine,
@@ -13,6 +14,7 @@ import {
   isFooterLine,
   isHistoryLine,
   isHistoryNote,
+  isMeetingLine,
   isNoteLine,
   isTitleLike,
 } from '../lines/line-classes.ts';
@@ -21,13 +23,7 @@ import { nameListLength, splitTables, tableRows } from '../tables/table-parts.ts
 import { tableBlock } from '../tables/tables.ts';
 import { BlockWriter } from './block-writer.ts';
 import { buildClauseTree, markHeads } from './clause-tree.ts';
-import {
-  addresseeLength,
-  areAgencies,
-  areDatedBodies,
-  bearsIssuerAndDate,
-  isSpeechLine,
-} from './opening-lines.ts';
+import { addresseeLength, areDatedBodies, bearsIssuerAndDate, repeatedTitleLength } from './opening-lines.ts';
 import { joinSeparatedBodies } from './separated-bodies.ts';
 import { signatureLength, signedOnOneLine } from './signature-lines.ts';
 import { titleLength } from './title-length.ts';
@@ -37,6 +33,20 @@ import { titleLength } from './title-length.ts';
  * right below an attachment's label.
  */
 type Phase = 'opening' | 'body' | 'signed' | 'attachment';
+
+/** Below these a head goes on. */
+const headRoles: ReadonlySet<BlockRole> = new Set([
+  'title',
+  'instrumentTitle',
+  'number',
+  'date',
+  'subtitle',
+  'other',
+  'formName',
+]);
+/** Blocks of a head, from its title to its text, at most. */
+const longestHead = 16;
+const titleRoles: ReadonlySet<BlockRole> = new Set(['title', 'instrumentTitle']);
 
 const maxHistoryLines = 14;
 const maxListedAttachments = 40;
@@ -229,11 +239,39 @@ class DocumentReader {
       above === 'instrumentTitle' &&
       (bearsIssuerAndDate(line) || areAgencies(line) || areDatedBodies(this.#lines, at));
     // ——2023年1月15日在…会议上, and who speaks, stand under the title of a report.
-    const isSpeaker = isSpeechLine(line) || (above === 'subtitle' && isAgencySignature(line));
+    const isSpeaker = isMeetingLine(line) || (above === 'subtitle' && isAgencySignature(line));
+    const isBelowTitle = headRoles.has(above ?? 'body');
+    const repeated = isBelowTitle ? repeatedTitleLength(this.#lines, at, this.#titleAbove()) : 0;
+    if (repeated > 0) return this.#writer.push(this.#from(at, repeated), 'other', 'other');
     if (isDateLine(line) && !isIssuerOfInstrument) return this.#writer.push([line], 'date', 'other');
-    if (isIssuerOfInstrument || isSpeaker) return this.#writer.push([line], 'subtitle', 'other');
+    const printed = isBelowTitle ? headLineAt(this.#lines, at) : null;
+    if (printed === 'number' || printed === 'register')
+      return this.#writer.push(
+        [line],
+        printed === 'number' && !this.#isNumbered() ? 'number' : 'other',
+        'other',
+      );
+    if (isIssuerOfInstrument || isSpeaker || printed !== null)
+      return this.#writer.push([line], 'subtitle', 'other');
     this.#phase = 'body';
     return this.#writer.push(this.#from(at, addresseeLength(this.#lines, at)), 'addressees', 'paragraph');
+  }
+
+  /** Blocks among which those of a head are: so many lines it takes at most. */
+  #headBlocks(): readonly DraftBlock[] {
+    return this.#writer.blocks.slice(-longestHead);
+  }
+
+  /** The title that stands above, of the document or of what it issues. */
+  #titleAbove(): string {
+    return this.#headBlocks().findLast((block) => titleRoles.has(block.role))?.text.text ?? '';
+  }
+
+  /** True where a number has been read since that title or right above it. */
+  #isNumbered(): boolean {
+    const head = this.#headBlocks();
+    const at = head.findLastIndex((block) => block.role === 'instrumentTitle');
+    return head.slice(Math.max(0, at)).some((block) => block.role === 'number');
   }
 
   /** The title of what the document issues: below its signature, or further on where the notice named it in 《》. */

@@ -1,5 +1,7 @@
 /** Lines between a title and its text: who issued it and when, who speaks, whom it addresses. */
-import { isSigningAgency } from '../../gazette/agencies.ts';
+import { titleKey } from '../../gazette/characters.ts';
+import { notAddressees } from '../../gazette/data/addressee-words.ts';
+import { headLineAt } from '../lines/below-titles.ts';
 import { attachmentListStart, isDateLine } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 
@@ -23,15 +25,25 @@ export const areDatedBodies = (lines: readonly Line[], at: number): boolean => {
   );
 };
 
-export const isSpeechLine = (line: Line): boolean =>
-  line.bare.length <= 60 &&
-  /^[—–─-]{1,2}.*(?:会议上|大会上|座谈会上|仪式上|上的(?:讲话|报告|发言))$/.test(line.bare);
+/** A title is printed again over so many lines at most. */
+const repeatedLines = 5;
 
-/** Bodies named under the title of what a notice passes on: 省民政厅　省财政厅. */
-export const areAgencies = (line: Line): boolean =>
-  line.bare.length <= 60 && line.text.split(/[\s\u3000]+/).every((name) => isSigningAgency(name));
+/** How many lines from `at` on print the title again, its number with it or not; 0 where they do not. */
+export function repeatedTitleLength(lines: readonly Line[], at: number, title: string): number {
+  const key = titleKey(title);
+  if (key.length < 6) return 0;
+  let printed = '';
+  for (let length = 1; length <= repeatedLines; length += 1) {
+    const line = lines[at + length - 1];
+    if (line === undefined) return 0;
+    printed += titleKey(line.bare);
+    if (printed === key) return length;
+    if (!key.startsWith(printed)) return 0;
+  }
+  return 0;
+}
 
-/** Addressees open the text and end in a colon; a long list runs over a few lines. */
+/** Addressees are names: they open the text and end in a colon; a long list runs over a few lines. */
 export function addresseeLength(lines: readonly Line[], at: number): number {
   for (let length = 1; length <= 4; length += 1) {
     const line = lines[at + length - 1];
@@ -41,10 +53,10 @@ export function addresseeLength(lines: readonly Line[], at: number): number {
         .slice(at, at + length)
         .map((part) => part.bare)
         .join('');
-      return /(?:如下|下列|以下|要求|认为|决定)[：:]$/.test(joined) || attachmentListStart(joined)
-        ? 0
-        : length;
+      return notAddressees.test(joined) || attachmentListStart(joined) ? 0 : length;
     }
+    // A list that goes on stops behind a name or a mark; a date or a number above it is a line of its own.
+    if (headLineAt(lines, at + length - 1) !== null) return 0;
   }
   return 0;
 }

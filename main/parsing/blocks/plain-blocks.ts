@@ -1,9 +1,10 @@
 /** Blocks of the parts that are no official documents: masthead, contents, articles, appointments, chronicle, captions, colophon. */
 
+import { isAgencyName } from '../../gazette/agencies.ts';
 import { readEntryDate } from '../../gazette/dates.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { type BlockRole, blockOfLines, type DraftBlock, joinLines, type Notes } from '../draft/draft.ts';
-import { isProse } from '../lines/line-classes.ts';
+import { endsSentence, isProse } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 import type { PartKind } from '../parts/part.ts';
 import { tableBlock } from '../tables/tables.ts';
@@ -16,22 +17,38 @@ const each = (lines: readonly Line[], role: BlockRole, kind: DraftBlock['kind'])
 
 const isPinyin = (line: Line): boolean => /^[A-Z ]{4,}$/.test(line.bare);
 
-/** An article: its short lines at the top are title (a line of pinyin apart), the rest paragraphs. */
+/** 某省教育厅, 本刊记者 张三: who wrote it, below its title. */
+const isByline = (line: Line): boolean =>
+  isAgencyName(line.bare) || /^(?:本刊|本报)?(?:记者|通讯员|评论员)/.test(line.bare);
+/** What an article's title ends in when it is whole. */
+const wholeTitle = /(?:解读|说明|讲话|致辞|问答|答记者问|综述|评论员文章)$/;
+
+/** True where line `at` begins the text of an article whose title stands above: a label, a sentence, a line set apart. */
+function beginsText(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  const above = lines[at - 1];
+  if (line === undefined || above === undefined) return false;
+  const isSet = wholeTitle.test(above.bare) && line.gap > 0;
+  return line.label !== null || (endsSentence(line.bare) && isSet) || /^[问答][：:]/.test(line.bare);
+}
+
+/** An article: its short lines at the top are title (lines of pinyin and of who wrote it apart), the rest paragraphs. */
 function articleBlocks(lines: readonly Line[], notes: Notes): readonly DraftBlock[] {
-  const firstProse = lines.findIndex((line) => isProse(line));
+  const firstProse = lines.findIndex((line, at) => isProse(line) || beginsText(lines, at));
   const top = firstProse < 0 ? lines.length : firstProse;
   const blocks: DraftBlock[] = [];
   let index = 0;
   while (index < top) {
     const line = lines[index];
     if (line === undefined) break;
-    if (isPinyin(line)) {
+    if (isPinyin(line) || (index > 0 && isByline(line))) {
       blocks.push(blockOfLines([line], 'other', 'other'));
       index += 1;
       continue;
     }
     let end = index;
-    while (end < top && lines[end] !== undefined && !isPinyin(lines[end] as Line)) end += 1;
+    while (end < top && !isPinyin(lines[end] as Line) && (end === 0 || !isByline(lines[end] as Line)))
+      end += 1;
     const block = blockOfLines(lines.slice(index, end), 'title', 'heading');
     blocks.push({ ...block, text: joinLines(lines.slice(index, end), ' '), level: 0 });
     index = end;
@@ -64,6 +81,10 @@ function paragraphBlocks(
   return blocks;
 }
 
+/** 6月 above the days of a month. */
+const isMonth = (line: Line): boolean =>
+  /^(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份?$/.test(line.bare);
+
 /** Paragraphs that begin anew at each dated entry or circled number. */
 function entryBlocks(
   lines: readonly Line[],
@@ -78,7 +99,9 @@ function entryBlocks(
     .map((line) =>
       wholeLineNumbers(line.raw).length > 0
         ? blockOfLines([line], 'number', 'other')
-        : { ...blockOfLines([line], 'title', 'heading'), level: 0 },
+        : isMonth(line)
+          ? blockOfLines([line], 'body', 'paragraph')
+          : { ...blockOfLines([line], 'title', 'heading'), level: 0 },
     );
   let group: Line[] = [];
   const flush = (): void => {

@@ -105,6 +105,7 @@ function isContinued(paragraph: Paragraph, next: Line, habits: Habits, progress:
   const tail = last.text;
   if (isListLine(last) || isListLine(next)) return false;
   const isWhole = isFinished(tail);
+  if (next.label !== null && goesOnInline(next.label, tail, new Map())) return true;
   if (progress.balance > 0 && /[）)]/.test(next.text) && !(isWhole && next.gap === 0)) return true;
   if (
     next.gap > 0 &&
@@ -149,6 +150,13 @@ const awaitsTitle = (paragraph: Paragraph, next: Line): boolean =>
   !/[。；：，]/.test(next.bare) &&
   (next.label?.ordinal ?? null) === null;
 
+/** ①甲市；②乙市；/ ③丙市: a series within a sentence whose line ends before the next of it. */
+function goesOnInline(label: Label, tail: string, last: ReadonlyMap<LabelStyle, number>): boolean {
+  if (label.style !== 'circled' || label.ordinal === null || label.ordinal < 2) return false;
+  const before = String.fromCharCode(label.label.charCodeAt(0) - 1);
+  return last.get(label.style) !== label.ordinal - 1 && tail.includes(before) && /[；;，,、]$/.test(tail);
+}
+
 /** Groups the body lines of one document into paragraphs. */
 export class Rejoiner {
   readonly #habits: Habits;
@@ -165,6 +173,7 @@ export class Rejoiner {
     const label = line.label;
     if (label === null || this.#quotes.holds(label)) return null;
     const tail = current?.lines.at(-1)?.text ?? '';
+    if (current !== null && goesOnInline(label, tail, this.#ordinals)) return null;
     const isCut =
       current !== null &&
       !isFinished(tail) &&

@@ -1,5 +1,7 @@
 /** How many lines a title takes, where nothing but its own look tells its end. */
+import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { genreOf, instrumentKindOf } from '../../gazette/genres.ts';
+import { areAgencies, headLineAt } from '../lines/below-titles.ts';
 import {
   dateOfLine,
   isAttachmentLabel,
@@ -12,7 +14,7 @@ import {
   shortLine,
 } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
-import { areDatedBodies, bearsIssuerAndDate } from './opening-lines.ts';
+import { areDatedBodies, bearsIssuerAndDate, repeatedTitleLength } from './opening-lines.ts';
 
 const maxTitleLines = 6;
 
@@ -20,12 +22,30 @@ const maxTitleLines = 6;
 const isLongTitle = (line: Line): boolean =>
   line.bare.length <= shortLine && (genreOf(line.bare) !== null || instrumentKindOf(line.bare) !== null);
 
+/** True where the lines so far are a title and the next prints who gives it, its number, or the title again. */
+function endsAbove(lines: readonly Line[], at: number, length: number): boolean {
+  const line = lines[at + length];
+  if (line === undefined) return true;
+  const text = lines
+    .slice(at, at + length)
+    .map((taken) => taken.bare)
+    .join('');
+  const isWhole = genreOf(text) !== null || instrumentKindOf(text) !== null;
+  if (!isWhole) return false;
+  return (
+    headLineAt(lines, at + length) !== null ||
+    areAgencies(line) ||
+    repeatedTitleLength(lines, at + length, text) > 0
+  );
+}
+
 /** Title lines from `at` on: short, unlabelled, without sentences. */
 export function titleLength(lines: readonly Line[], at: number): number {
   let length = 0;
   while (length < maxTitleLines) {
     const line = lines[at + length];
     if (line === undefined || !isTitleLike(line) || line.label !== null) break;
+    if (wholeLineNumbers(line.raw).length > 0) break;
     if (isProse(line) && !(length === 0 && isLongTitle(line))) break;
     if (
       isNoteLine(line) ||
@@ -35,6 +55,7 @@ export function titleLength(lines: readonly Line[], at: number): number {
       dateOfLine(line) !== null
     )
       break;
+    if (length > 0 && endsAbove(lines, at, length)) break;
     if (length > 0 && (bearsIssuerAndDate(line) || isDateLine(line) || areDatedBodies(lines, at + length)))
       break;
     if (/^[（(]/.test(line.bare) && length > 0 && !/^[（(][^（）()]{1,20}[）)]$/.test(line.bare)) break;

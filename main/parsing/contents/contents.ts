@@ -1,6 +1,7 @@
 /** Contents page (目录): where it stands, and its rows, joined over lines. */
-import { isAgencyName, issuerOfTitle } from '../../gazette/agencies.ts';
+import { isAgencyName, isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
 import { foldWidth, stripSpaces, titleKey } from '../../gazette/characters.ts';
+import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { isFormNumber, readFormLine } from '../../gazette/form-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
 import type { Notes } from '../draft/draft.ts';
@@ -26,9 +27,19 @@ const heading = /^[【［[]?(?:目录|目次|总目录|本期目录|本期要目
 const maxRowLines = 6;
 /** Section names are no longer. */
 const longestSection = 16;
-/** 国务院令 with 第706号 below it begins an order, not a section. */
-const isOrderHead = (lines: readonly Line[], index: number): boolean =>
-  readFormLine(lines[index]?.raw ?? '') !== null && isFormNumber(lines[index + 1]?.raw ?? '');
+/** A joint order names a body a line before its 令. */
+const mostBodies = 6;
+
+/** 国务院令 with 第706号 below it begins an order, not a section; so do bodies above 令 and number. */
+function isOrderHead(lines: readonly Line[], index: number): boolean {
+  for (let at = index; at < index + mostBodies; at += 1) {
+    const line = lines[at];
+    if (line === undefined) return false;
+    if (readFormLine(line.raw) !== null) return isFormNumber(lines[at + 1]?.raw ?? '');
+    if (!isSigningAgency(line.bare)) return false;
+  }
+  return false;
+}
 
 /** Lines at which no contents page goes on. */
 const endsContents = (lines: readonly Line[], at: number): boolean => {
@@ -42,7 +53,10 @@ const endsContents = (lines: readonly Line[], at: number): boolean => {
   );
 };
 
-const ornamented = /^[【［[◆●■★☆▲·•○◎※▼].{2,}/;
+const ornamented = /^[【［[◆◇●■□★☆▲△·•○◎※▼].{2,}/;
+/** ◇ 部门规章, 【部门规章】 with or without text behind the sign: the section's name alone. */
+const withoutOrnaments = (bare: string): string =>
+  bare.replace(/^[【［[◆◇●■□★☆▲△·•○◎※▼]+|[】］\]◆◇●■□★☆▲△·•○◎※▼]+$/g, '');
 
 /** Lines that come again in the body as they are: sections, and titles of one line. */
 function countLines(lines: readonly Line[]): ReadonlyMap<string, number> {
@@ -58,6 +72,10 @@ const isBodySection = (next: Line): boolean =>
   issuerOfTitle(next.text) === null &&
   !/^(?:关于|转发|印发|批转|公布|发布|办公)/.test(next.bare);
 
+/** The number of the title above on a line of its own: 林果市〔2006〕18号, （国家林果部 国家样商部令第6号）. */
+const numbersRowAbove = (line: Line): boolean =>
+  wholeLineNumbers(line.raw).length > 0 && /[〔[【]|^[（(]/.test(line.bare);
+
 /** A short line that begins no title: a section of a name we do not know. */
 function isUnknownSection(lines: readonly Line[], at: number, counts: ReadonlyMap<string, number>): boolean {
   const line = lines[at];
@@ -65,8 +83,10 @@ function isUnknownSection(lines: readonly Line[], at: number, counts: ReadonlyMa
   if (line === undefined || next === undefined || line.bare.length > longestSection || line.bare.length < 2)
     return false;
   if (isAgencyName(line.bare)) return isBodySection(next);
-  if (/关于|《|[0-9０-９]$|[、的和与及]$/.test(line.bare) || genreOf(line.bare) !== null) return false;
+  if (/关于|《|[0-9０-９]$|[、的和与及]$/.test(line.bare)) return false;
   if (ornamented.test(line.bare)) return true;
+  if (numbersRowAbove(next)) return false;
+  if (genreOf(line.bare) !== null) return false;
   if ((counts.get(line.bare) ?? 0) >= 2) return true;
   const standsApart = line.gap > 0 && next.gap > 0;
   return (
@@ -111,7 +131,7 @@ class ContentsReader {
     if (line === undefined) return false;
     const isKnown = line.section !== null;
     if (!isKnown && !isUnknownSection(this.#lines, at, this.#counts)) return false;
-    this.#section = line.section ?? line.bare.replace(/^[【［[◆●■★☆▲·•○◎※▼]+|[】］\]◆●■★☆▲·•○◎※▼]+$/g, '');
+    this.#section = line.section ?? withoutOrnaments(line.bare);
     this.sections.add(this.#section);
     return true;
   }
@@ -164,6 +184,7 @@ class ContentsReader {
     for (; at < this.#lines.length && !endsContents(this.#lines, at); at += 1) {
       const line = this.#lines[at] as Line;
       if (line.raw.length > 120 || this.#isTitleAgain(at)) break;
+      if (ornamented.test(line.bare)) this.#close(null, at - 1);
       if (this.#pending.length === 0 && this.#takeSection(at)) {
         this.to = at + 1;
         continue;
@@ -171,10 +192,12 @@ class ContentsReader {
       this.#pending.push({ line, part: line.raw });
       const text = this.#pending.map(({ part }) => part).join('');
       const next = this.#lines[at + 1];
+      const isNumbered = readFormLine(text)?.number != null;
       const isOpen =
-        issuerOfTitle(stripSpaces(text)) !== null || isAgencyName(text) ? genreOf(text) === null : false;
-      const isNumberNext =
-        next !== undefined && /^[（(]?[^（(]{1,14}[〔[(（]\d{4}[〕\])）].{1,8}号[）)]?$/.test(next.bare);
+        (!isNumbered && issuerOfTitle(stripSpaces(text)) !== null) || isAgencyName(text)
+          ? genreOf(text) === null
+          : false;
+      const isNumberNext = next !== undefined && numbersRowAbove(next);
       if ((!isOpen && !isNumberNext) || this.#pending.length >= maxRowLines) this.#close(null, at);
     }
     this.#close(null, at - 1);

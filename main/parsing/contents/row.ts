@@ -31,6 +31,11 @@ function numbersAtEnd(text: string, numbers: readonly NumberMatch[]): number {
   return from;
 }
 
+const beginsWithNumber = (part: string): boolean => {
+  const first = findDocumentNumbers(part.slice(0, 60))[0];
+  return first !== undefined && /^[（(\s]*$/.test(part.slice(0, first.start));
+};
+
 export function rowFrom(row: RowText, section: string | null, notes: Notes): ContentsRow {
   const first = row.lines[0];
   const last = row.lines.at(-1);
@@ -38,7 +43,10 @@ export function rowFrom(row: RowText, section: string | null, notes: Notes): Con
   let joined = '';
   for (const printed of row.parts) {
     const part = printed.replace(leaders, '').trim();
-    joined += (joined !== '' && needsSpaceAtJoin(joined, part) ? ' ' : '') + part;
+    // A number that begins its line is not the end of the word before it.
+    const isCut = /[（(][^（()）]{0,14}$/.test(joined.slice(-15));
+    const border = beginsWithNumber(part) && !isCut ? '\n' : needsSpaceAtJoin(joined, part) ? ' ' : '';
+    joined += (joined === '' ? '' : border) + part;
   }
   const numbers = findDocumentNumbers(joined);
   const number = numbers.at(-1);
@@ -61,7 +69,7 @@ export function rowFrom(row: RowText, section: string | null, notes: Notes): Con
   }
   return {
     section,
-    title: title.replace(/(?<=[\u4e00-\u9fff》）])\s+(?=[\u4e00-\u9fff《（])/g, ' ').trim(),
+    title: title.replace(/(?<=[\u4e00-\u9fff》）”])\s+(?=[\u4e00-\u9fff《（])/g, ' ').trim(),
     documentNumber: own.length === 0 ? null : own.map((found) => found.normal).join('、'),
     page: row.page,
     span,

@@ -35,7 +35,8 @@ function titleOf(part: Part, blocks: readonly DraftBlock[], facts: DocumentFacts
     const titles = blocks.filter((block) => block.role === 'title').map((block) => block.text.text);
     if (titles.length > 0) return titles.join(' ');
   }
-  if (facts.title !== '') return facts.title;
+  // A document that prints no title has none: its first words would pass for one.
+  if (facts.title !== '' || part.kind === 'document') return facts.title;
   return blocks[0]?.text.text.slice(0, 40) ?? '';
 }
 
@@ -61,12 +62,16 @@ export function draftDocuments(
     const blocks = readPart(part, linesOf(part, lines, notes.dropped), notes);
     const facts = readDocumentFacts(blocks);
     const kind = kindOf(part);
+    const title = titleOf(part, blocks, facts);
+    const start = blocks[0]?.spans[0];
+    if (kind === 'document' && title === '' && start !== undefined)
+      notes.warnings.push({ code: 'parse/noTitle', span: start });
     return {
       id: String(index + 1),
       kind,
       part,
       blocks,
-      facts: { ...facts, title: titleOf(part, blocks, facts) },
+      facts: { ...facts, title },
     };
   });
 }

@@ -11,6 +11,7 @@ import {
   readFormLine,
 } from '../../gazette/form-number.ts';
 import { genreOf, instrumentKindOf } from '../../gazette/genres.ts';
+import { readHeadNote } from '../../gazette/head-note.ts';
 import type { Attachment, Instrument } from '../../gazette/tree.ts';
 import type { DraftBlock } from '../draft/draft.ts';
 import { attachmentListStart, readPersonSignature } from '../lines/line-classes.ts';
@@ -119,19 +120,17 @@ function numberFrom(
   return null;
 }
 
+/** The date a block prints: alone, behind who signs, or with number and issuer under a title. */
+function dateOf(block: DraftBlock): string | null {
+  const text = textOf(block);
+  if (block.role === 'number' || block.role === 'subtitle') return readHeadNote(text)?.date ?? null;
+  if (block.role !== 'date' && block.role !== 'signature') return null;
+  const dated = /(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*日$/.exec(stripSpaces(text))?.[0] ?? '';
+  return isoDay(parseDate(text.replace(/^[（(]|[）)]$/g, ''))) ?? isoDay(parseDate(dated));
+}
+
 const datesOf = (blocks: readonly DraftBlock[]): readonly string[] =>
-  blocks
-    .filter((block) => block.role === 'date' || block.role === 'signature')
-    .map(
-      (block) =>
-        isoDay(parseDate(textOf(block).replace(/^[（(]|[）)]$/g, ''))) ??
-        isoDay(
-          parseDate(
-            /(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*日$/.exec(stripSpaces(textOf(block)))?.[0] ?? '',
-          ),
-        ),
-    )
-    .filter((iso) => iso !== null);
+  blocks.map(dateOf).filter((iso) => iso !== null);
 
 /** Parts of a document: the notice itself, then each instrument and attachment. */
 function piecesOf(blocks: readonly DraftBlock[]): readonly (readonly DraftBlock[])[] {
@@ -160,23 +159,17 @@ function signersOf(blocks: readonly DraftBlock[]): readonly string[] {
     });
 }
 
-/** （省财政厅　二〇一〇年十一月二十日） under an instrument's title. */
-function issuerAndDateOf(piece: readonly DraftBlock[]): {
-  readonly issuer: string | null;
-  readonly signedOn: string | null;
-} {
+/** Bodies named between a piece's title and its text, who give it: a line of them or several, or a note with its date. */
+function givenBy(piece: readonly DraftBlock[]): string | null {
+  const bodies: string[] = [];
   for (const block of piece) {
+    if (block.role === 'body' || block.role === 'signature') break;
+    if (block.role !== 'subtitle' && block.role !== 'number') continue;
     const text = textOf(block);
-    const date = /[\d〇零○一二三四五六七八九]{4}年.{2,8}日/.exec(text)?.[0];
-    if (block.role !== 'subtitle' || date === undefined || text.length > 60) continue;
-    const issuer = text
-      .replace(date, '')
-      .replace(/^[（(]|[）)]$/g, '')
-      .trim();
-    const signedOn = isoDay(parseDate(date));
-    if (isSigningAgency(issuer) && signedOn !== null) return { issuer, signedOn };
+    if (isSigningAgency(text)) bodies.push(text);
+    else bodies.push(...(readHeadNote(text)?.bodies ?? []));
   }
-  return { issuer: null, signedOn: null };
+  return bodies.length === 0 ? null : bodies.join(' ');
 }
 
 function instrumentOf(piece: readonly DraftBlock[]): Instrument | null {
@@ -184,15 +177,13 @@ function instrumentOf(piece: readonly DraftBlock[]): Instrument | null {
   if (heading?.role !== 'instrumentTitle') return null;
   const title = textOf(heading);
   const signers = signersOf(piece);
-  const under = piece.find((block) => block.role === 'subtitle' && isSigningAgency(textOf(block)));
-  const bracket = issuerAndDateOf(piece);
   const number = piece.find((block) => block.role === 'number');
   return {
     title,
     kind: instrumentKindOf(title),
     documentNumber: number === undefined ? null : (findDocumentNumbers(textOf(number))[0]?.normal ?? null),
-    issuer: issuerOfTitle(title) ?? signers[0] ?? (under === undefined ? bracket.issuer : textOf(under)),
-    signedOn: datesOf(piece).at(-1) ?? bracket.signedOn,
+    issuer: issuerOfTitle(title) ?? signers[0] ?? givenBy(piece),
+    signedOn: datesOf(piece).at(-1) ?? null,
   };
 }
 
@@ -228,6 +219,18 @@ function attachmentsOf(blocks: readonly DraftBlock[]): readonly Attachment[] {
   return [...listed, ...further];
 }
 
+/** 主席 gives orders as the head of the state. */
+const officeOf = (issuer: string): string => (issuer === '主席' ? '中华人民共和国主席' : issuer);
+
+/** What an order promulgates: the first 《…》 of its opening on which it is not merely based. */
+function promulgatedIn(opening: string): string | null {
+  for (const match of opening.slice(0, 1000).matchAll(/《([^《》]+(?:〈[^〉]*〉[^《》]*)*)》/g)) {
+    const before = /[^，。；]*$/.exec(opening.slice(0, match.index))?.[0] ?? '';
+    if (!/(?:根据|依据|依照|按照|遵照)/.test(before)) return match[1] ?? null;
+  }
+  return null;
+}
+
 /** Reads a document's facts from its blocks. */
 export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts {
   const pieces = piecesOf(blocks);
@@ -249,16 +252,20 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
     .slice(0, 3)
     .map(textOf)
     .join('');
-  const promulgated = /《([^《》]+(?:〈[^〉]*〉[^《》]*)*)》/.exec(opening)?.[1] ?? null;
-  const orderTitle =
-    instruments.find((item) => promulgated === null || titleKey(item.title) === titleKey(promulgated))
-      ?.title ?? promulgated;
+  const promulgated = promulgatedIn(opening);
+  const printedBelow = instruments.find(
+    (item) => promulgated === null || titleKey(item.title) === titleKey(promulgated),
+  )?.title;
+  // An announcement may speak of rules; it bears their title only where it prints them.
+  const orderTitle = printedBelow ?? (form?.word === '令' ? promulgated : null);
   const title = printedTitle !== '' ? printedTitle : form === null ? '' : (orderTitle ?? form.heading);
   const signers = signersOf(own);
   const agencies = signers.filter((name) => isAgencyName(name));
   const issuers = form !== null && form.issuers.length > 0 ? form.issuers : agencies;
-  const issuer =
-    issuerOfTitle(title)?.replace(/[\s\u3000]+/g, ' ') ?? (issuers.length === 0 ? null : issuers.join(' '));
+  const named = issuerOfTitle(title)?.replace(/[\s\u3000]+/g, ' ') ?? null;
+  const joined = issuers.length === 0 ? givenBy(own) : issuers.map(officeOf).join(' ');
+  // An order is given by the office that heads it, whoever made the rules it promulgates.
+  const issuer = form?.word === '令' && form.issuers.length > 0 ? joined : (named ?? joined);
   const addressees = own.find((block) => block.role === 'addressees');
   return {
     title,

@@ -1,5 +1,7 @@
 /** What a careful reader would query: doubled characters at a join, passages printed twice, broken numbering, slips. */
+import { titleOfPosts } from '../../gazette/data/post-words.ts';
 import { type DraftBlock, type DraftWarning, sourceSpanOf } from '../draft/draft.ts';
+import { unreadAppointments } from '../findings/appointments.ts';
 import { doubledPassages } from '../findings/doubled-passages.ts';
 import { findFirstLeads } from '../findings/general-duties.ts';
 import { findLateDeadlines } from './late-deadlines.ts';
@@ -56,6 +58,17 @@ const firstLeads = (block: DraftBlock): readonly DraftWarning[] => {
   return [{ code: 'parse/firstUnitLeads', span: sourceSpanOf(block, start, end), params: { text } }];
 };
 
+/** Entries of a list or notice of posts that name a post and gave no row. */
+export const appointmentDoubts = (blocks: readonly DraftBlock[]): readonly DraftWarning[] =>
+  unreadAppointments(blocks).map(({ text, span }) => ({
+    code: 'parse/unreadAppointment',
+    span,
+    params: { text },
+  }));
+
+const speaksOfPosts = (blocks: readonly DraftBlock[]): boolean =>
+  titleOfPosts.test(blocks.find((block) => block.role === 'title')?.text.text ?? '');
+
 /** Doubts about one document's blocks; `signedOn` is its date (YYYY-MM-DD) or null. */
 export function findDoubts(
   blocks: readonly DraftBlock[],
@@ -67,5 +80,6 @@ export function findDoubts(
     ...findUnpairedSigns(blocks),
     ...findLateDeadlines(blocks, signedOn),
     ...numberingWarnings(blocks),
+    ...(speaksOfPosts(blocks) ? appointmentDoubts(blocks) : []),
   ];
 }

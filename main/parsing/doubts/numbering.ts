@@ -32,12 +32,20 @@ function doubtOf(
     : { code: 'parse/numberingGap', span, params: { label, before: before.label } };
 }
 
+/** 填表说明：1.本表…: the first number of a series may stand within the line above. */
+function beginsAbove(above: DraftBlock | undefined, label: string, ordinal: number): boolean {
+  if (above === undefined || ordinal !== 2) return false;
+  const first = label.replace(/2|二|②/, (sign) => (sign === '2' ? '1' : sign === '二' ? '一' : '①'));
+  const at = above.text.text.indexOf(first);
+  return at > 0 && /[：:。；\s]/.test(above.text.text.charAt(at - 1));
+}
+
 /** Gaps and repeats in the numbering of one document's clauses and headings. */
 export function numberingWarnings(blocks: readonly DraftBlock[]): readonly DraftWarning[] {
   const warnings: DraftWarning[] = [];
   const siblings = new Map<string, Counted>();
   const last = new Map<string, Counted>();
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (separators.has(block.role)) {
       siblings.clear();
       last.clear();
@@ -48,7 +56,7 @@ export function numberingWarnings(blocks: readonly DraftBlock[]): readonly Draft
     const key = `${block.parent}/${style}`;
     const sibling = siblings.get(key);
     const doubt = doubtOf(block, ordinal, sibling, last.get(style));
-    if (doubt !== null) warnings.push(doubt);
+    if (doubt !== null && !beginsAbove(blocks[index - 1], label, ordinal)) warnings.push(doubt);
     const seen = sibling !== undefined && ordinal !== 1 ? sibling.seen : new Set<number>();
     seen.add(ordinal);
     const counted: Counted = { ordinal, label, seen };

@@ -2,7 +2,7 @@
  * Slips of the pen, the press or the OCR that a careful reader would query: a stop inside a word, marks in a row,
  * a word twice, characters without a face, days that no month has, a factor that does not fit its rate.
  */
-import { neverDoubled, neverParted, standsAlone } from '../../gazette/data/slip-words.ts';
+import { neverDoubled, neverParted, standsAlone, strayWords } from '../../gazette/data/slip-words.ts';
 import { type DraftBlock, type DraftWarning, sourceSpanOf } from '../draft/draft.ts';
 import { takenPlaces } from '../draft/taken.ts';
 
@@ -77,6 +77,17 @@ const mixedYears = (block: DraftBlock): readonly DraftWarning[] =>
     .filter((match) => /[OoIl]/.test(match[0]) && /\d{2}/.test(match[0]))
     .map((match) => at(block, 'parse/suspiciousCharacter', match.index, match[0]));
 
+const stray = new RegExp(
+  `[\\u4e00-\\u9fff]{1,4}\\s?(?:${strayWords.join('|')})\\s?[\\u4e00-\\u9fff]{1,4}`,
+  'g',
+);
+
+/** 渠道 and 支渠: an English word between Chinese ones, left by a program. */
+const strayEnglish = (block: DraftBlock): readonly DraftWarning[] =>
+  isProse(block)
+    ? [...block.text.text.matchAll(stray)].map((match) => at(block, 'parse/strayWord', match.index, match[0]))
+    : [];
+
 const daysOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** 2023年2月30日: a day that the month has not. */
@@ -121,6 +132,7 @@ export const findSlips = (block: DraftBlock): readonly DraftWarning[] => [
   ...doubledWords(block),
   ...unreadable(block),
   ...mixedYears(block),
+  ...strayEnglish(block),
   ...impossibleDates(block),
   ...misfitFactors(block),
 ];

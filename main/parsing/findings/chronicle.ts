@@ -1,8 +1,12 @@
-/** 政务要闻: dated entries; 同日 takes the date before it, and years follow from the title, the order and the issue. */
-import { isoPartial, type PartialDate, readEntryDate } from '../../gazette/dates.ts';
+/**
+ * 政务要闻, 大事记: its entries, dated as far as they are printed; 同日, 是月 take the date before them, and years follow
+ * from the title, the order and the issue.
+ */
+import { isoPartial, type PartialDate } from '../../gazette/dates.ts';
 import { parseNumeral } from '../../gazette/numerals.ts';
 import type { ChronicleEntry } from '../../gazette/tree.ts';
 import { type DraftBlock, sourceSpanOf } from '../draft/draft.ts';
+import { bullet, type LooseDate, readLooseDate } from './entry-dates.ts';
 
 export type DraftEntry = Omit<ChronicleEntry, 'blockId'> & { readonly blockIndex: number };
 
@@ -17,11 +21,15 @@ interface Dated {
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
+  /** False where an entry prints no date at all. */
+  readonly isDated: boolean;
   readonly turn: number;
   readonly untilMonth: number | null;
   readonly untilDay: number | null;
   readonly blockIndex: number;
   readonly length: number;
+  /** Blocks that go on with the entry. */
+  readonly further: number[];
 }
 
 /** From December to January a year ends; backwards in a diary that begins with the newest. */
@@ -36,9 +44,28 @@ const monthHeading = /^(?:(\d{4})年)?(\d{1,2}|[一二三四五六七八九十]{
 /** The first year and month that a chronicle's title prints: 大事记（2021年12月至2022年1月）. */
 const titleMonth = /(\d{4})\s*年\s*(\d{1,2})\s*月/;
 
+/** ◆为做好防汛工作，9月25日，省长…: an entry with a bullet may print its date further in, or none. */
+function dateWithin(text: string): LooseDate | null {
+  const mark = bullet.exec(text)?.[0];
+  if (mark === undefined) return null;
+  const found = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/.exec(text.slice(0, 200));
+  const [month, day] = [Number(found?.[2] ?? 0), Number(found?.[3] ?? 0)];
+  const isDate = found !== null && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return {
+    same: null,
+    year: isDate && found[1] !== undefined ? Number(found[1]) : null,
+    month: isDate ? month : null,
+    day: isDate ? day : null,
+    untilMonth: null,
+    untilDay: null,
+    length: mark.length,
+  };
+}
+
 function datedEntries(blocks: readonly DraftBlock[]): readonly Dated[] {
   const entries: Dated[] = [];
   let last: PartialDate = { year: null, month: null, day: null };
+  let later: number | null = null;
   let turn = 0;
   blocks.forEach((block, blockIndex) => {
     const text = block.text.text;
@@ -57,10 +84,16 @@ function datedEntries(blocks: readonly DraftBlock[]): readonly Dated[] {
         last = { year: Number(only[1]), month: Number(only[2]), day: null };
       return;
     }
-    const date = readEntryDate(text);
-    if (date === null) return;
-    if (!date.same) {
-      const month = date.month ?? last.month;
+    const date = readLooseDate(text) ?? dateWithin(text);
+    if (date === null) {
+      // A paragraph without a date goes on with the entry above it.
+      if (block.role === 'body' && /[。；！”]$/.test(text.trim())) entries.at(-1)?.further.push(blockIndex);
+      return;
+    }
+    const isDated = date.same !== null || date.month !== null || date.day !== null;
+    if (isDated && date.same !== 'day') {
+      const month = date.month ?? later ?? last.month;
+      later = null;
       turn += turnBetween(last.month, month);
       // A printed year holds until the next year end.
       const carried = turnBetween(last.month, month) === 0 ? last.year : null;
@@ -68,12 +101,16 @@ function datedEntries(blocks: readonly DraftBlock[]): readonly Dated[] {
     }
     entries.push({
       ...last,
+      isDated,
       turn,
-      untilMonth: date.same ? null : date.untilMonth,
-      untilDay: date.same ? null : date.untilDay,
+      untilMonth: date.untilMonth,
+      untilDay: date.untilDay,
       blockIndex,
       length: date.length,
+      further: [],
     });
+    // Days after a range go on in its last month (27日至3月1日, then 2日), 同日 in its first.
+    later = date.untilMonth ?? later;
   });
   return entries;
 }
@@ -99,7 +136,7 @@ function firstYear(
   return issue.year - latest - (isEarlier ? 1 : 0);
 }
 
-/** Reads the entries of a chronicle's blocks. Paragraphs without a date continue the entry above them. */
+/** Reads the entries of a chronicle's blocks. */
 export function readChronicle(blocks: readonly DraftBlock[], issue: IssueMonth): readonly DraftEntry[] {
   const entries = datedEntries(blocks);
   const base = firstYear(entries, blocks, issue);
@@ -118,13 +155,19 @@ export function readChronicle(blocks: readonly DraftBlock[], issue: IssueMonth):
             day: entry.untilDay,
           });
     const { text } = block.text;
+    const further = entry.further.flatMap((at) => blocks[at] ?? []);
+    const last = further.at(-1);
+    const span = sourceSpanOf(block, 0, text.length);
     return [
       {
-        on: isoPartial({ year, month: entry.month, day: entry.day }),
+        on: entry.isDated ? isoPartial({ year, month: entry.month, day: entry.day }) : null,
         until,
-        text: text.slice(entry.length).replace(/^[\s\u3000，,：:]+/, ''),
+        text: [
+          text.slice(entry.length).replace(/^[\s\u3000，,：:]+/, ''),
+          ...further.map((paragraph) => paragraph.text.text),
+        ].join('\n'),
         blockIndex: entry.blockIndex,
-        span: sourceSpanOf(block, 0, text.length),
+        span: last === undefined ? span : { ...span, end: sourceSpanOf(last, 0, last.text.text.length).end },
       },
     ];
   });

@@ -13,10 +13,19 @@ const rules: readonly Rule[] = [
   [
     'range',
     new RegExp(
-      `(${year})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[—－\\-至~～到](${year})年(\\d{1,2}月)?(?:\\d{1,2}日)?(?:底)?`,
+      `(${year})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:起|开始)?[—－\\-至~～到](${year})年(\\d{1,2}月)?(\\d{1,2}日)?(?:底)?`,
       'g',
     ),
   ],
+  // 2023年4月7日至5月7日, 2023年3月起至12月底, 2023年4月7日至15日: the year is printed once.
+  [
+    'range',
+    new RegExp(
+      `(${year})年\\d{1,2}月(?:\\d{1,2}日)?(?:起|开始)?[—－\\-至~～到](?<until>\\d{1,2}月)(?<day>\\d{1,2}日)?(?:底|末)?`,
+      'g',
+    ),
+  ],
+  ['range', new RegExp(`(${year})年(?<month>\\d{1,2}月)\\d{1,2}日[—－\\-至~～到](?<last>\\d{1,2}日)`, 'g')],
   ['range', new RegExp(`(${year})[—－\\-至~～](${year})年`, 'g')],
   ['by', new RegExp(`(${year})年(\\d{1,2})月(\\d{1,2})日${before}`, 'g')],
   ['by', new RegExp(`(${year})年(\\d{1,2})月(?:底|末|中旬|上旬|下旬)?${before}`, 'g')],
@@ -34,7 +43,7 @@ const rules: readonly Rule[] = [
   [
     'yearly',
     new RegExp(
-      `每(?:年|季度|半年|月|周)的?(?:第?[一二三四]季度|年|上半年)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底|末|初)?${before}`,
+      `每(?:年|个?季度?|半年|个?月|周)的?(?:第?[一二三四]季度|年|上半年)?(?:(?:的)?(?:首月|末月|第[一二三]个月|次月|最后一个月)|\\d{1,2}月)?(?:\\d{1,2}日)?(?:底|末|初)?${before}`,
       'g',
     ),
   ],
@@ -57,20 +66,44 @@ const rules: readonly Rule[] = [
 
 const two = (value: string | undefined): string => (value ?? '').padStart(2, '0');
 
+const figureOf = (printed: string | undefined): string | null =>
+  /^(\d{1,2})[月日]$/.exec(printed ?? '')?.[1] ?? null;
+
+/** A day, month or year as far as it is printed: 2027年, 12月, 31日. */
+function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
+  const [m, d] = [figureOf(month), figureOf(day)];
+  if (year === undefined || m === null) return year ?? null;
+  return d === null ? `${year}-${two(m)}` : `${year}-${two(m)}-${two(d)}`;
+}
+
 function computed(kind: Deadline['kind'], match: RegExpMatchArray): string | null {
-  const [, first, second, third] = match;
+  const [, first, second, third, fourth] = match;
   if (kind === 'range') {
-    const month = /^(\d{1,2})月$/.exec(third ?? '')?.[1];
-    return second === undefined ? null : month === undefined ? second : `${second}-${two(month)}`;
+    const { until, day, month, last } = match.groups ?? {};
+    if (until !== undefined) return dayOf(first, until, day);
+    if (last !== undefined) return dayOf(first, month, last);
+    return second === undefined ? null : dayOf(second, third, fourth);
   }
   if (first === undefined || !/^\d{4}$/.test(first)) return null;
   if (third !== undefined) return `${first}-${two(second)}-${two(third)}`;
   return second === undefined ? first : `${first}-${two(second)}`;
 }
 
+/** What a stretch of days is for, before or behind it: 自…, （…）, …集中整治; days on which something happened are none. */
+const stretchBefore = /(?:自|从|于|在|[（(：:]|时间|期限|期|为)\s*$/;
+const stretchBehind =
+  /^[，,）)]?(?:期间[，,]?)?[^，。；了]{0,24}(?:开展|组织|实施|集中|进行|推进|整治|检查|完成|执行|施行|受理|申报|报名|办理|征集)/;
+const happened = /了|发生|召开|举行|先后|出席|访问|地震|灾|遭/;
+
+function isPlanned(text: string, start: number, end: number): boolean {
+  const behind = /^[^。；\n]{0,40}/.exec(text.slice(end, end + 40))?.[0] ?? '';
+  if (happened.test(behind)) return false;
+  return stretchBefore.test(text.slice(Math.max(0, start - 4), start)) || stretchBehind.test(behind);
+}
+
 /** What has happened before a day, and what is so described, is due on none: 1997年9月30日以前犯罪的. */
 const described =
-  /^(?:的|(?:发生|实施|犯|被|已|又|登记|建成|取得|颁发|批准|成立|设立|出生|签订|形成|立项|备案|购买|毕业|退休|参加|发布|公布|印发|施行)[^，。；]{0,10}(?:的|罪))/;
+  /^(?:的|(?:发生|实施|犯|被|已|又|登记|建成|建造|取得|颁发|批准|成立|设立|出生|签订|形成|立项|备案|购买|毕业|退休|参加|发布|公布|印发|施行)[^，。；]{0,10}(?:的|罪))/;
 
 /** Lines of a table that say how an indicator is reckoned. */
 const reckoned = (text: string): readonly (readonly [number, number])[] =>
@@ -92,6 +125,10 @@ export function readDeadlines(text: string): readonly Deadline[] {
     const end = start + match[0].length;
     if (taken.isTaken(start, end)) continue;
     if (kind === 'by' && match[0].endsWith('前') && described.test(text.slice(end, end + 24))) continue;
+    // 截至2022年底 tells how things stood.
+    if (/截(?:至|止)?(?:到)?$/.test(text.slice(Math.max(0, start - 3), start))) continue;
+    const isStretch = match.groups?.until !== undefined || match.groups?.last !== undefined;
+    if (isStretch && !isPlanned(text, start, end)) continue;
     taken.take(start, end);
     found.push({ text: match[0], kind, computedOn: computed(kind, match), range: [start, end] });
   }

@@ -3,10 +3,12 @@
  * the lists in which a clearing-up (清理结果) says what is repealed, expired, amended and still in force. Never a verdict.
  */
 import {
+  dated,
   doneToOthers,
   groundBefore,
   groundBehind,
   itself,
+  licences,
   listedThings,
   listHeadings,
   ownEffects,
@@ -24,14 +26,16 @@ const effectWords =
 /** Sentences end so; a 。 within quotation marks is part of what is quoted. */
 const sentence = /[^。；\n]*[。；]?/g;
 const longestSentence = 3000;
-const things = '(?:文件|规定|办法|通知|政策|目录|意见|标准|条例|制度)';
+const things = '(?:文件|规定|办法|通知|政策|目录|意见|标准|条例|制度)(?!书|之日|送达|稿)';
+/** 本条例施行前 gives a time, 本条例第三条 a place; neither is what is spoken of. */
+const subject = `${itself}(?!施行|实施|公布|生效|规定|第)`;
 /** Words before a verb that make the document itself, or others it does not name, what the verb is done to. */
 const unnamedSubject = new RegExp(
-  `${itself}[^。]{0,60}$|(?:上述|该|下列|以下|原有?|此前|以前|过去|以往)[^。，]{0,20}${things}[^。]{0,20}$|${things}[^。]{0,30}(?:同时|即行|一律|随之|自动|自行|一并|宣布)$`,
+  `${subject}[^。]{0,60}$|(?:上述|该|下列|以下|原有?|此前|以前|过去|以往)[^。，]{0,20}${things}[^。]{0,20}$|${things}[^。]{0,30}(?:同时|即行|一律|随之|自动|自行|一并|宣布|自[^。，]{2,20}起)$`,
 );
 /** 制定、修改和废止: words of running text for what may be done to any document. */
 const plainSense = /(?:制定|修改|修订|解释|备案|公布)(?:[、和或及与]|或者|以及)?$/;
-const notOwn = /送达|签收|合同|协议|判决|裁定|许可证|执照|资格证|处罚决定|仲裁|保险/;
+const notOwn = /送达|签收|合同|协议|判决|裁定|许可证|执照|资格证|处罚决定|仲裁|保险|备案自/;
 
 interface Target {
   readonly name: string;
@@ -57,8 +61,15 @@ const asTarget = ({ number, title, start, end }: Found): Target => ({
   end,
 });
 
+/** 《A》（1997年省政府令第6号公布）: the bracket says when A was published and is no ground. */
+const publishedIn = /^[^（）]{0,12}(?:公布|发布|颁布|印发|修[订正改])[^（）]{0,20}）/;
+
 function isGround(words: string, found: Found, before: Found | undefined): boolean {
-  if (groundBehind.test(words.slice(found.end, found.end + 70))) return true;
+  const behind = words.slice(found.end, found.end + 70);
+  const isOpen =
+    words.slice(found.start, found.end).lastIndexOf('（') >
+    words.slice(found.start, found.end).lastIndexOf('）');
+  if (groundBehind.test(isOpen ? behind.replace(publishedIn, '') : behind)) return true;
   const between = before === undefined ? null : words.slice(before.end, found.start);
   // A row of titles shares the word before the first of them.
   if (before !== undefined && between !== null && /^[、和及与]?$/.test(between))
@@ -100,13 +111,30 @@ function verbOf(target: Target, verbs: readonly Verb[], plain: string): Verb | u
   return behind.find((verb) => plain.charAt(verb.end) !== '《') ?? (behind.length > 0 ? undefined : before);
 }
 
+const itselfWords = new RegExp(subject);
+const anyItself = new RegExp(itself);
+
+/** 有效期 of the document: of 本办法, of a document named in 《》, or after the day from which it is in force. */
+function isOwnTerm(words: string, plain: string): boolean {
+  const at = plain.search(/有效期|试行期|试行|暂行/);
+  const before = plain.slice(0, at);
+  const titled = /《([^《》]{2,100})》(?:（[^（）]{1,60}）)?(?:的)?$/.exec(words.slice(0, at))?.[1];
+  if (titled !== undefined) return documentName.test(titled);
+  if (licences.test(plain) || notOwn.test(plain)) return false;
+  return before === '' || anyItself.test(before) || dated.test(before) || /文件(?:的)?$/.test(before);
+}
+
+/** The words before a verb, from the last border on: who or what the verb is said of. */
+const clauseBefore = (before: string): string => /[^，,；]*$/.exec(before)?.[0] ?? '';
+
 /** Kinds and targets of one sentence. */
 function readSentence(words: string): readonly { readonly kind: FactKind; readonly target: string | null }[] {
   const plain = blanked(words);
   const found: { kind: FactKind; target: string | null }[] = [];
-  for (const [kind, pattern] of ownEffects)
-    if (pattern.test(plain) && !(kind === 'inForce' && notOwn.test(plain)))
-      found.push({ kind, target: null });
+  for (const [kind, pattern] of ownEffects) {
+    const isOther = kind === 'inForce' ? notOwn.test(plain) : !isOwnTerm(words, plain);
+    if (pattern.test(plain) && !isOther) found.push({ kind, target: null });
+  }
   const verbs = verbsOf(plain);
   if (verbs.length === 0) return found;
   const targets = targetsOf(words);
@@ -122,8 +150,8 @@ function readSentence(words: string): readonly { readonly kind: FactKind; readon
     if (/^(?:或者?|和|、|与)(?:废止|修[改订正])/.test(plain.slice(verb.end))) continue;
     const before = plain.slice(0, verb.start);
     const speaksOfItself = targets.length === 0 && unnamedSubject.test(before) && !plainSense.test(before);
-    if (speaksOfItself && !/许可证|证书|执照|资格|发票|合同/.test(plain))
-      found.push({ kind: verb.kind, target: null });
+    const ofLicence = licences.test(plain) && !itselfWords.test(clauseBefore(before));
+    if (speaksOfItself && !ofLicence) found.push({ kind: verb.kind, target: null });
     else if (
       verb.kind === 'amend' &&
       (isAmended || /^(?:.{0,24})(?:修改为|删去第|增加一|中的?“[^”]*”(?:均)?改为)/.test(plain))
@@ -204,8 +232,11 @@ function tableFacts(block: DraftBlock, blockIndex: number, listed: FactKind | nu
     const said = result < 0 ? [] : listHeadings.filter(([, pattern]) => pattern.test(row[result] ?? ''));
     const kind = said.length === 1 ? (said[0]?.[0] ?? null) : result < 0 ? listed : null;
     if (kind === null || title === '') return [];
-    const start = Math.max(0, text.indexOf(title, from));
-    from = start + title.length;
+    // A title that runs over several lines is found by how it begins, its row's end by the number behind it.
+    const start = Math.max(from, text.indexOf(title.slice(0, 12), from));
+    const printed = row[number] ?? '';
+    const last = printed === '' ? -1 : text.indexOf(printed, start);
+    from = last < 0 ? start + Math.min(title.length, 12) : last + printed.length;
     const end = text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from);
     const target =
       findCitations(row[number] ?? '')[0]?.number ?? listedTarget(title) ?? title.replace(/[《》]/g, '');
@@ -214,12 +245,67 @@ function tableFacts(block: DraftBlock, blockIndex: number, listed: FactKind | nu
   });
 }
 
+/** 三、修改《丙细则》; 四、《丁办法》: a heading that names what its steps amend. */
+const amendHeading =
+  /^(?:（[一二三四五六七八九十百]{1,4}）|[一二三四五六七八九十百]{1,4}、|\d{1,3}[.．、])?\s*(?:(?:拟|需|决定)?(?:对|将|修改))?\s*《[^《》]{2,120}(?:〈[^〈〉]{1,80}〉[^《》]{0,40})?》/;
+
+/** The document that a block names for the steps under it; null where it names none. */
+function namedFor(block: DraftBlock): string | null {
+  const text = block.text.text;
+  const isHeading = amendHeading.test(text) && (text.length <= 200 || /修改/.test(text.slice(0, 200)));
+  const found = isHeading ? findCitations(text.slice(0, 300))[0] : undefined;
+  return found === undefined ? null : (found.number ?? found.title);
+}
+
+/** 对《甲条例》作如下修改：… a paragraph that opens the steps of a whole document. */
+const opensSteps = /修[改订正][^。；]{0,12}[：:。]?$/;
+
+/**
+ * What the steps of a block amend: what the clause names, or the nearest clause around it, or the paragraph that opened
+ * the list; never what a clause beside it names.
+ */
+class AmendedDocuments {
+  readonly #names: (string | null)[] = [];
+  readonly #blocks: readonly DraftBlock[];
+  #opening: string | null = null;
+
+  constructor(blocks: readonly DraftBlock[]) {
+    this.#blocks = blocks;
+  }
+
+  /** Enters the next block; returns what stands for its steps as long as they name nothing themselves. */
+  enter(index: number): string | null {
+    const block = this.#blocks[index] as DraftBlock;
+    if (block.role !== 'body' && block.kind !== 'table') this.#opening = null;
+    this.#names[index] = block.role === 'body' && block.label !== null ? namedFor(block) : null;
+    return this.#names[index] ?? this.#around(index);
+  }
+
+  /** A sentence of block `index` amends `target`: its later sentences and the clauses under it do so too. */
+  name(index: number, target: string): void {
+    const block = this.#blocks[index] as DraftBlock;
+    if (block.label !== null) this.#names[index] ??= target;
+    else if (opensSteps.test(block.text.text.trim())) this.#opening = target;
+  }
+
+  #around(index: number): string | null {
+    let at = this.#blocks[index]?.parent ?? -1;
+    for (let step = 0; at >= 0 && step < 16; step += 1) {
+      const name = this.#names[at];
+      if (name != null) return name;
+      at = this.#blocks[at]?.parent ?? -1;
+    }
+    return this.#opening;
+  }
+}
+
 /** Facts of a document's blocks, in order. */
 export function readFacts(blocks: readonly DraftBlock[]): readonly DraftFact[] {
   let list: ListContext | null = null;
-  let amended: string | null = null;
+  const amended = new AmendedDocuments(blocks);
   return blocks.flatMap((block, blockIndex): readonly DraftFact[] => {
     const text = block.text.text;
+    let around = amended.enter(blockIndex);
     // 题注 tells what has been amended; it changes nothing.
     if (block.role === 'title' || block.role === 'subtitle') return [];
     const kind = listKindOf(block);
@@ -237,11 +323,14 @@ export function readFacts(blocks: readonly DraftBlock[]): readonly DraftFact[] {
         const words = match[0];
         if (words.length < 4 || words.length > longestSentence || !effectWords.test(words)) continue;
         for (const { kind: shown, target } of readSentence(words)) {
-          if (shown === 'amend' && target !== null) amended = target;
+          if (shown === 'amend' && target !== null) {
+            amended.name(blockIndex, target);
+            around = target;
+          }
           found.push({
             kind: shown,
             text: words.trim(),
-            target: shown === 'amend' ? (target ?? (isPartOf(words) ? amended : null)) : target,
+            target: shown === 'amend' ? (target ?? (isPartOf(words) ? around : null)) : target,
             blockIndex,
             span: sourceSpanOf(block, match.index, match.index + words.length),
           });

@@ -1,93 +1,173 @@
 /**
- * Duties in running text: 由省水利厅负责…, 省财政厅会同省审计厅…, 各地要…. They are kept apart from printed lists of
- * units, whose rows people count; 应当 of laws, which binds everyone, is none.
+ * Duties in running text: 由省水利厅负责…, 由A牵头，B、C配合, 省财政厅会同省审计厅…, 各地要…, 市教育局：负责…. They
+ * are kept apart from printed lists of units, whose rows people count; 应当 of laws, which binds everyone, is none.
  */
 import { fullUnitName, isUnitName } from '../../gazette/agencies.ts';
+import { dutyManner } from '../../gazette/data/duty-words.ts';
+import {
+  actionWords,
+  beforeUnits,
+  falseUnitStart,
+  noUnitWords,
+  runningUnitEnding,
+  toldAsDone,
+} from '../../gazette/data/running-words.ts';
 import type { ResponsibilityRole, RunningDuty } from '../../gazette/tree.ts';
-import { takenPlaces } from '../draft/taken.ts';
-import { unitsOfParts } from './unit-lists.ts';
+import { splitOutside, unitsOfParts } from './unit-lists.ts';
+import { openTail } from './unit-roles.ts';
 
-const name = '[^，。；：、（）()《》“”\\s由要]{2,24}';
-const list = `${name}(?:（[^（）]{1,20}）)?(?:、${name}(?:（[^（）]{1,20}）)?){0,12}`;
 const verb =
-  '牵头|负责(?!人|同志|制|任|解释|[^，。；]{2,14}的(?:部门|机构|单位|人员))|会同(?!步|时|样|一)|配合|协助|组织实施';
-const byWhom = new RegExp(`由(${list}?)(?:分别|共同|具体|统一|按职责分工|按照职责分工)?(${verb})`, 'g');
-const atStart = new RegExp(
-  `(?<=^|[。；，：\\n]|[）).．、](?=[省市县区国中各地有乡]))(${list}?)(?:等(?:有关)?部门)?(?:分别|共同|具体|统一|按职责分工|按照职责分工)?(${verb}|(?:都)?要(?![素求件点闻害领么紧]))`,
-  'g',
+  /负责牵头|牵头(?!单位|部门|人|责任|作用|的)|负责(?!人|同志|制|任|解释|的|[^，。；]{2,14}的(?:部门|机构|单位|人员))|会同(?!步|时|样|一)|配合(?!比|度|单位|部门)|协助(?!单位|部门)|参加(?!单位|部门|人)|参与(?!单位|部门|人)|组织实施|(?<![主重需必只将首还不纪摘简想])要(?![素求件点闻害领么紧])/g;
+const manner = new RegExp(
+  `(?:等)?(?:都|均|应|分别|共同|具体|统一|联合|积极|密切|主动|认真|切实|严格|全面|要|抓紧|尽快)*(?:${dutyManner})?(?:分别|共同|具体|统一|联合|积极|密切|主动)*$`,
 );
-const withWhom = new RegExp(`^(?:积极|主动)?会同(${list})`);
-const actions =
-  /制定|组织|开展|建立|研究|提出|对|做好|加强|推进|负责|按|依|根据|指导|落实|统筹|编制|拟订|及时|定期|共同|等|进一步|加快|完善|抓好|明确|出台|在/;
-/** Kinds of units end so too: 各地, 各市州, 各级财政. */
-const kindEnding =
-  /(?:地|地区|市|州|县|区|旗|盟|省|地方|级|乡镇|街道|级财政|市（州）|县（市、区）|府|门|位|构|业|关|委|厅|局|部|办|院|会|社|校|行|室|处|中心|署|组织|队|集团|公司|兵团|高校|海关|专班)$/;
-/** Starts that are no name though their end is a body's. */
-const falseStart =
-  /^(?:各?该|本|此|其|这|那|并|和|与|及|对|在|为|是|将|把|被|使|让|从|以|按|依|凡|如|经|向|同时|以及|其中|因|未|不|没有|需|应|可|所|者|主|工作|人员|人民群众|要|实现|鼓励|支持|引导|违反|强化|健全|加强|完善|落实|明确|坚持|充分|切实|认真|定期|全面|统一|具体|分别|共同|上述|前款)/;
+/** Longest list of units read, and most verbs tried in one piece. */
+const longestList = 200;
+const mostVerbs = 4;
 
 const roleOf = (word: string): ResponsibilityRole =>
-  word.startsWith('牵头') ? 'lead' : /配合|协助/.test(word) ? 'cooperate' : 'responsible';
+  /牵头/.test(word) ? 'lead' : /配合|协助|参加|参与/.test(word) ? 'cooperate' : 'responsible';
 
 const isUnit = (text: string): boolean =>
   text.length >= 2 &&
-  !falseStart.test(text) &&
-  !/应当|率|总理|省长|市长|书记|主席|同志/.test(text) &&
+  text.length <= 30 &&
+  !falseUnitStart.test(text) &&
+  !noUnitWords.test(text) &&
   isUnitName(text) &&
-  kindEnding.test(text);
+  runningUnitEnding.test(text);
+
+/** 质监、工商: branches of government, named without 部门 where others have been said to lead. */
+const isShortName = (text: string): boolean =>
+  /^[\u4e00-\u9fff]{2,4}$/.test(text) && !falseUnitStart.test(text);
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+  /** The sign behind it. */
+  readonly sign: string;
+}
+
+/** Pieces between stops that stand outside brackets, quotation marks and titles. */
+function piecesOf(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character !== '' && '（(《“【〔['.includes(character)) depth += 1;
+    else if (character !== '' && '）)》”】〕]'.includes(character)) depth = Math.max(0, depth - 1);
+    // A bracket that is never closed must not swallow what follows: a line's end closes all.
+    else if (at === text.length || character === '\n' || (depth === 0 && '，,。；;：:'.includes(character))) {
+      if (character === '\n') depth = 0;
+      pieces.push({ text: text.slice(from, at), start: from, sign: character });
+      from = at + 1;
+    }
+  }
+  return pieces;
+}
+
+type Placed = Omit<RunningDuty, 'role'>;
 
 /** Units of a list with their places in the text; empty where any part of it is no unit. */
-function placed(printed: string, start: number, role: ResponsibilityRole): readonly RunningDuty[] {
-  const units = unitsOfParts(printed.split('、'));
-  if (units.length === 0 || !units.every(isUnit)) return [];
+function placed(printed: string, start: number, allowsShort = false): readonly Placed[] {
+  if (printed.length < 2 || printed.length > longestList) return [];
+  const isOpen = openTail.test(printed);
+  const parts = splitOutside(printed.replace(openTail, ''), '、');
+  const short =
+    allowsShort && (isOpen || parts.length > 1) && parts.every((part) => isShortName(part) || isUnit(part));
+  const units = short ? parts : unitsOfParts(parts);
+  if (units.length === 0 || !(short || units.every(isUnit))) return [];
   let from = 0;
   return units.map((unit) => {
-    const at = printed.indexOf(unit, from);
+    const at = Math.max(from, printed.indexOf(unit, from));
     from = at + unit.length;
-    return {
-      unit: fullUnitName(unit),
-      printed: unit,
-      role,
-      range: [start + at, start + from] as const,
-    };
+    return { unit: fullUnitName(unit), printed: unit, range: [start + at, start + from] as const };
   });
+}
+
+const withRole = (rows: readonly Placed[], role: ResponsibilityRole): readonly RunningDuty[] =>
+  rows.map((row) => ({ ...row, role }));
+
+/** Length of what may stand before the units at the start of a piece: a label, 请, 同时. */
+const leadOf = (text: string): number => beforeUnits.exec(text)?.[0].length ?? 0;
+
+const openBrackets = (text: string): number =>
+  (text.match(/[（(【〔[]/g)?.length ?? 0) - (text.match(/[）)】〕\]]/g)?.length ?? 0);
+
+/** Place behind the last 由 that names who acts (not 理由, 经由, 自由); -1 where there is none. */
+function afterBy(text: string): number {
+  for (let at = text.lastIndexOf('由'); at >= 0; at = at === 0 ? -1 : text.lastIndexOf('由', at - 1))
+    if (!/[理自事缘经]/.test(text.charAt(at - 1))) return at + 1;
+  return -1;
+}
+
+/** Units that stand right before place `end` of a piece: behind 由, or from its start on. */
+function unitsBefore(piece: Piece, end: number, allowsShort: boolean): readonly Placed[] {
+  const before = piece.text.slice(0, end).replace(manner, '');
+  if (openBrackets(before) > 0) return [];
+  const by = afterBy(before);
+  const lead = leadOf(before);
+  const from = by > lead ? by : lead;
+  const printed = before.slice(from);
+  const gap = printed.length - printed.trimStart().length;
+  return placed(printed.trim(), piece.start + from + gap, allowsShort);
+}
+
+/** 会同省审计厅、省统计局制定…: those who take part, up to what they do. */
+function partnersAt(piece: Piece, from: number): readonly Placed[] {
+  const rest = piece.text.slice(from, from + longestList);
+  const parts = splitOutside(rest, '、');
+  const last = (parts.at(-1) ?? '').split(actionWords)[0] ?? '';
+  const list = [...parts.slice(0, -1), last].filter((part) => part !== '');
+  const printed = list.length === 0 ? '' : rest.slice(0, rest.lastIndexOf(last) + last.length);
+  return placed(printed, piece.start + from);
+}
+
+const joins = /^(?:并|负责)?(?:积极|主动)?会同/;
+
+/** Duties of one piece; `isLed` tells that a piece before it in the sentence named who leads. */
+function readPiece(piece: Piece, isLed: boolean): readonly RunningDuty[] {
+  const joined = isLed ? joins.exec(piece.text) : null;
+  if (joined !== null) return withRole(partnersAt(piece, joined[0].length), 'cooperate');
+  let tried = 0;
+  for (const { index, 0: word } of piece.text.matchAll(verb)) {
+    if (index > longestList * 2 || tried >= mostVerbs) break;
+    tried += 1;
+    const role = roleOf(word);
+    // 参加 and 参与 are said of anybody; beside one who leads they name who helps.
+    if (/参加|参与/.test(word) && !isLed) continue;
+    if (word === '会同' && toldAsDone.test(piece.text.slice(index, index + longestList))) continue;
+    const rows = unitsBefore(piece, index, isLed && role === 'cooperate');
+    if (rows.length === 0) continue;
+    const after = word === '要' ? /^(?:积极|主动)?会同/.exec(piece.text.slice(index + 1)) : null;
+    const from = word === '会同' ? index + 2 : after === null ? -1 : index + 1 + after[0].length;
+    return [...withRole(rows, role), ...(from < 0 ? [] : withRole(partnersAt(piece, from), 'cooperate'))];
+  }
+  return [];
+}
+
+/** 市教育局：负责…: a list of duties under the units' names. */
+function readNamed(piece: Piece, next: Piece | undefined): readonly RunningDuty[] {
+  if (next === undefined || !/[：:]/.test(piece.sign)) return [];
+  const said = /^\s*(?:主要|具体|牵头|统筹|协助|配合)?(负责|牵头|承担|协助|配合)/.exec(next.text);
+  if (said === null) return [];
+  const lead = leadOf(piece.text);
+  const rows = placed(piece.text.slice(lead).trim(), piece.start + lead);
+  return withRole(rows, roleOf(/牵头/.test(said[0]) ? '牵头' : (said[1] ?? '')));
 }
 
 /** Duties of a block's clean text outside lists of units, in order. */
 export function readRunningDuties(text: string): readonly RunningDuty[] {
-  if (!/牵头|负责|会同|配合|协助|组织实施|要/.test(text)) return [];
+  if (!/牵头|负责|会同|配合|协助|组织实施|要|：/.test(text)) return [];
   const found: RunningDuty[] = [];
-  const taken = takenPlaces(text.length);
-  const add = (rows: readonly RunningDuty[]): void => {
-    for (const row of rows) {
-      if (taken.isTaken(...row.range)) continue;
-      taken.take(...row.range);
-      found.push(row);
-    }
-  };
-  const bracketed = takenPlaces(text.length, bracketRanges(text));
-  for (const pattern of [byWhom, atStart]) {
-    for (const match of text.matchAll(pattern)) {
-      const [whole, units = '', word = ''] = match;
-      const end = match.index + whole.length;
-      if (bracketed.isTaken(match.index, match.index + 1) && bracketed.isTaken(end - 1, end)) continue;
-      const start = match.index + whole.indexOf(units);
-      const rows = placed(units, start, roleOf(word));
-      add(rows);
-      if (rows.length === 0 || !/会同|要/.test(word)) continue;
-      const from = word === '会同' ? end - 2 : end;
-      const partners = withWhom.exec(text.slice(from, from + 160))?.[1];
-      if (partners === undefined) continue;
-      const parts = partners.split('、');
-      const last = (parts.at(-1) ?? '').split(actions)[0] ?? '';
-      const at = text.indexOf(partners, from);
-      add(placed([...parts.slice(0, -1), last].join('、'), at, 'cooperate'));
-    }
-  }
-  return found.sort((a, b) => a.range[0] - b.range[0]);
+  let isLed = false;
+  const pieces = piecesOf(text);
+  pieces.forEach((piece, index) => {
+    const named = readNamed(piece, pieces[index + 1]);
+    const rows = named.length > 0 ? named : readPiece(piece, isLed);
+    found.push(...rows);
+    if (rows.some((row) => row.role !== 'cooperate')) isLed = true;
+    if (/[。；;\n]/.test(piece.sign)) isLed = false;
+  });
+  return found;
 }
-
-const bracketRanges = (text: string): readonly (readonly [number, number])[] =>
-  [...text.matchAll(/[（(【][^（(【）)】]{4,2000}[）)】]/g)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  );

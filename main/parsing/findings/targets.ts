@@ -4,9 +4,12 @@
  */
 import {
   countedVerbs,
+  levelWithLastYear,
   penaltyWords,
+  planWords,
   reckoning,
   reportWords,
+  surelyDone,
   targetUnits,
   targetVerbs,
 } from '../../gazette/data/target-words.ts';
@@ -39,6 +42,11 @@ const change = new RegExp(
   `(?:由|从)(?:\\d{4}年的)?(${number})(${units})?(?:[^，。；\\d]{0,6})(?:提高|提升|增加|增长|扩大|上升|下降|降低|降|减少|压减|缩短)(?:到|至)(?:\\d{4}年的)?(${number})(${units})?(${tails})?|(${number})(${units})?\\s?(?:→|-->|—>)\\s?(${number})(${units})?`,
   'g',
 );
+/** 收入比缩小至1.7以内: a bare figure between a verb and a border. */
+const bare = new RegExp(
+  `(缩小到|缩小至|控制在|保持在|稳定在|维持在|下降到|降到|降至)(${number})(以上|以下|左右|以内|之内)`,
+  'g',
+);
 /** 翻一番, 增长一倍, 百分之八十以上. */
 const worded = new RegExp(
   `(${baseline})?(翻|(?:${verbs}))(?:了)?(?:([一二两三四五六七八九十]{1,2})(番|倍)|百分之([一二三四五六七八九十百零〇]{1,5})(?!点))(${tails})?`,
@@ -46,6 +54,8 @@ const worded = new RegExp(
 );
 
 function comparisonOf(verb: string, sign: string, tail: string): Target['comparison'] {
+  // About so much is neither exact nor a bound.
+  if (/左右$/.test(tail)) return null;
   if (sign === '≥' || /以上$/.test(tail) || /不得?(?:低|少|小)于/.test(verb)) return 'gte';
   if (sign === '≤' || /以下$|以内|之内/.test(tail) || /不得?(?:高于|超过|大于|多于)|控制在/.test(verb))
     return 'lte';
@@ -60,10 +70,16 @@ const amountOf = (text: string): number | null => {
 };
 const unitOf = (text: string | undefined): string | null => (text === '％' ? '%' : (text ?? null));
 
+/** True for a sentence that tells what has been reached; one that plans may compare with 上年 and go on planning. */
+function isReport(sentence: string): boolean {
+  const rest = sentence.replace(levelWithLastYear, '');
+  return reportWords.test(rest) && (surelyDone.test(rest) || !planWords.test(rest));
+}
+
 /** Sentences, or lines of a table, that name no target whatever figures they hold. */
 function idleRanges(text: string): readonly (readonly [number, number])[] {
   return [...text.matchAll(/[^。；;\n\t]+/g)]
-    .filter((match) => penaltyWords.test(match[0]) || reportWords.test(match[0]) || reckoning.test(match[0]))
+    .filter((match) => penaltyWords.test(match[0]) || isReport(match[0]) || reckoning.test(match[0]))
     .map((match) => [match.index, match.index + match[0].length] as const);
 }
 
@@ -136,6 +152,16 @@ export function readTargets(text: string): readonly Target[] {
       unit: unitOf(unit),
       comparison: upper === undefined ? comparisonOf(verb, sign, tail) : null,
       baseline: base ?? null,
+    });
+  }
+  for (const match of text.matchAll(bare)) {
+    const [whole, verb = '', value = '', tail = ''] = match;
+    add(match.index, {
+      text: whole,
+      value: amountOf(value),
+      unit: null,
+      comparison: comparisonOf(verb, '', tail),
+      baseline: null,
     });
   }
   return found.sort((a, b) => a.range[0] - b.range[0]);

@@ -19,7 +19,7 @@ const joinFirst = new RegExp(`^(?:并)?(?:${dutyJoins.join('|')})(?=.{2,})`);
 const jointly = /^(.{3,40}?)(?:与|同)(.{3,})$/;
 /** 等部门, 等有关单位: the list says that it is not whole. */
 export const openTail =
-  /等(?:[\d一二三四五六七八九十]{1,3}(?:个|家)?)?(?:省直|市直|县直|区直|中直|中央|省级|市级|省|市|县|区)?(?:各)?(?:有关|相关|责任|成员|行业主管|主管|参与)?(?:部门|单位|机构|企业|地方|地区|部门和单位|部门、单位|部门单位|单位和部门)?$/;
+  /等(?:[\d一二三四五六七八九十]{1,3}(?:个|家)?)?(?:省直|市直|县直|区直|州直|中直|中央|国家|省级|市级|县级|区级|省|市|县|区|州)?(?:各)?(?:有关|相关|责任|成员|行业主管|主管|参与)?(?:部门|单位|机构|企业|地方|地区|部门和单位|部门、单位|部门单位|单位和部门)?$/;
 const verbs = /指导|推进|完成|建立|开展|加强|落实|配合|负责|牵头|制定|进行|确保|要求|应当|按照/;
 
 /** One unit read from a list, before its role is settled. */
@@ -62,7 +62,8 @@ function roleOfItem(text: string): { readonly list: string; readonly role: Respo
 }
 
 /** 省商务厅等部门及高新区管委会: the open list ends before 及. */
-const openInside = /^(.{2,}?等(?:有关|相关)?(?:部门|单位|企业))(?:以及|及|和|与)(.{3,})$/;
+const openInside =
+  /^(.{2,}?等(?:国家|中央|省|市|县|区|州)?(?:级|直)?(?:有关|相关)?(?:部门|单位|企业))(?:以及|及|和|与)(.{3,})$/;
 
 function addParts(pending: Pending[], parts: readonly string[], takesPart: boolean): void {
   const whole = parts.flatMap((part) => openInside.exec(part)?.slice(1) ?? [part]);

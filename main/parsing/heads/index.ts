@@ -8,9 +8,12 @@ import { dateOfLine } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 import { formHeads } from './forms.ts';
 import { endOfHead, type Head, joinText, keyOfHead } from './head.ts';
+import { withHeadless } from './headless.ts';
 import { belongsTo, isNamedBy, promulgatedBy, standsRightAfter } from './instruments.ts';
 import { numberedHeads } from './numbered.ts';
-import { contentsHeads, rulesHeads, titleHeads } from './titled.ts';
+import { joinRepeated } from './repeated.ts';
+import { withFormAbove } from './telegram.ts';
+import { contentsHeads, reportHeads, rulesHeads, titleHeads } from './titled.ts';
 
 export type { Head } from './head.ts';
 
@@ -63,7 +66,11 @@ function isSigned(lines: readonly Line[], before: Head, head: Head): boolean {
 export function findHeads(lines: readonly Line[], contents: Contents | null, floor: number): readonly Head[] {
   const certain = withoutNumberedPieces(
     lines,
-    merge(formHeads(lines, floor), numberedHeads(lines, floor), () => true),
+    merge(
+      formHeads(lines, floor),
+      merge(numberedHeads(lines, floor), reportHeads(lines, floor), () => true),
+      () => true,
+    ),
   );
   const withContents = merge(
     certain,
@@ -82,10 +89,12 @@ export function findHeads(lines: readonly Line[], contents: Contents | null, flo
     const hasIssuer = !/^关于/.test(joinText(lines.slice(head.titleFrom, head.titleTo)));
     return hasIssuer || isSigned(lines, before, head);
   });
-  return merge(
+  const all = merge(
     withTitles,
     rulesHeads(lines, floor),
     (head, before) =>
       before === undefined || (!belongsTo(lines, before, head) && isSigned(lines, before, head)),
   );
+  const once = joinRepeated(lines, all).map((head) => withFormAbove(lines, head, floor));
+  return contents === null ? withHeadless(lines, once, floor) : once;
 }

@@ -38,6 +38,26 @@ const isJointIssuer = (line: Line, below: Line): boolean =>
   isSigningAgency(line.bare) &&
   /(?:委|委员会|政府|办公厅|办公室|厅|局|部|院|署)$/.test(line.bare);
 
+const beginsWithMatter = /^(?:关于|转发|批转|印发|公布|发布|颁布|表彰|授予)/;
+
+/**
+ * True where the title that lines [from, at) end begins above a blank line: 关于… lacks only its issuer there, and
+ * what is set with a blank line between all its lines (机关关于印发某省 / … / 方案的通知) begins with issuer or 关于.
+ */
+function lacksBeginning(lines: readonly Line[], from: number, at: number, floor: number): boolean {
+  const taken = joinText(lines.slice(from, at));
+  if (beginsWithMatter.test(taken)) return isAgencyName(lines[from - 1]?.bare ?? '');
+  for (let top = from - 1; top >= Math.max(floor, at - maxTitleLines); top -= 1) {
+    const line = lines[top];
+    const below = lines[top + 1];
+    if (line === undefined || below === undefined || below.gap === 0 || below.gap > 2 || endsTitleAbove(line))
+      return false;
+    if (genreOf(line.text) !== null) return false;
+    if (/^关于/.test(line.bare) || issuerOfTitle(line.text) !== null) return true;
+  }
+  return false;
+}
+
 /** First line of the title that ends just above line `at`; `at` itself where no title stands there. */
 export function titleStartAbove(lines: readonly Line[], at: number, floor: number): number {
   let from = at;
@@ -54,7 +74,7 @@ export function titleStartAbove(lines: readonly Line[], at: number, floor: numbe
       // A title that begins with its matter lacks only the issuer above it.
       if (/^关于/.test(below.bare) && genreOf(joinText(taken)) !== null && !isAgencyName(line.bare)) break;
       // A blank line inside a title is crossed only while the title lacks its beginning.
-      if (below.gap > 0 && (hasIssuer || !isAgencyName(line.bare))) break;
+      if (below.gap > 0 && (hasIssuer || !lacksBeginning(lines, from, at, floor))) break;
     }
     from -= 1;
   }

@@ -4,6 +4,7 @@ import { titleKey } from '../../gazette/characters.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { genreOf, isRulesTitle } from '../../gazette/genres.ts';
 import type { Contents } from '../contents/contents.ts';
+import { headLineAt } from '../lines/below-titles.ts';
 import {
   closesDocument,
   dateOfLine,
@@ -11,6 +12,7 @@ import {
   isFooterLine,
   isHistoryLine,
   isHistoryNote,
+  isMeetingLine,
   isProse,
   isTitleLike,
 } from '../lines/line-classes.ts';
@@ -67,9 +69,14 @@ function opensHere(lines: readonly Line[], at: number, floor: number): boolean {
   return (line.gap > 0 || closesDocument(previous) || isFooterLine(previous)) && !isAttachmentLabel(previous);
 }
 
-/** What follows a title: addressees, a sentence, a number, a date in brackets. */
-const opensBody = (line: Line | undefined): boolean =>
-  line === undefined ||
+/** What follows a title: addressees, a sentence, a number, a date in brackets, who gives it and when. */
+const opensBody = (lines: readonly Line[], at: number): boolean => {
+  const line = lines[at];
+  const below = headLineAt(lines, at);
+  return line === undefined || below === 'issuer' || below === 'register' || begins(line);
+};
+
+const begins = (line: Line): boolean =>
   isProse(line) ||
   /[：:]$/.test(line.bare) ||
   /^[—–─-]{2}/.test(line.bare) ||
@@ -93,7 +100,7 @@ export function titleHeads(lines: readonly Line[], floor: number): readonly Head
       const isWhole = genreOf(text) !== null && /关于|转发|批转|印发|表彰|公布|发布/.test(text);
       if (!isWhole || (issuer === null && !/^关于/.test(text))) continue;
       const isRepeated = lastTitle !== '' && lastTitle.includes(titleKey(text.slice((issuer ?? '').length)));
-      if (isRepeated || !opensBody(lines[to])) break;
+      if (isRepeated || !opensBody(lines, to)) break;
       lastTitle = titleKey(text);
       heads.push(titled(at, to, 'title'));
       at = to - 1;
@@ -129,4 +136,15 @@ export function rulesHeads(lines: readonly Line[], floor: number): readonly Head
 function opensHistory(lines: readonly Line[], at: number): boolean {
   if (!/^[（(]/.test(lines[at]?.bare ?? '')) return false;
   return [2, 3, 4].some((length) => isHistoryNote(joinText(lines.slice(at, at + length))));
+}
+
+/** A report's title with the day and the meeting below it: 政府工作报告 / ——2024年1月16日在某市人民代表大会会议上. */
+export function reportHeads(lines: readonly Line[], floor: number): readonly Head[] {
+  const heads: Head[] = [];
+  for (let at = floor; at < lines.length; at += 1) {
+    if (!/报告$/.test(lines[at]?.bare.slice(-4) ?? '') || !opensHere(lines, at, floor)) continue;
+    const next = lines[at + 1];
+    if (next !== undefined && isMeetingLine(next)) heads.push(titled(at, at + 1, 'title'));
+  }
+  return heads;
 }

@@ -103,7 +103,7 @@ const firstOf = <T>(lines: readonly string[], read: (line: string) => T | null |
 
 /** A line of the masthead that prints the day of issue and perhaps the place: 4月30日出版, 6月30日　北京. */
 const dayOfFront =
-  /(?<![\d年])[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?=(?:出版|印刷|出刊|[\u4e00-\u9fff]{2,4})?$)/;
+  /(?<![\d年])[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?=(?:出版|印刷|出刊|[\u4e00-\u9fff]{2,4})?$|(?:19|20)\d{2}年第)/;
 const mastheadLength = 12;
 
 /** Dates among the lines right below the publication's name. */
@@ -178,7 +178,9 @@ export function readIssueFacts(lines: readonly Line[], heads: readonly Line[]): 
   const printedYear =
     firstOf([...withNumber, ...withoutTotal], (line) =>
       parseNumeral(
-        /^\D{0,30}?((?:19|20)\d{2}|[一二三四五六七八九〇零○]{4})(?=年|第|$|·|\.)/.exec(line)?.[1] ?? '',
+        /^(?:\d{1,2}月\d{1,2}日)?\D{0,30}?((?:19|20)\d{2}|[一二三四五六七八九〇零○]{4})(?=年|第|$|·|\.)/.exec(
+          line,
+        )?.[1] ?? '',
       ),
     ) ?? (published === null ? null : Number(published.slice(0, 4)));
   const named = (...words: readonly string[]): string | null =>
@@ -191,14 +193,26 @@ export function readIssueFacts(lines: readonly Line[], heads: readonly Line[]): 
     publication,
     year: publication === null ? null : printedYear,
     number: publication === null ? null : number,
-    cumulativeNumber: total === null ? null : Number(total[2]),
+    cumulativeNumber: total === null ? null : parseNumeral(total[2] ?? ''),
     cumulativePrinted: total?.[1] ?? null,
     publishedOn: published ?? withYear(printedYear),
     frequency: firstOf(mast, (line) => issuePatterns.frequency.exec(line)?.[1]),
-    sponsor: value('主办单位', '主管主办', '主办') ?? named('主管主办', '主办'),
+    sponsor:
+      value('主办单位', '主管主办', '主办', '主管、主办单位', '主管、主办', '主办、主管') ??
+      named('主管主办', '主办'),
     publisher:
-      value('编辑出版', '编辑出版发行', '出版单位', '出版发行', '出版', '编辑单位', '编印') ??
-      named('编辑出版发行', '编辑出版', '出版发行', '编印'),
+      value(
+        '编辑出版',
+        '编辑出版发行',
+        '编辑、出版',
+        '编辑、出版、发行',
+        '出版、发行',
+        '出版单位',
+        '出版发行',
+        '出版',
+        '编辑单位',
+        '编印',
+      ) ?? named('编辑出版发行', '编辑出版', '出版发行', '编印'),
     editors: editorsOf(values),
     ...codesOf(short.map((line) => line.half)),
     address: value('地址', '社址', '通讯地址', '通信地址', '编辑部地址'),

@@ -55,7 +55,7 @@ export function isHistoryLine(line: Line): boolean {
   return (
     line.bare.length <= 150 &&
     !/[。；：]/.test(line.bare) &&
-    /^[（(]?(?:根据)?(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日.*(?:通过|公布|发布|修订|修正|批准|施行|令|号|决定》?|颁布|备案)[，,、]?(?:根据)?[）)]?$/.test(
+    /^[（(]?(?:根据)?(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日.*(?:通过|公布|发布|修订|修正|批准|施行|令|号|决定》?|颁布|备案|失效|废止|停止执行)[，,、]?(?:根据)?[）)]?$/.test(
       line.half,
     )
   );
@@ -115,6 +115,11 @@ export function isFooterLine(line: Line): boolean {
     (bare.length <= 60 && /^[\u4e00-\u9fff]{2,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发|印)$/.test(foldWidth(bare)))
   );
 }
+
+/** ——2024年1月16日在某市第九届人民代表大会第三次会议上: the occasion, under the title of a report or a speech. */
+export const isMeetingLine = (line: Line): boolean =>
+  line.bare.length <= 60 &&
+  /^[—–─-]{1,2}.*(?:会议上|大会上|座谈会上|仪式上|上的(?:讲话|报告|发言))$/.test(line.bare);
 
 /** Lines that stand at the end of a document and are certainly no part of the next one's title. */
 export function closesDocument(line: Line): boolean {

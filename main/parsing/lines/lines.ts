@@ -173,7 +173,7 @@ export function withSections(
   return lines.map((line) => {
     if (line.section !== null && listed.has(line.section)) return { ...line, section: null };
     if (line.section !== null || line.bare.length > 40) return line;
-    const name = line.bare.replace(/^[【［[◆●■★☆▲·•]+|[】］\]◆●■★☆▲·•]+$/g, '');
+    const name = line.bare.replace(/^[【［[◆◇●■□★☆▲△·•]+|[】］\]◆◇●■□★☆▲△·•]+$/g, '');
     return known.has(name) ? { ...line, section: name } : line;
   });
 }

@@ -1,8 +1,11 @@
 /** What belongs to no text: running heads, page numbers, remains of web pages. Dropped lines leave with their reason. */
 import { titleKey } from '../../gazette/characters.ts';
 import { publicationName } from '../../gazette/data/issue-words.ts';
-import { webCredit, webLine } from '../../gazette/data/web-words.ts';
+import { webCredit, webKeyAtStart, webKeysInLine, webLine, webLink } from '../../gazette/data/web-words.ts';
+import { findDocumentNumbers } from '../../gazette/document-number.ts';
 import type { Dropped } from '../../gazette/tree.ts';
+import { endsHeadZone } from './head-lines.ts';
+import { dateOfLine } from './line-classes.ts';
 import type { Line } from './lines.ts';
 import { isIssueLine } from './masthead.ts';
 import { findWebCards, type WebCard } from './web-card.ts';
@@ -94,14 +97,20 @@ export function siftResidue(lines: readonly Line[]): Sifted {
     const key = mask(line.half);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const cards = findWebCards(lines);
+  const history = siteHistory(lines);
+  const cards = history === null ? findWebCards(lines) : [history, ...findWebCards(lines)];
   const carded = new Set(
     cards.flatMap((card) => [...titlesAbove(lines, card), ...range(card.from, card.to)]),
   );
   const counting = plainPages(lines);
   const isPage = (line: Line): boolean =>
     counting.has(line.index) || framedPageNumber.test(line.half.slice(0, 20));
-  for (const at of webTail(lines)) carded.add(at);
+  for (const at of [...webTail(lines), ...linksBelow(lines)]) carded.add(at);
+  const head = webHead(lines);
+  for (const at of head) carded.add(at);
+  const [first] = head;
+  if (first !== undefined)
+    for (const at of titlesAbove(lines, { from: first, to: endOfRun(head) })) carded.add(at);
   const repeated = besidePages(lines, isPage);
   const dropped: Dropped[] = [];
   const heads: Line[] = [];
@@ -152,11 +161,60 @@ const range = (from: number, to: number): readonly number[] =>
 const isWebLine = (line: Line | undefined): boolean =>
   line !== undefined && line.bare.length <= 100 && webLine.test(line.bare);
 
+/** 相关链接： with links below it, so many at most. */
+const mostLinks = 12;
+
+/** Places of the links that stand in a row below 相关链接：. */
+function linksBelow(lines: readonly Line[]): readonly number[] {
+  return lines.flatMap((line) => {
+    if (!/^相关(?:链接|解读|文件|稿件|阅读|附件)[:：]?$/.test(line.bare)) return [];
+    const rows = lines.slice(line.index + 1, line.index + 1 + mostLinks);
+    const length = rows.findIndex(({ bare }) => bare.length > 100 || !webLink.test(bare));
+    const count = length < 0 ? rows.length : length;
+    return count === 0 ? [] : range(line.index, line.index + 1 + count);
+  });
+}
+
+/** 发布日期：2023-09-18　来源：市民政局　浏览次数：1026 */
+const namesPageFacts = (line: Line): boolean =>
+  line.raw.length <= 160 && !/[。；]/.test(line.bare) && [...line.raw.matchAll(webKeysInLine)].length > 1;
+
 /** Lines of a web page: by themselves, or beside such a line. */
 function isWeb(line: Line, lines: readonly Line[], carded: ReadonlySet<number>): boolean {
-  if (isWebLine(line)) return true;
+  if (isWebLine(line) || namesPageFacts(line)) return true;
   if (line.bare.length > 100 || !webCredit.test(line.bare)) return false;
   return [-2, -1, 1, 2].some((step) => isWebLine(lines[line.index + step]) || carded.has(line.index + step));
+}
+
+/** The head of a text stands among so many first lines. */
+const headLines = 30;
+/** What a law site tells of a document's history takes so many lines at most. */
+const longestHistory = 10;
+
+/** 历史沿革 … 正文: a law site tells how the document fared, and names its number; that is a card too. */
+function siteHistory(lines: readonly Line[]): WebCard | null {
+  const from = lines.slice(0, headLines).findIndex((line) => line.bare === '历史沿革');
+  if (from < 0) return null;
+  const length = lines.slice(from, from + longestHistory).findIndex((line) => line.bare === '正文');
+  if (length < 0) return null;
+  const told = lines
+    .slice(from, from + length)
+    .map((line) => line.raw)
+    .join('\n');
+  const numbers = [...new Set(findDocumentNumbers(told).map((found) => found.normal))];
+  const values = new Map(numbers.length === 1 ? [['文号', numbers[0] ?? '']] : []);
+  return { from, to: from + length + 1, values };
+}
+
+/** Lines of the page's own between its title and its text: date, source, counter, size of letters. */
+function webHead(lines: readonly Line[]): readonly number[] {
+  const found: number[] = [];
+  for (const line of lines.slice(0, headLines)) {
+    const isKeyed = line.raw.length <= 160 && !/[。；]/.test(line.bare) && webKeyAtStart.test(line.raw);
+    if (isKeyed) found.push(line.index);
+    else if (endsHeadZone(line)) break;
+  }
+  return found;
 }
 
 /** A page ends in links, buttons and credits: from the first of them on, all short lines at the source's end. */
@@ -175,14 +233,32 @@ function webTail(lines: readonly Line[]): readonly number[] {
   return isCertain ? range(first, lines.length) : [];
 }
 
-/** A page prints the document's title above its card too; the title that counts is the one below. */
-function titlesAbove(lines: readonly Line[], card: WebCard): readonly number[] {
-  const below = lines.slice(card.to, card.to + 4).map((line) => titleKey(line.bare));
-  const keys = below.flatMap((_, at) => [1, 2, 3].map((length) => below.slice(at, at + length).join('')));
-  return range(Math.max(0, card.from - 3), card.from).filter((at) => {
+/** First line behind the run of places that begins the list. */
+function endOfRun(places: readonly number[]): number {
+  let end = (places[0] ?? -1) + 1;
+  while (places.includes(end)) end += 1;
+  return end;
+}
+
+const linesAbove = 4;
+const linesBelow = 7;
+
+/**
+ * A page prints the document's title above its card or its own line too, and perhaps number and date; what counts is
+ * printed below.
+ */
+function titlesAbove(lines: readonly Line[], card: Pick<WebCard, 'from' | 'to'>): readonly number[] {
+  const below = lines.slice(card.to, card.to + linesBelow).map((line) => titleKey(line.bare));
+  const keys = below.flatMap((_, at) => [1, 2, 3, 4].map((length) => below.slice(at, at + length).join('')));
+  const isAgain = (at: number): boolean => {
     const bare = lines[at]?.bare ?? '';
     return bare.length >= 6 && keys.includes(titleKey(bare));
-  });
+  };
+  const above = range(Math.max(0, card.from - linesAbove), card.from);
+  const first = above.find(isAgain);
+  return above.filter(
+    (at) => isAgain(at) || (first !== undefined && at > first && dateOfLine(lines[at] as Line) !== null),
+  );
 }
 
 /** Lines after a dropped one stand apart from those before it: the gap is kept, the index made whole again. */

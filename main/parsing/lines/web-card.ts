@@ -16,6 +16,11 @@ export interface WebCard {
 const keyClass = [...cardKeys].sort((a, b) => b.length - a.length).join('|');
 const keyed = new RegExp(`^[•·●◆▪■*\\s]*【?(${keyClass})】?[：:](.*)$`);
 const inner = new RegExp(`(?:^|[\\s\\t])(${keyClass})[：:]`, 'g');
+/** 【发文字号】泽府办〔2010〕78号 */
+const bracketed = new RegExp(`^【(${keyClass})】(.*)$`);
+/** 索引号 620722087/2020-00915 发文字号 泽政发〔2020〕110号: a row of the card that lost its colons. */
+const spaced = new RegExp(`(?:^|\\s)(${keyClass})(?=\\s|$)`, 'g');
+const spacedAtStart = new RegExp(`^(?:${keyClass})\\s`);
 /** So many keys show a card, one of them of no other use. */
 const leastKeys = 3;
 /** A value in the lines below its key runs over so many at most. */
@@ -26,12 +31,14 @@ const longestValue = 80;
 /** Keys and values of one printed line: 索引号：…　主题分类：…. White space inside keys (索 引 号) is none. */
 function pairsOf(line: Line | undefined): readonly (readonly [string, string])[] {
   if (line === undefined || line.raw.length > longestLine) return [];
-  const text = foldWidth(line.raw).replace(
-    /(?<=[\u4e00-\u9fff])[ \t]+(?=[\u4e00-\u9fff]{1,3}[ \t]*[：:])/g,
-    '',
-  );
-  if (!keyed.test(line.half) && !keyed.test(text)) return [];
-  const starts = [...text.matchAll(inner)].map((match) => ({
+  const inBrackets = bracketed.exec(line.half);
+  if (inBrackets !== null) return [[inBrackets[1] ?? '', inBrackets[2] ?? '']];
+  const text = foldWidth(line.raw)
+    .replace(/[|｜]/g, ' ')
+    .replace(/(?<=[\u4e00-\u9fff])[ \t]+(?=[\u4e00-\u9fff]{1,3}[ \t]*[：:])/g, '');
+  const isSpaced = spacedAtStart.test(text) && [...text.matchAll(spaced)].length > 1;
+  if (!isSpaced && !keyed.test(line.half) && !keyed.test(text)) return [];
+  const starts = [...text.matchAll(isSpaced ? spaced : inner)].map((match) => ({
     key: match[1] ?? '',
     at: match.index,
     end: match.index + match[0].length,
@@ -82,7 +89,7 @@ export function findWebCards(lines: readonly Line[]): readonly WebCard[] {
   const cards: WebCard[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
-    if (line === undefined || !/[：:]/.test(line.raw.slice(0, 24))) continue;
+    if (line === undefined || !/[：:】\s]/.test(line.raw.slice(0, 24))) continue;
     const card = cardAt(lines, at);
     if (card === null) continue;
     cards.push(card);

@@ -2,9 +2,9 @@
 import { appointmentNames, chronicleNames } from '../../gazette/data/sections.ts';
 import { readEntryDate } from '../../gazette/dates.ts';
 import type { Head } from '../heads/index.ts';
-import { isHistoryLine, isTitleLike } from '../lines/line-classes.ts';
+import { closesDocument, isHistoryLine, isProse, isTitleLike } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
-import { isCertainMasthead, isMastheadLine } from '../lines/masthead.ts';
+import { colophonStart, isCertainMasthead, isMastheadLine } from '../lines/masthead.ts';
 import { kindOfHead } from './kind-of-head.ts';
 import type { PartKind } from './part.ts';
 
@@ -24,7 +24,11 @@ const isDatedEntry = (line: Line | undefined): boolean => {
 const appointsSomebody = (line: Line): boolean =>
   /(?:任命|免去|聘任|续聘|解聘|任免|兼任|挂职)/.test(line.text.slice(0, 200));
 const captionStart = /^[①-⑳](?=\d{1,2}月\d{1,2}日|.*(?:图|摄)|\d{4}年)/;
-const closingPiece = /^《?[\u4e00-\u9fff]{2,30}公报》?(?:简介|征订启事|征稿启事|启事|编辑部)?$/;
+const closingPiece =
+  /^《?[\u4e00-\u9fff]{2,30}(?:公报|政报)》?(?:简介|征订启事|征稿启事|启事|(?:免费)?(?:发放|赠阅|查阅|领取)(?:点|处|地点|范围)?)$/;
+/** 《…方案》政策解读, 【图解】…, 关于《…》的说明: what stands below a document on its page and explains it. */
+const explanation =
+  /^(?:【[^】]{2,8}】)?(?:关于)?《.{4,80}》(?:的)?(?:政策|文字|专家)?(?:解读|起草说明|说明)$|^.{4,60}政策解读$/;
 
 /** Three dated entries among four paragraphs make a chronicle; one or two do not. */
 function isChronicleStart(lines: readonly Line[], index: number): boolean {
@@ -32,6 +36,16 @@ function isChronicleStart(lines: readonly Line[], index: number): boolean {
   if (first === undefined || !isDatedEntry(first) || appointsSomebody(first)) return false;
   const following = lines.slice(index + 1, index + 6);
   return following.filter((line) => isDatedEntry(line)).length >= 2;
+}
+
+/** True for the title of an explanation that stands apart below the end of a document. */
+function isExplanation(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const above = lines[index - 1];
+  const next = lines[index + 1];
+  if (line === undefined || above === undefined || next === undefined || line.gap === 0) return false;
+  if (line.bare.length > 90 || line.label !== null || !explanation.test(line.bare)) return false;
+  return closesDocument(above) && (next.gap > 0 || next.label !== null || isProse(next));
 }
 
 /** Openings from line `floor` on, in order. */
@@ -46,13 +60,24 @@ export function findOpenings(
     for (let at = head.from; at < Math.max(head.titleTo, head.numberTo); at += 1) headOf.set(at, head);
   let inChronicle = false;
   let lastKind: PartKind = 'document';
+  const colophon = colophonStart(lines);
   for (let index = floor; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) continue;
+    if (index === colophon && index > floor && lastKind !== 'backMatter') {
+      openings.push({ at: index, kind: 'backMatter' });
+      break;
+    }
     const head = headOf.get(index);
     if (head !== undefined) {
       lastKind = kindOfHead(lines, head);
       inChronicle = lastKind === 'chronicle';
+      continue;
+    }
+    if (isExplanation(lines, index)) {
+      openings.push({ at: index, kind: 'article' });
+      lastKind = 'article';
+      inChronicle = false;
       continue;
     }
     if (line.bare.length <= 40 && isTitleLike(line) && line.label === null) {
@@ -78,7 +103,7 @@ export function findOpenings(
         inChronicle = true;
         continue;
       }
-      if (closingPiece.test(line.bare) && /简介|启事/.test(line.bare)) {
+      if (closingPiece.test(line.bare)) {
         openings.push({ at: index, kind: 'backMatter' });
         lastKind = 'backMatter';
         inChronicle = false;

@@ -9,6 +9,7 @@ import { headerWords } from '../../gazette/data/table-words.ts';
 import type { TextSpan } from '../../gazette/tree.ts';
 import type { Notes } from '../draft/draft.ts';
 import { bareOf, type Cell, type Line } from '../lines/lines.ts';
+import { joinBrokenRows } from './broken-rows.ts';
 
 const separator = /[|｜│┃║]/;
 const separators = /[|｜│┃║]/g;
@@ -229,7 +230,7 @@ export function shapeTables(lines: readonly Line[], notes: Notes): readonly Line
     else out.push(...shaped.rows);
     at += shaped?.length ?? 1;
   }
-  return out.map((line, index) => (line.index === index ? line : { ...line, index }));
+  return joinBrokenRows(out).map((line, index) => (line.index === index ? line : { ...line, index }));
 }
 
 /** Two white-space characters in a row stand inside. */

@@ -30,6 +30,18 @@ describe('normal form', () => {
     ['依据国务院国发〔2021〕37号', '国发〔2021〕37号', 'the issuer before the code'],
     ['和政发〔2021〕3号', '和政发〔2021〕3号', '和 that begins a place'],
     ['，和国发〔2021〕3号', '国发〔2021〕3号', '和 between two'],
+    ['泽政发〔2OO9〕9号', '泽政发〔2009〕9号', 'the letter O for a nought'],
+    ['泽政发〔一九八四〕9号', '泽政发〔1984〕9号', 'a year in words'],
+    ['泽政发〔八四〕9号', '泽政发〔1984〕9号', 'its last two digits in words'],
+    ['（泽政办发„2009‟3号）', '泽政办发〔2009〕3号', 'brackets as some PDFs give them'],
+    ['（1985年5月4日泽政〔1985〕38号）', '泽政〔1985〕38号', 'a date right before the code'],
+    ['（一九八五年五月四日泽政〔1985〕38号）', '泽政〔1985〕38号', 'a date in words before the code'],
+    ['日政发〔2021〕3号', '日政发〔2021〕3号', '日 that begins a place'],
+    ['你院泽法经行字〔1988〕第29号', '泽法经行字〔1988〕29号', 'whoever is spoken to'],
+    ['请示报告泽法经行字〔1988〕第29号', '泽法经行字〔1988〕29号', 'the paper that bears it'],
+    ['我院法（办）发〔1988〕6号', '法(办)发〔1988〕6号', 'a code with a bracket in it'],
+    ['国务院、中央军事委员会令第22号', '国务院中央军事委员会令第22号', 'a joint order'],
+    ['根据样例部、虚构部令第6号', '样例部虚构部令第6号', 'a joint order in a sentence'],
   ])('%s -> %s (%s)', (printed, normal) => {
     expect(normalOf(printed)).toBe(normal);
   });

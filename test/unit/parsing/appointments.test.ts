@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readEntryDate } from '../../../main/gazette/dates.ts';
 import { MappedTextBuilder } from '../../../main/gazette/offsets.ts';
 import type { DraftBlock } from '../../../main/parsing/draft/draft.ts';
-import { readAppointments } from '../../../main/parsing/findings/appointments.ts';
+import { readAppointments, unreadAppointments } from '../../../main/parsing/findings/appointments.ts';
 import { readChronicle } from '../../../main/parsing/findings/chronicle.ts';
 
 const block = (text: string, role: DraftBlock['role'] = 'body'): DraftBlock => {
@@ -64,8 +64,8 @@ describe('persons, posts and actions', () => {
     ],
     [
       '竺青山同志任省水利厅总工程师（试用期一年）。',
-      ['竺青山 任 省水利厅总工程师 试用期一年'],
-      'the name first',
+      ['竺青山 任命 省水利厅总工程师 试用期一年'],
+      'the name first: 任 appoints as 任命 does',
     ],
     ['竺青山兼任省水文局局长。', ['竺青山 兼任 省水文局局长'], 'a further post'],
     [
@@ -88,6 +88,37 @@ describe('persons, posts and actions', () => {
     ['省政府任命的工作人员应当宣誓。', [], 'no entry'],
     ['各单位任务艰巨。', [], '任务 is no verb'],
     ['任命前应当公示。', [], 'before an appointment'],
+    [
+      '任命竺青山为省水利厅厅长，免去其省林草局局长职务；司南为省财政厅厅长，免去其省审计厅厅长职务；墨子衡为省民政厅厅长。',
+      [
+        '竺青山 任命 省水利厅厅长',
+        '竺青山 免去 省林草局局长',
+        '司南 任命 省财政厅厅长',
+        '司南 免去 省审计厅厅长',
+        '墨子衡 任命 省民政厅厅长',
+      ],
+      'the verb governs the series; 其 is the person of its own entry',
+    ],
+    [
+      '竺青山任省水利厅总工程师，不再担任省水文局局长职务；',
+      ['竺青山 任命 省水利厅总工程师', '竺青山 不再担任 省水文局局长'],
+      '不再 speaks of the person of its entry',
+    ],
+    [
+      '任命竺青山为省水利厅厅长。免去其省林草局局长职务。',
+      ['竺青山 任命 省水利厅厅长', '竺青山 免去 省林草局局长'],
+      '其 in a sentence of its own',
+    ],
+    ['免去其省林草局局长职务。', [], '其 without a person'],
+    [
+      '免去墨子衡的省水利厅副厅长职务（终止试用期）。',
+      ['墨子衡 免去 省水利厅副厅长'],
+      'a bracket behind 职务',
+    ],
+    ['免去墨子衡的省水利厅一级巡视员职级，退休。', ['墨子衡 免去 省水利厅一级巡视员'], '职级'],
+    ['直至主任恢复工作或者选举产生新的主任为止。', [], '任 within 主任'],
+    ['任职时间自2023年4月10日起计算。', [], '任职'],
+    ['责任到人，委员会主任办公会议为议事机构。', [], 'no person'],
   ])('%s', (text, expected) => {
     expect(posts(text)).toEqual(expected);
   });
@@ -95,6 +126,46 @@ describe('persons, posts and actions', () => {
     expect(
       posts('任命：', '竺青山为省水利厅厅长', '司　南　省财政厅副厅长', '免去：', '墨子衡的省水利厅厅长职务'),
     ).toEqual(['竺青山 任命 省水利厅厅长', '司南 任命 省财政厅副厅长', '墨子衡 免去 省水利厅厅长']);
+  });
+  it('reads a list under headings, and one whose verb stands before a colon', () => {
+    expect(
+      posts(
+        '一、决定任命',
+        '竺青山为省水利厅厅长；',
+        '司南（女，满族）为省财政厅厅长。',
+        '二、决定免去',
+        '墨子衡的省水利厅厅长职务。',
+      ),
+    ).toEqual(['竺青山 任命 省水利厅厅长', '司南 任命 省财政厅厅长', '墨子衡 免去 省水利厅厅长']);
+    expect(
+      posts(
+        '省人民政府决定，任命：',
+        '竺青山为省水利厅厅长，免去其省林草局局长职务；',
+        '司南为省财政厅厅长；',
+      ),
+    ).toEqual(['竺青山 任命 省水利厅厅长', '竺青山 免去 省林草局局长', '司南 任命 省财政厅厅长']);
+  });
+  it('other matter ends a series', () => {
+    expect(posts('任命竺青山为省水利厅厅长。', '请各单位做好交接。', '司南为省财政厅厅长。')).toEqual([
+      '竺青山 任命 省水利厅厅长',
+    ]);
+  });
+  it('rules on posts appoint nobody', () => {
+    const rows = readAppointments(
+      [block('云泽省人事任免办法', 'title'), block('任命竺青山为省水利厅厅长。')],
+      2023,
+      none,
+    );
+    expect(rows).toEqual([]);
+  });
+  it('what looks like an entry and gives none is told', () => {
+    expect(
+      unreadAppointments([
+        block('任命：'),
+        block('本人原任为省水利厅厅长；'),
+        block('免去其省林草局局长职务。'),
+      ]).map(({ text }) => text),
+    ).toEqual(['本人原任为省水利厅厅长', '免去其省林草局局长职务']);
   });
   it('dates, numbers and bodies above entries hold for those below', () => {
     const rows = readAppointments(
@@ -132,6 +203,17 @@ describe('dates that head an entry', () => {
   });
   it.each(['3日内完成', '2月14日前报送', '2月14日起施行', '2023年工作'])('%s heads none', (text) => {
     expect(readEntryDate(text)).toBeNull();
+  });
+});
+
+describe('text of an entry', () => {
+  it('a paragraph without a date goes on with the entry above it', () => {
+    const [first, second] = readChronicle(
+      [block('大事记', 'title'), block('3月5日　开会。'), block('会议指出，要防汛。'), block('上旬　修渠。')],
+      { year: 2022, month: 12 },
+    );
+    expect(first?.text).toBe('开会。\n会议指出，要防汛。');
+    expect(second?.text).toBe('上旬　修渠。');
   });
 });
 
@@ -181,6 +263,34 @@ describe('years of a chronicle', () => {
       'days below a month',
     ],
     [{ year: null, month: null }, '大事记', ['3月5日　开会'], ['null'], 'no year to reckon from'],
+    [
+      { year: 2022, month: 12 },
+      '大事记',
+      [
+        '3月5日，开会。',
+        '是日，签约。',
+        '是月25日，成立小组。',
+        '4月，动工。',
+        '8月上旬，水库建成。',
+        '月底　座谈。',
+      ],
+      ['2022-03-05', '2022-03-05', '2022-03-25', '2022-04', '2022-08', '2022-08'],
+      'loose dates',
+    ],
+    [
+      { year: 2022, month: 12 },
+      '大事记',
+      ['△2月27日至3月1日　参会', '▲2日　开会', '◆13、14日　考核', '本月　新增就业2万人。'],
+      ['2022-02-27/2022-03-01', '2022-03-02', '2022-03-13/2022-03-14', '2022-03'],
+      'bullets; days after a month end that a range crossed',
+    ],
+    [
+      { year: 2022, month: 12 },
+      '要闻',
+      ['◆为做好防汛工作，9月25日，县长查看水库。', '◆县政府召开会议。'],
+      ['2022-09-25', 'null'],
+      'a bullet makes an entry, its date further in or nowhere',
+    ],
   ])('%o %s', (issue, title, texts, expected, _reason) => {
     expect(days(issue, title, ...texts)).toEqual(expected);
   });

@@ -35,6 +35,12 @@ describe('what a careful reader would query', () => {
     ['2024年6月底前完成清淤。', [], 'a deadline to come'],
     ['2023年底前已完成清淤。', [], 'what has been done'],
     ['2023年底前登记的渠道免费使用。', [], 'a day that only describes'],
+    ['对2023年12月31日前以省政府名义印发的文件进行清理。', [], 'what a day describes'],
+    ['截至2022年底，修渠达到118公里。', [], 'how things stood'],
+    ['提高渠道 and 支渠质量。', ['strayWord'], 'an English word between Chinese ones'],
+    ['推广 BIM 技术，采用IPv6和AI for Science方法。', [], 'names that are Latin'],
+    ['填表说明：1.本表一式三份。\n2.数字以登记为准。', [], 'a series that begins within a line'],
+    ['一、加固干渠。\n三、加固支渠。', ['numberingGap'], 'a number left out'],
     ['各条中列第一位的为牵头单位。', ['firstUnitLeads'], 'a sentence on who leads'],
   ])('%s', (body, expected) => {
     expect(codes(body)).toEqual(expected);
@@ -49,6 +55,24 @@ describe('what a careful reader would query', () => {
     const same =
       '渠道的使用权人应当在每年汛期以前清理渠道，并将清理的结果报送所在地的县级人民政府水利部门备案。';
     expect(codes(`第一条 干渠归省管理。\n${same}\n第二条 支渠归市管理。\n${same}`)).toEqual([]);
+  });
+});
+
+describe('where one document ends and the next begins', () => {
+  const first = '云泽省人民政府关于做好修渠工作的通知';
+  const second = '云泽省人民政府关于做好筑路工作的通知';
+  const issue = (signature: string): string =>
+    `${first}\n云政发〔2024〕9号\n各市人民政府：\n现将有关事项通知如下。\n请认真落实。\n${signature}\n${second}\n\n各市人民政府：\n现将有关事项通知如下。\n请认真落实。\n云泽省人民政府\n2024年3月2日\n`;
+  const told = (text: string): readonly string[] => {
+    const tree = parseIssue(sourceFromText(text));
+    expect(tree.documents.map((document) => document.title)).toEqual([first, second]);
+    return tree.warnings.map((warning) => warning.code);
+  };
+  it('is unsure where a title alone follows what nobody signed', () => {
+    expect(told(issue('\n'))).toEqual(['parse/unsureBoundary']);
+  });
+  it('is sure behind a signature', () => {
+    expect(told(issue('云泽省人民政府\n2024年3月1日\n'))).toEqual([]);
   });
 });
 

@@ -51,8 +51,54 @@ describe('sentences on validity', () => {
       'the decision is the ground',
     ],
     ['（根据2021年6月25日中华人民共和国国务院令第742号第四次修订）', ['amend -'], 'the order is the ground'],
+    ['凡宣布失效的文件，自本通知公布之日起停止执行。', ['cease -'], 'others, from a day on'],
+    ['水厂实行动态管理，有效期3年。', [], 'the term of a status'],
+    ['规划文件应当自公布之日起三十日内报送备案。', [], 'a deadline is no entry into force'],
+    ['《修渠许可证》有效期为5年。', [], 'a licence named in 《》'],
+    ['《修渠办法》有效期为5年。', ['validity -'], 'a document named in 《》'],
+    ['选址意见书满一年的，自行失效。', [], 'an 意见书 is a permit'],
+    ['本条例施行前核发的通行证明继续有效。', [], 'papers issued under older rules'],
+    ['运渠证件由市水利局核发，有效期两年。', [], 'the term of a paper, after a comma'],
+    ['水闸失效的，应当按照《修渠手册》抢修。', [], 'a thing that fails'],
+    [
+      '废止《修渠办法》（2001年3月2日省政府令第6号公布）。',
+      ['repeal 省政府令第6号'],
+      'published in a bracket',
+    ],
+    ['单位在认定期内没有违反本条例第八条的，不再实施检查。', [], 'an article of 本条例 is not the document'],
   ])('%s', (text, expected) => {
     expect(facts(text)).toEqual(expected);
+  });
+});
+
+describe('what the steps of an amendment change', () => {
+  it('the document of the clause around them, never of the clause beside it', () => {
+    const body = `一、对《甲渠办法》（云泽省政府令第100号）作如下修改
+（一）将第三条修改为：“渠道应当加固。”
+二、修改《乙渠细则》
+1.将第一条修改为：“为了修渠，制定本细则。”
+三、《丙渠办法》
+将第二条修改为：“本办法适用于本省。”
+四、《丁渠办法》继续施行。`;
+    expect(facts(body, '云泽省人民政府关于修改部分规章的决定')).toEqual([
+      'amend 云泽省政府令第100号',
+      'amend 云泽省政府令第100号',
+      'amend 乙渠细则',
+      'amend 乙渠细则',
+      'amend 丙渠办法',
+      'continue 丁渠办法',
+    ]);
+  });
+  it('the document that the opening paragraph names', () => {
+    const body = '省政府决定对《甲渠办法》作如下修改：\n一、第三条修改为：“渠道应当加固。”\n二、删去第五条。';
+    expect(facts(body, '云泽省人民政府关于修改《甲渠办法》的决定')).toEqual([
+      'amend 甲渠办法',
+      'amend 甲渠办法',
+      'amend 甲渠办法',
+    ]);
+  });
+  it('none where nothing around names one', () => {
+    expect(facts('一、加强管理。\n（一）将第三条修改为：“渠道应当加固。”')).toEqual(['amend -']);
   });
 });
 

@@ -15,6 +15,12 @@ describe('deadlines', () => {
     ['2024年内完成', 'withinYear', '2024', '2024年内'],
     ['2021—2025年实施', 'range', '2025', '2021—2025年'],
     ['2021年至2025年实施', 'range', '2025', '2021年至2025年'],
+    ['自2023年1月1日至2027年12月31日减免', 'range', '2027-12-31', '2023年1月1日至2027年12月31日'],
+    ['从2023年3月起至12月底开展整治', 'range', '2023-12', '2023年3月起至12月底'],
+    ['2023年4月7日至5月7日集中修渠', 'range', '2023-05-07', '2023年4月7日至5月7日'],
+    ['准备阶段（2023年4月7日至15日）', 'range', '2023-04-15', '2023年4月7日至15日'],
+    ['每月28日前报送', 'yearly', null, '每月28日前'],
+    ['每季度首月10日前通报', 'yearly', null, '每季度首月10日前'],
     ['每年10月底前报送', 'yearly', null, '每年10月底前'],
     ['每年的12月31日前报送', 'yearly', null, '每年的12月31日前'],
     ['每季度末前报送', 'yearly', null, '每季度末前'],
@@ -37,6 +43,7 @@ describe('deadlines', () => {
     ['2023年第4期', 'an issue'],
     ['1997年9月30日以前实施的犯罪', 'what happened before a day'],
     ['2023年底前登记的渠道', 'what is described by a day'],
+    ['2023年4月7日至8日，甲市发生洪水', 'days on which something happened'],
     ['有效期至2026年12月31日', 'the term of the document is a fact, no deadline'],
     ['\t计算方法：2020年内修渠数量', 'how an indicator is reckoned'],
   ])('%s holds none (%s)', (text) => {
@@ -66,6 +73,9 @@ describe('targets', () => {
     ['增长6%—8%', { value: null, unit: '%', text: '增长6%—8%' }],
     ['新认定省级“冰雪特色”企业1500户', { value: 1500, unit: '户', comparison: 'eq' }],
     ['建设渠系信息化站点20个以上，', { value: 20, unit: '个', comparison: 'gte' }],
+    ['增长6.2%左右，进出口总额与上年持平', { value: 6.2, comparison: null }],
+    ['力争修渠长度比上年增长5%', { value: 5, unit: '%' }],
+    ['收入比缩小至1.7以内', { value: 1.7, unit: null, comparison: 'lte' }],
     ['达到1,200公里', { value: 1200, unit: '公里' }],
   ])('%s', (text, expected) => {
     const found = readTargets(text);
@@ -85,6 +95,8 @@ describe('targets', () => {
     ['期限不得超过1个月', 'a time'],
     ['修渠数量/总数×100%', 'a formula'],
     ['截至2020年，覆盖率达到78%', 'what has been reached'],
+    ['修渠长度比上年增长5%', 'what a report tells'],
+    ['力争多修渠，截至去年已完成80%', 'what a plan says is done'],
     ['成活率未达到85%', 'what must not be'],
   ])('%s is none (%s)', (text) => {
     expect(readTargets(text)).toEqual([]);
