@@ -44,8 +44,8 @@ export interface Searcher {
   readonly list: (request: SearchRequest, page: Page, check: CheckCancelled) => SearchPage;
 }
 
-/** Blocks of a document in the list of results; the reader shows all. */
-const shownBlocks = 3;
+/** Blocks of a document in the list of results, its title among them; the reader shows all. */
+const shownBlocks = 4;
 const shownNotes = 20;
 const shownLikes = 20;
 

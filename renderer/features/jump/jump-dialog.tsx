@@ -154,7 +154,7 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
                 >
                   <Icon size={15} strokeWidth={1.75} aria-hidden />
                   <span className="jump-title clip">{target.title}</span>
-                  <span className="jump-detail clip">{target.detail}</span>
+                  <span className="jump-detail clip">{detailOf(target)}</span>
                 </div>
               );
             })}
@@ -171,6 +171,10 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
     </ModalOverlay>
   );
 }
+
+/** What a section or a unit is; other rows say it themselves. */
+const detailOf = (row: Row): string =>
+  row.kind === 'section' || row.kind === 'unit' ? wordsOf(`search.facet.${row.kind}`) : row.detail;
 
 /** Commands whose name holds what was typed. */
 function commandRows(text: string): readonly Row[] {

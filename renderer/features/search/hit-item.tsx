@@ -10,6 +10,9 @@ import { Highlighted } from '../../ui/highlighted.tsx';
 import { issueLabelOf } from './issue-names.ts';
 import { snippetOf } from './snippet.ts';
 
+/** Blocks of a document before it is opened, its title apart. */
+const shownBlocks = 3;
+
 interface HitItemProps {
   readonly hit: FoundDocument;
   readonly query: string;
@@ -23,6 +26,10 @@ export function HitItem({ hit, query, alike }: HitItemProps) {
   const { t } = useTranslation();
   const isPicked = useLibrary((state) => state.picked.includes(hit.documentId));
   const tree = useLibrary((state) => state.tree);
+  // The title is marked where it stands as title, not shown a second time as text.
+  const inTitle = hit.blocks.find((block) => block.text === hit.title);
+  const blocks = hit.blocks.filter((block) => block !== inTitle).slice(0, shownBlocks);
+  const hidden = hit.blockCount - blocks.length - (inTitle === undefined ? 0 : 1);
   const [first] = hit.blocks;
   const openAt = (block: FoundDocument['blocks'][number] | undefined) => {
     void rememberSearch(query);
@@ -41,7 +48,7 @@ export function HitItem({ hit, query, alike }: HitItemProps) {
           onChange={() => togglePicked(hit.documentId)}
         />
         <button type="button" className="hit-title" onClick={() => openAt(first)}>
-          {hit.title}
+          <Highlighted text={hit.title} ranges={inTitle?.ranges ?? []} />
         </button>
         {hit.occurrences > 0 && (
           <span className="quiet num">{t('search.occurrences', { count: hit.occurrences })}</span>
@@ -53,7 +60,7 @@ export function HitItem({ hit, query, alike }: HitItemProps) {
           {t('reader.openBeside')}
         </button>
       </p>
-      {hit.blocks.map((block) => {
+      {blocks.map((block) => {
         const snippet = snippetOf(block.text, block.ranges);
         return (
           <button key={block.blockId} type="button" className="hit-block" onClick={() => openAt(block)}>
@@ -64,11 +71,7 @@ export function HitItem({ hit, query, alike }: HitItemProps) {
           </button>
         );
       })}
-      {hit.blockCount > hit.blocks.length && (
-        <p className="hit-rest quiet">
-          {t('search.moreBlocks', { count: hit.blockCount - hit.blocks.length })}
-        </p>
-      )}
+      {hidden > 0 && <p className="hit-rest quiet">{t('search.moreBlocks', { count: hidden })}</p>}
       {alike !== null && <Alike alike={alike} query={query} />}
     </li>
   );

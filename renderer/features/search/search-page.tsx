@@ -28,6 +28,7 @@ export function SearchPageView({ request }: { readonly request: SearchRequest })
   }, [request]);
   const change = (patch: Partial<SearchRequest>) =>
     replacePlace({ kind: 'search', request: { ...request, ...patch } });
+  const hasChoice = Object.values(request.choice).some((values) => (values?.length ?? 0) > 0);
   const isFault = error !== null && error.details?.place !== undefined;
   return (
     <div className="page">
@@ -44,6 +45,11 @@ export function SearchPageView({ request }: { readonly request: SearchRequest })
               {results.hits.length === 0 && (
                 <Empty title={t('search.none')}>
                   {issues === 0 ? t('search.noneEmpty') : t('search.noneText')}
+                  {hasChoice && (
+                    <p className="more">
+                      <Button onPress={() => change({ choice: {} })}>{t('search.withoutChoice')}</Button>
+                    </p>
+                  )}
                 </Empty>
               )}
               <ol className="hits">
