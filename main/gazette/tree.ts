@@ -130,7 +130,7 @@ export interface Citation {
   readonly range: readonly [number, number];
 }
 
-/** 时限, as printed; `computedOn` is ours and never shown without saying so. */
+/** 时限, as printed; `yearly` is what comes again (each year, quarter, month or week); `computedOn` is ours and never shown without saying so. */
 export interface Deadline {
   readonly text: string;
   readonly kind: 'by' | 'withinYear' | 'range' | 'yearly' | 'relative' | 'period';
@@ -257,7 +257,7 @@ export interface GazetteDocument {
 export interface Appointment {
   readonly person: string;
   readonly post: string;
-  /** 任命, 聘任, 免去 … as printed. */
+  /** 任命, 聘任, 免去, 不再担任 … as printed; 任 alone (张三任…) is 任命. */
   readonly action: string;
   /** YYYY-MM-DD, or null where the source gives no year to reckon from. */
   readonly on: string | null;
@@ -268,9 +268,9 @@ export interface Appointment {
   readonly span: Span;
 }
 
-/** 政务要闻: one entry; 同日 has been replaced by the date before it. */
+/** 政务要闻: one entry with the paragraphs that go on with it; 同日 has been replaced by the date before it. */
 export interface ChronicleEntry {
-  /** YYYY-MM-DD, or null where the source gives no year to reckon from. */
+  /** YYYY-MM-DD, YYYY-MM where no day is printed (上旬, 4月); null where the source gives no year to reckon from. */
   readonly on: string | null;
   /** Last day of a range, else null. */
   readonly until: string | null;

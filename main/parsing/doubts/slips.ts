@@ -78,15 +78,21 @@ const mixedYears = (block: DraftBlock): readonly DraftWarning[] =>
     .map((match) => at(block, 'parse/suspiciousCharacter', match.index, match[0]));
 
 const stray = new RegExp(
-  `[\\u4e00-\\u9fff]{1,4}\\s?(?:${strayWords.join('|')})\\s?[\\u4e00-\\u9fff]{1,4}`,
+  `(?<=[\\u4e00-\\u9fff]\\s?)(?:${strayWords.join('|')})(?=\\s?[\\u4e00-\\u9fff])`,
   'g',
 );
+/** So many characters are shown on either side. */
+const aroundWord = 4;
 
 /** 渠道 and 支渠: an English word between Chinese ones, left by a program. */
-const strayEnglish = (block: DraftBlock): readonly DraftWarning[] =>
-  isProse(block)
-    ? [...block.text.text.matchAll(stray)].map((match) => at(block, 'parse/strayWord', match.index, match[0]))
-    : [];
+function strayEnglish(block: DraftBlock): readonly DraftWarning[] {
+  const { text } = block.text;
+  if (!isProse(block) || !/[a-z]/.test(text)) return [];
+  return [...text.matchAll(stray)].map(({ index, 0: word }) => {
+    const from = Math.max(0, index - aroundWord);
+    return at(block, 'parse/strayWord', from, text.slice(from, index + word.length + aroundWord));
+  });
+}
 
 const daysOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 

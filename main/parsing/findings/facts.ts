@@ -299,6 +299,18 @@ class AmendedDocuments {
   }
 }
 
+/** A note right under the title: 根据1997年…目录（第六批）的通知失效. It speaks of the document that it stands on. */
+const ownEnd =
+  /^[（(]?(?:本[文件]{1,2})?(?:已)?(?:被|根据|依据|依照|按照|由)[^，。；\n]{4,160}(?:宣布|予以|已|明令)?(失效|废止)[）)]?。?$/;
+/** Notes on a document stand among its first blocks. */
+const lastNote = 6;
+
+function ownEndOf(block: DraftBlock, index: number): FactKind | null {
+  if (index === 0 || index > lastNote || block.label !== null || block.role === 'title') return null;
+  const said = ownEnd.exec(block.text.text.trim())?.[1];
+  return said === undefined ? null : said === '失效' ? 'expiry' : 'repeal';
+}
+
 /** Facts of a document's blocks, in order. */
 export function readFacts(blocks: readonly DraftBlock[]): readonly DraftFact[] {
   let list: ListContext | null = null;
@@ -306,6 +318,9 @@ export function readFacts(blocks: readonly DraftBlock[]): readonly DraftFact[] {
   return blocks.flatMap((block, blockIndex): readonly DraftFact[] => {
     const text = block.text.text;
     let around = amended.enter(blockIndex);
+    const ended = ownEndOf(block, blockIndex);
+    if (ended !== null)
+      return [{ kind: ended, text, target: null, blockIndex, span: sourceSpanOf(block, 0, text.length) }];
     // 题注 tells what has been amended; it changes nothing.
     if (block.role === 'title' || block.role === 'subtitle') return [];
     const kind = listKindOf(block);

@@ -47,22 +47,27 @@ interface Piece {
   readonly sign: string;
 }
 
+const sign = /[（(《“【〔[）)》”】〕\]，,。；;：:\n]/g;
+
 /** Pieces between stops that stand outside brackets, quotation marks and titles. */
 function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let depth = 0;
   let from = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character !== '' && '（(《“【〔['.includes(character)) depth += 1;
-    else if (character !== '' && '）)》”】〕]'.includes(character)) depth = Math.max(0, depth - 1);
+  const cut = (at: number, character: string): void => {
+    pieces.push({ text: text.slice(from, at), start: from, sign: character });
+    from = at + 1;
+  };
+  for (const { 0: character, index } of text.matchAll(sign)) {
+    if ('（(《“【〔['.includes(character)) depth += 1;
+    else if ('）)》”】〕]'.includes(character)) depth = Math.max(0, depth - 1);
     // A bracket that is never closed must not swallow what follows: a line's end closes all.
-    else if (at === text.length || character === '\n' || (depth === 0 && '，,。；;：:'.includes(character))) {
+    else if (character === '\n' || depth === 0) {
       if (character === '\n') depth = 0;
-      pieces.push({ text: text.slice(from, at), start: from, sign: character });
-      from = at + 1;
+      cut(index, character);
     }
   }
+  cut(text.length, '');
   return pieces;
 }
 
@@ -158,7 +163,7 @@ function readNamed(piece: Piece, next: Piece | undefined): readonly RunningDuty[
 
 /** Duties of a block's clean text outside lists of units, in order. */
 export function readRunningDuties(text: string): readonly RunningDuty[] {
-  if (!/牵头|负责|会同|配合|协助|组织实施|要|：/.test(text)) return [];
+  if (!/牵头|负责|会同|配合|协助|承担|组织实施|要/.test(text)) return [];
   const found: RunningDuty[] = [];
   let isLed = false;
   const pieces = piecesOf(text);

@@ -71,6 +71,20 @@ describe('sentences on validity', () => {
   });
 });
 
+describe('a note on the document itself', () => {
+  it.each([
+    [
+      '根据2008年省政府关于公布失效文件目录（第二批）的通知失效',
+      ['expiry -'],
+      'what is void is the document',
+    ],
+    ['（已被2008年省政府令第9号废止）', ['repeal -'], 'repealed by an order'],
+    ['根据《立法规定》，《修渠办法》宣布失效。', ['expiry 修渠办法'], 'another document'],
+  ])('%s', (note, expected) => {
+    expect(facts(`${note}\n现将有关事项通知如下。\n一、修渠。\n二、筑路。`)).toEqual(expected);
+  });
+});
+
 describe('what the steps of an amendment change', () => {
   it('the document of the clause around them, never of the clause beside it', () => {
     const body = `一、对《甲渠办法》（云泽省政府令第100号）作如下修改
