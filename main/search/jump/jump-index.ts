@@ -27,6 +27,8 @@ interface Folded<Target> {
   readonly code: string;
 }
 
+/** What fits the letters half as well as the best is shown; the rest is chance. */
+const leastShare = 0.5;
 /** Names are told apart by their beginning; longer ones cost more to compare than they give. */
 const longestPinyin = 60;
 
@@ -49,9 +51,11 @@ export function createJumpIndex<Target>(entries: readonly JumpEntry<Target>[]): 
       ),
     );
     const read = syllables;
+    const fits = read.map((own) => fitOfPinyin(letters, own));
+    const least = fits.reduce((a, b) => Math.max(a, b), 0) * leastShare;
     return best(folded, ({ entry }, at) => {
-      const fit = fitOfPinyin(letters, read[at] ?? []);
-      return fit === 0 ? 0 : fit + entry.weight / 1000;
+      const fit = fits[at] ?? 0;
+      return fit === 0 || fit < least ? 0 : fit + entry.weight / 1000;
     });
   };
 
