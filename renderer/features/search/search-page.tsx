@@ -7,11 +7,15 @@ import { replacePlace } from '../../stores/navigation.ts';
 import { isSameRequest, loadMore, runSearch, selectLeft, useSearch } from '../../stores/search.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Failure, Waiting } from '../../ui/empty.tsx';
+import { useGradually } from '../../ui/use-gradually.ts';
 import { Facets } from './facets.tsx';
 import { HitItem } from './hit-item.tsx';
 import { NoteHits } from './note-hits.tsx';
 import { QueryFault } from './query-fault.tsx';
 import { SearchHead } from './search-head.tsx';
+
+/** Hits drawn in one frame. */
+const drawnAtOnce = 3;
 
 export function SearchPageView({ request }: { readonly request: SearchRequest }) {
   const { t } = useTranslation();
@@ -26,6 +30,7 @@ export function SearchPageView({ request }: { readonly request: SearchRequest })
     if (!isSameRequest(shown.request, request) || (shown.results === null && !shown.isLoading))
       void runSearch(request);
   }, [request]);
+  const drawn = useGradually(results?.hits.length ?? 0, drawnAtOnce, request);
   const change = (patch: Partial<SearchRequest>) =>
     replacePlace({ kind: 'search', request: { ...request, ...patch } });
   const hasChoice = Object.values(request.choice).some((values) => (values?.length ?? 0) > 0);
@@ -53,7 +58,7 @@ export function SearchPageView({ request }: { readonly request: SearchRequest })
                 </Empty>
               )}
               <ol className="hits">
-                {results.hits.map((hit) => (
+                {results.hits.slice(0, drawn).map((hit) => (
                   <HitItem
                     key={hit.documentId}
                     hit={hit}
