@@ -1,6 +1,6 @@
 /** What search reads of the archive: the index, normalised texts, and of every document what it is filtered by. */
 
-import type { Block } from '../gazette/tree.ts';
+import type { Block, DocumentKind } from '../gazette/tree.ts';
 import type { ReadableDb, SqlValue } from './database.ts';
 
 export interface SearchDocumentRow {
@@ -9,6 +9,7 @@ export interface SearchDocumentRow {
   readonly issueId: string;
   readonly title: string;
   readonly documentNumber: string | null;
+  readonly kind: DocumentKind;
   readonly section: string | null;
   readonly issuer: string | null;
   readonly genre: string | null;
@@ -26,7 +27,7 @@ const numbersOf = (bytes: Uint8Array | null): Uint32Array | null =>
 /** Every document that can be found, newest issue first; those of issues in the trash are left out. */
 export function searchDocuments(db: ReadableDb): readonly SearchDocumentRow[] {
   const rows = db.all(
-    `SELECT d.rowNumber AS row, d.id AS documentId, d.issueId, d.title, d.documentNumber, d.section, d.issuer, s.genre,
+    `SELECT d.rowNumber AS row, d.id AS documentId, d.issueId, d.title, d.documentNumber, d.kind, d.section, d.issuer, s.genre,
        d.signedOn, i.publication, coalesce(i.year, CAST(substr(d.signedOn, 1, 4) AS INTEGER)) AS year,
        i.number AS issueNumber, s.signature
      FROM document d JOIN issue i ON i.id = d.issueId LEFT JOIN searchDocument s ON s.documentRow = d.rowNumber

@@ -1,4 +1,5 @@
 /** What is kept in memory of every document: enough to filter, count and order thousands without reading one. */
+import type { DocumentKind } from '../gazette/tree.ts';
 import { normalise } from './normalise.ts';
 
 export interface CatalogueDocument {
@@ -8,6 +9,7 @@ export interface CatalogueDocument {
   readonly issueId: string;
   readonly title: string;
   readonly documentNumber: string | null;
+  readonly kind: DocumentKind;
   readonly section: string | null;
   readonly issuer: string | null;
   readonly genre: string | null;

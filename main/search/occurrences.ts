@@ -16,13 +16,14 @@ export interface Occurrence {
 }
 
 interface Place {
+  readonly term: string;
   readonly at: number;
   readonly length: number;
 }
 
 function placesOfAll(text: string, terms: readonly Term[]): readonly Place[] {
   const found = terms.flatMap((term) =>
-    placesOf(text, term.text).map((at) => ({ at, length: term.text.length })),
+    placesOf(text, term.text).map((at) => ({ term: term.text, at, length: term.text.length })),
   );
   return found.sort((a, b) => a.at - b.at || a.length - b.length);
 }
@@ -73,8 +74,9 @@ interface Stretch {
 type ReadBlocks = (from: number, to: number) => readonly StreamBlock[];
 
 /**
- * Where terms stand in a document, as blocks with ranges. Only the blocks given are read (`readBlocks` gives those of
- * indices [from, to)), so that a code of laws costs no more than a letter.
+ * Where terms stand in a document, as blocks with ranges: where there are more than `mostBlocks`, those that hold most
+ * of the terms, the first of them before later ones. Only the blocks given are read (`readBlocks` gives those of indices
+ * [from, to)), so that a code of laws costs no more than a letter.
  */
 export function findBlocks(
   stored: SearchText,
@@ -85,23 +87,32 @@ export function findBlocks(
   const { text, blockStarts } = stored;
   const places = placesOfAll(text, terms);
   const stretches = new Map<number, Stretch[]>();
-  const hit = new Set<number>();
-  for (const { at, length } of places) {
+  const held = new Map<number, Set<string>>();
+  for (const { at, length, term } of places) {
     const first = blockAt(blockStarts, at);
     const last = blockAt(blockStarts, at + length - 1);
     for (let block = first; block <= last; block += 1) {
-      hit.add(block);
-      if (hit.size > mostBlocks && !stretches.has(block)) continue;
       const own = stretches.get(block) ?? [];
       own.push({ from: block === first ? at : null, to: block === last ? at + length : null });
       stretches.set(block, own);
+      held.set(block, (held.get(block) ?? new Set()).add(term));
     }
   }
-  const blocks = [...stretches]
-    .sort((a, b) => a[0] - b[0])
-    .map(([blockIndex, own]) => ({ blockIndex, ranges: rangesInBlock(stored, blockIndex, own, readBlocks) }))
+  const indices = [...stretches.keys()].sort((a, b) => a - b);
+  const shown =
+    indices.length <= mostBlocks
+      ? indices
+      : [...indices]
+          .sort((a, b) => (held.get(b)?.size ?? 0) - (held.get(a)?.size ?? 0) || a - b)
+          .slice(0, mostBlocks)
+          .sort((a, b) => a - b);
+  const blocks = shown
+    .map((blockIndex) => ({
+      blockIndex,
+      ranges: rangesInBlock(stored, blockIndex, stretches.get(blockIndex) ?? [], readBlocks),
+    }))
     .filter((block) => block.ranges.length > 0);
-  return { occurrences: places.length, blocks, blockCount: hit.size };
+  return { occurrences: places.length, blocks, blockCount: indices.length };
 }
 
 /** Stretches of the normalised text as ranges of a block's own. */

@@ -3,6 +3,7 @@
  * relevance (BM25) with a little for the newer; where a term stands in thousands of documents, relevance says nothing
  * and the newest come first.
  */
+import type { DocumentKind } from '../gazette/tree.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DocumentSet } from './document-set.ts';
 import type { Query, Term } from './query/ast.ts';
@@ -19,6 +20,12 @@ const newestGain = 0.25;
 const yearsOfGain = 20;
 /** What a term in the title is worth, in terms of the best relevance. */
 const titleGain = 0.5;
+
+/** More than anything within a tier can gain. */
+const tierStep = 10;
+/** Masthead, contents page and colophon name what is found elsewhere: they come last within their tier. */
+const besides: ReadonlySet<DocumentKind> = new Set(['frontMatter', 'backMatter', 'contents']);
+const matterLoss = 5;
 
 /** Places in the order in which they are shown. */
 export function rank(
@@ -51,7 +58,8 @@ export function rank(
       : inTitle === terms.length
         ? 1
         : 0;
-    scores.set(place, tier * 10 + gain + (inTitle / terms.length) * titleGain);
+    const matter = besides.has(document.kind) ? matterLoss : 0;
+    scores.set(place, tier * tierStep + gain + (inTitle / terms.length) * titleGain - matter);
   }
   // A stable sort: equals stay newest first.
   return [...places].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));

@@ -58,6 +58,18 @@ describe('occurrences', () => {
     );
   });
 
+  it('are shown from the blocks that hold most of the terms', () => {
+    const blocks = ['计量发展', '标准体系', '计量标准', '计量检测', '标准计量'].map(paragraph);
+    const terms = termsOf('计量 标准');
+    const shown = (most: number) =>
+      findBlocks(searchTextOf(blocks), terms, most, (from, to) => blocks.slice(from, to)).blocks.map(
+        ({ blockIndex }) => blockIndex,
+      );
+    expect(shown(2)).toEqual([2, 4]);
+    expect(shown(3)).toEqual([0, 2, 4]);
+    expect(shown(9)).toEqual([0, 1, 2, 3, 4]);
+  });
+
   it('are found over block borders and marked in each block', () => {
     expect(marked([paragraph('量值传递溯源'), paragraph('体系更加完善')], '溯源体系')).toEqual(['溯源|体系']);
   });
