@@ -12,7 +12,8 @@ export const border = '│';
 
 const stops = new Set([',', '，', '。', ';', '；', ':', '：', '!', '！', '?', '？', border]);
 const softMarks = new Set('、“”‘’"\'`´《》〈〉«»()（）〔〕[]【】〖〗{}「」『』﹁﹂-‐‑‒–—―─−·•・‧∙⋯');
-const whiteSpace = /[\s\p{Cf}\p{Zs}]/u;
+/** What prints nothing: white space, control and format characters, and the noncharacters that the index uses. */
+const whiteSpace = /[\s\p{Cc}\p{Cf}\p{Zs}\ufdd0-\ufdef]/u;
 const mark = /^\p{M}$/u;
 
 export interface NormalisedText {

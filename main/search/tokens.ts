@@ -7,13 +7,19 @@
 /** Goes up with every change of the tokens, so that an index made by another version is made anew. */
 export const tokenVersion = 1;
 
-/** ASCII marks part tokens in the index's tokenizer: they are moved to where every character belongs to a token. */
-const markOffset = 0xe000;
+/**
+ * ASCII marks part tokens in the index's tokenizer. Those that normalising leaves are put as noncharacters, which no
+ * normalised text holds, so that every character belongs to a token and no two are the same.
+ */
+const keptMarks = '#$%&*+./<=>@\\^_|~';
+const firstNoncharacter = 0xfdd0;
 const space = 0x20;
 
-const isAlphanumeric = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
-const tokenUnit = (code: number): number => (code >= 0x80 || isAlphanumeric(code) ? code : markOffset + code);
+const asciiUnits = Uint16Array.from({ length: 0x80 }, (_, code) => {
+  const at = keptMarks.indexOf(String.fromCharCode(code));
+  return at < 0 ? code : firstNoncharacter + at;
+});
+const tokenUnit = (code: number): number => (code < 0x80 ? (asciiUnits[code] as number) : code);
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 
 const textOf = (units: Uint16Array, length: number): string =>
