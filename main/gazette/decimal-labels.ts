@@ -4,6 +4,7 @@
  * the document's own sequence can tell (GB/T 1.1-2020, 7.3: numbers of clauses run without a gap).
  */
 import { foldWidth } from './characters.ts';
+import { nounsLikeUnits } from './data/decimal-words.ts';
 
 export interface DecimalLabel {
   /** Its numbers from the outermost on: 2.1.3 is [2, 1, 3]. */
@@ -31,7 +32,8 @@ export function readDecimalLabel(text: string): DecimalLabel | null {
   const numbers = printed.split('.').map(Number);
   if (numbers.some((number) => number === 0) || /[\d.,，;；)）%]/.test(next)) return null;
   const border = mark !== undefined ? 'mark' : space !== '' ? 'space' : 'none';
-  if (border === 'none' && (next === '' || figure.test(folded.slice(match[0].length)))) return null;
+  const rest = folded.slice(match[0].length);
+  if (border === 'none' && (next === '' || (figure.test(rest) && !nounsLikeUnits.test(rest)))) return null;
   const length = match[0].length;
   return { numbers, label: text.slice(0, length).replace(/\s+/g, ''), length, border };
 }

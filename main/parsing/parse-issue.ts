@@ -17,6 +17,7 @@ import { appointmentDoubts, findDoubts } from './doubts/doubts.ts';
 import type { Notes } from './draft/draft.ts';
 import { indexTargets } from './findings/citations.ts';
 import { readIssueFacts } from './issue/issue-facts.ts';
+import { withCommaLabels } from './lines/comma-labels.ts';
 import { withDecimalOutline } from './lines/decimal-outline.ts';
 import { splitHeadLines } from './lines/head-lines.ts';
 import { type Line, readLines, withSections } from './lines/lines.ts';
@@ -40,7 +41,7 @@ function cutSource(source: SourceText): Cut {
   const notes: Notes = { warnings: [], dropped: [] };
   const sifted = siftResidue(splitHeadLines(readLines(source, notes.dropped)));
   notes.dropped.push(...sifted.dropped);
-  const outlined = withDecimalOutline(sifted.lines);
+  const outlined = withDecimalOutline(withCommaLabels(sifted.lines));
   const unwrapped = shapeTables(unwrapLines(outlined), notes);
   const contents = readContents(unwrapped, notes);
   const lines = withSections(

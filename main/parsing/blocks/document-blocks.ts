@@ -1,10 +1,11 @@
 /** Blocks of one official document, in printed order: title, number, addressees, body, signature, instrument, attachments. */
 import { titleKey } from '../../gazette/characters.ts';
 import { unitOfTable } from '../../gazette/data/table-words.ts';
+import { republishedIn } from '../../gazette/republished.ts';
 import { innerContentsLength, isContentsTitle } from '../contents/inner-contents.ts';
 import type { BlockRole, DraftBlock, Notes } from '../draft/draft.ts';
 import type { Head } from '../heads/index.ts';
-import { areAgencies, headLineAt } from '../lines/below-titles.ts';
+import { areAgencies, bearsNumber, headLineAt } from '../lines/below-titles.ts';
 import {
   attachmentListStart,
   dateOfLine,
@@ -26,7 +27,7 @@ import { buildClauseTree, markHeads } from './clause-tree.ts';
 import { addresseeLength, areDatedBodies, bearsIssuerAndDate, repeatedTitleLength } from './opening-lines.ts';
 import { joinSeparatedBodies } from './separated-bodies.ts';
 import { signatureLength, signedOnOneLine } from './signature-lines.ts';
-import { titleLength } from './title-length.ts';
+import { isTitleByPlace, titleLength } from './title-length.ts';
 
 /**
  * How far a document has been read: before its text, within it, past its signature (what is issued may follow), or
@@ -102,7 +103,9 @@ class DocumentReader {
     const roleOf = (at: number): BlockRole => {
       if (at >= head.numberFrom && at < head.numberTo) return 'number';
       if (isDateLine(this.#lines[at - offset] as Line)) return 'date';
-      return head.form === 'titled' ? 'other' : 'formName';
+      if (head.form !== 'titled') return 'formName';
+      // Who gives a text may stand under its title at the top, though the title comes again below.
+      return headLineAt(this.#lines, at - offset) === 'issuer' ? 'subtitle' : 'other';
     };
     for (let at = head.from; at < end; at += 1) {
       if (at === head.titleFrom && head.titleTo > head.titleFrom) {
@@ -115,7 +118,8 @@ class DocumentReader {
 
   /** A document without a head: its first short lines are the title. */
   readBareTitle(): number {
-    return this.#writer.push(this.#from(0, titleLength(this.#lines, 0)), 'title', 'heading', 0);
+    const length = titleLength(this.#lines, 0) || (isTitleByPlace(this.#lines) ? 1 : 0);
+    return this.#writer.push(this.#from(0, length), 'title', 'heading', 0);
   }
 
   read(from: number): readonly DraftBlock[] {
@@ -161,7 +165,11 @@ class DocumentReader {
     const length = signatureLength(this.#lines, at);
     if (length > 1 || (length === 1 && this.#phase !== 'opening' && this.#endsHere(at))) {
       for (const part of this.#from(at, length))
-        this.#writer.push([part], dateOfLine(part) === null ? 'signature' : 'date', 'signature');
+        this.#writer.push(
+          [part],
+          dateOfLine(part) === null && !/^\d+$/.test(part.half) ? 'signature' : 'date',
+          'signature',
+        );
       return this.#enter('signed', length);
     }
     const signsAlone = this.#phase === 'body' && isAgencySignature(line) && this.#closes(at);
@@ -204,7 +212,7 @@ class DocumentReader {
 
   /** 题注 under a title, on one line or over several: one for each time the rules were amended. */
   #readHistory(line: Line, at: number): number {
-    if (this.#phase === 'body') return 0;
+    if (this.#phase === 'body' || bearsNumber(line)) return 0;
     const length = this.#historyLength(at);
     if (length > 0) return this.#writer.push(this.#from(at, length), 'subtitle', 'other');
     return isHistoryNote(line.text) || isHistoryLine(line)
@@ -289,12 +297,13 @@ class DocumentReader {
     const line = this.#lines[at];
     if (line === undefined || !isTitleLike(line) || line.label !== null) return 0;
     this.#named ??= namesOf(this.#writer.blocks);
+    const anew = republishedIn(this.#writer.lastHeld?.text.slice(-1200) ?? '');
     let key = '';
     for (let length = 1; length <= 3; length += 1) {
       const next = this.#lines[at + length - 1];
       if (next === undefined || !isTitleLike(next)) return 0;
       key += titleKey(next.bare);
-      if (this.#named.has(key)) return length;
+      if (this.#named.has(key) || anew.has(key)) return length;
     }
     return 0;
   }

@@ -53,7 +53,9 @@ export function addresseeLength(lines: readonly Line[], at: number): number {
         .slice(at, at + length)
         .map((part) => part.bare)
         .join('');
-      return notAddressees.test(joined) || attachmentListStart(joined) ? 0 : length;
+      return notAddressees.test(joined) || notAddressees.test(line.bare) || attachmentListStart(joined)
+        ? 0
+        : length;
     }
     // A list that goes on stops behind a name or a mark; a date or a number above it is a line of its own.
     if (headLineAt(lines, at + length - 1) !== null) return 0;

@@ -90,11 +90,14 @@ interface Progress {
   hasStops: boolean;
   /** Brackets opened and not closed. */
   balance: number;
+  /** 《 opened and not closed. */
+  titles: number;
 }
 
 function note(progress: Progress, line: Line): void {
-  progress.hasMarks ||= /[，。；、！？]/.test(line.text);
-  progress.hasStops ||= /[，。；！？]/.test(line.text.slice(0, 400));
+  progress.hasMarks ||= /[，。；、！？,;]/.test(line.text);
+  progress.hasStops ||= /[，。；！？,;]/.test(line.text.slice(0, 400));
+  progress.titles += (line.text.match(/《/g) ?? []).length - (line.text.match(/》/g) ?? []).length;
   progress.balance += opens(line.text);
 }
 
@@ -103,6 +106,8 @@ function isContinued(paragraph: Paragraph, next: Line, habits: Habits, progress:
   const last = paragraph.lines.at(-1);
   if (first === undefined || last === undefined) return false;
   const tail = last.text;
+  // A title cut in two goes on, whatever its lines look like.
+  if (progress.titles > 0 && /^[^《》]{1,80}》/.test(next.text) && next.gap <= 2) return true;
   if (isListLine(last) || isListLine(next)) return false;
   const isWhole = isFinished(tail);
   if (next.label !== null && goesOnInline(next.label, tail, new Map())) return true;
@@ -122,6 +127,9 @@ function isContinued(paragraph: Paragraph, next: Line, habits: Habits, progress:
     // Members of a body set one below the other: 委员长， 副委员长若干人， 秘书长，
     if (next.gap === 0 && first.bare.length < shortestPiece / 2) return false;
   }
+  // 你市《…请示》（…号）收 / 悉。
+  if (isLongUnended(last) && next.gap === 0 && /^(?![此特专])[\u4e00-\u9fff]{1,3}[。；]/.test(next.bare))
+    return true;
   if (habits.indents && next.indent >= 2 && first.indent >= 2) return false;
   if (paragraph.label !== null) {
     const share = habits.endsInStop.get(paragraph.label.style) ?? 0;
@@ -130,7 +138,7 @@ function isContinued(paragraph: Paragraph, next: Line, habits: Habits, progress:
     if (share > 0.5) return true;
     return hasMarks && (first.bare.length > 40 || /[，、]$/.test(tail) || /。/.test(tail));
   }
-  if (/[，、]$/.test(tail)) return true;
+  if (/[，、,]$/.test(tail)) return true;
   if (progress.hasStops) return true;
   if (hasMarks && next.bare.length > 20 && last.bare.length > 20) return true;
   return sentenceStart.test(first.bare) && next.bare.length > 20 && /[，。；]/.test(next.text);
@@ -156,6 +164,9 @@ function goesOnInline(label: Label, tail: string, last: ReadonlyMap<LabelStyle, 
   const before = String.fromCharCode(label.label.charCodeAt(0) - 1);
   return last.get(label.style) !== label.ordinal - 1 && tail.includes(before) && /[；;，,、]$/.test(tail);
 }
+
+/** A long line without a stop at its end. */
+const isLongUnended = (line: Line): boolean => line.raw.length >= 30 && !endsSentence(line.bare);
 
 /** Groups the body lines of one document into paragraphs. */
 export class Rejoiner {
@@ -186,7 +197,7 @@ export class Rejoiner {
   read(lines: readonly Line[]): readonly Paragraph[] {
     const paragraphs: Paragraph[] = [];
     let current: Paragraph | null = null;
-    let progress: Progress = { hasMarks: false, hasStops: false, balance: 0 };
+    let progress: Progress = { hasMarks: false, hasStops: false, balance: 0, titles: 0 };
     for (const line of lines.flatMap(splitRunOn)) {
       if (current !== null && awaitsTitle(current, line)) {
         current.lines.push(line);
@@ -198,7 +209,7 @@ export class Rejoiner {
         note(progress, line);
       } else {
         current = { lines: [line], label };
-        progress = { hasMarks: false, hasStops: false, balance: 0 };
+        progress = { hasMarks: false, hasStops: false, balance: 0, titles: 0 };
         note(progress, line);
         paragraphs.push(current);
         if (label?.ordinal != null) this.#ordinals.set(label.style, label.ordinal);

@@ -39,6 +39,24 @@ function endsAbove(lines: readonly Line[], at: number, length: number): boolean 
   );
 }
 
+/** The first line of a text, which ends in no stop, is its title though it is a sentence: 甲公司拒付货款，应否担责. */
+export function isTitleByPlace(lines: readonly Line[]): boolean {
+  const [line, next] = lines;
+  return (
+    line !== undefined &&
+    next !== undefined &&
+    line.bare.length <= 60 &&
+    !/[。；：:;，,、]$|。/.test(line.bare) &&
+    line.label === null &&
+    !line.hasTab &&
+    wholeLineNumbers(line.raw).length === 0 &&
+    !isNoteLine(line) &&
+    !isHistoryLine(line) &&
+    !isHistoryNote(line.bare) &&
+    dateOfLine(line) === null
+  );
+}
+
 /** Title lines from `at` on: short, unlabelled, without sentences. */
 export function titleLength(lines: readonly Line[], at: number): number {
   let length = 0;

@@ -47,7 +47,9 @@ export function isInnerContents(lines: readonly Line[], at: number): boolean {
 export function innerContentsLength(lines: readonly Line[], at: number): number {
   const titled = lines[at] !== undefined && isContentsTitle(lines[at]) ? 1 : 0;
   const first = lines[at + titled]?.label ?? null;
-  if (first === null || first.ordinal === null || (titled === 0 && !isHeadingStyle(first.style))) return 0;
+  const isOutline = first !== null && decimalDepth(first.style) === 1 && first.ordinal === 1;
+  if (first === null || first.ordinal === null) return 0;
+  if (titled === 0 && !isHeadingStyle(first.style) && !isOutline) return 0;
   let rows = 1;
   let headings = 1;
   for (; titled + rows < longest; rows += 1) {

@@ -1,7 +1,7 @@
 /** What a document says of itself: title, number, issuer, addressees, signature, date, instruments, attachments, notes. */
 import { isAgencyName, isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
 import { stripSpaces, titleKey } from '../../gazette/characters.ts';
-import { isoDay, parseDate } from '../../gazette/dates.ts';
+import { findFullDate, isoDay, parseDate } from '../../gazette/dates.ts';
 import { findDocumentNumbers } from '../../gazette/document-number.ts';
 import {
   type FormWord,
@@ -129,6 +129,13 @@ function dateOf(block: DraftBlock): string | null {
   return isoDay(parseDate(text.replace(/^[（(]|[）)]$/g, ''))) ?? isoDay(parseDate(dated));
 }
 
+/** The day in the printer's lines: minutes bear no other. */
+const printedOn = (blocks: readonly DraftBlock[]): string | null =>
+  blocks
+    .filter((block) => block.role === 'footer')
+    .map((block) => findFullDate(textOf(block))?.iso ?? null)
+    .find((iso) => iso !== null) ?? null;
+
 const datesOf = (blocks: readonly DraftBlock[]): readonly string[] =>
   blocks.map(dateOf).filter((iso) => iso !== null);
 
@@ -166,7 +173,7 @@ function givenBy(piece: readonly DraftBlock[]): string | null {
     if (block.role === 'body' || block.role === 'signature') break;
     if (block.role !== 'subtitle' && block.role !== 'number') continue;
     const text = textOf(block);
-    if (isSigningAgency(text)) bodies.push(text);
+    if (text.split(/[\s\u3000、]+/).every(isSigningAgency) || isSigningAgency(text)) bodies.push(text);
     else bodies.push(...(readHeadNote(text)?.bodies ?? []));
   }
   return bodies.length === 0 ? null : bodies.join(' ');
@@ -217,6 +224,18 @@ function attachmentsOf(blocks: readonly DraftBlock[]): readonly Attachment[] {
       ![...known].some((key) => key.includes(titleKey(item.title)) || titleKey(item.title).includes(key)),
   );
   return [...listed, ...further];
+}
+
+/** The document's date: its own piece's, or that of all where it is one; minutes bear only that of their printing. */
+function signedOnOf(
+  pieces: readonly (readonly DraftBlock[])[],
+  blocks: readonly DraftBlock[],
+  title: string,
+): string | null {
+  const own = datesOf(pieces[0] ?? []).at(-1);
+  if (own !== undefined) return own;
+  const [date] = pieces.length > 1 ? [] : datesOf(blocks).slice(-1);
+  return date ?? (/纪要$/.test(title) ? printedOn(blocks) : null);
 }
 
 /** 主席 gives orders as the head of the state. */
@@ -275,7 +294,7 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
     issuer,
     addressees: addressees === undefined ? [] : splitAddressees(textOf(addressees)),
     signedBy: signers,
-    signedOn: datesOf(own).at(-1) ?? (pieces.length > 1 ? null : (datesOf(blocks).at(-1) ?? null)),
+    signedOn: signedOnOf(pieces, blocks, title),
     genre: form?.word === '令' ? '令' : form !== null ? form.word : genreOf(title),
     instruments,
     attachments: attachmentsOf(blocks),

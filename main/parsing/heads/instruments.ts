@@ -1,6 +1,7 @@
 /** Whether a head opens a document, or what the document before it issues, passes on or promulgates. */
 import { issuerOfTitle } from '../../gazette/agencies.ts';
 import { titleKey } from '../../gazette/characters.ts';
+import { republishedIn } from '../../gazette/republished.ts';
 import { dateOfLine, isFooterLine, isNoteLine } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 import { endOfHead, type Head, joinText, keyOfHead } from './head.ts';
@@ -59,7 +60,21 @@ export function standsRightAfter(lines: readonly Line[], before: Head, head: Hea
   return signed >= 0 && between.slice(signed + 1).every((line) => isNoteLine(line) || isFooterLine(line));
 }
 
+/** Lines right above a title that may announce it. */
+const announcing = 4;
+
+/** 《某办法》根据本决定作相应修改，重新公布: the amended rules below the decision are part of it. */
+function isRepublished(lines: readonly Line[], before: Head, head: Head): boolean {
+  const from = Math.max(endOfHead(before), head.from - announcing);
+  const said = joinText(lines.slice(from, head.from)).slice(-1200);
+  return /重新(?:公布|发布|颁布)/.test(said) && republishedIn(said).has(keyOfHead(lines, head));
+}
+
 /** True where `head`, found by a weak rule, belongs to the document that `before` opens. */
 export function belongsTo(lines: readonly Line[], before: Head, head: Head): boolean {
-  return isNamedBy(lines, before, head) || standsRightAfter(lines, before, head);
+  return (
+    isNamedBy(lines, before, head) ||
+    standsRightAfter(lines, before, head) ||
+    isRepublished(lines, before, head)
+  );
 }

@@ -3,7 +3,7 @@ import { issuerOfTitle } from '../../gazette/agencies.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { isFormNumber, readFormLine } from '../../gazette/form-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
-import { isDateLine } from '../lines/line-classes.ts';
+import { isBrokenNumber, isDateLine } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 import { type Head, joinText } from './head.ts';
 import { titleEndBelow, titleStartAbove } from './title-lines.ts';
@@ -20,12 +20,14 @@ const isNumberLine = (line: Line | undefined): boolean =>
   /号/.test(line.bare) &&
   (wholeLineNumbers(line.raw).length > 0 || (readFormLine(line.raw)?.number ?? null) !== null);
 
+const isBroken = (line: Line | undefined): boolean => line !== undefined && isBrokenNumber(line);
+
 function headAt(lines: readonly Line[], at: number, floor: number): Head | null {
   const line = lines[at];
   if (line === undefined || line.hasTab || line.raw.length > 120) return null;
   if (!isNumberLine(line) && !isUnderAnnouncement(lines, at)) return null;
   let numberTo = at + 1;
-  while (isNumberLine(lines[numberTo])) numberTo += 1;
+  while (isNumberLine(lines[numberTo]) || isBroken(lines[numberTo])) numberTo += 1;
   const number = { numberFrom: at, numberTo, form: 'titled', rule: 'number' } as const;
   // Before the 1990s the date often stands between title and number.
   const dated = lines[at - 1];

@@ -60,17 +60,66 @@ function headsNext(candidates: readonly Candidate[], at: number): boolean {
   return found.border === 'space';
 }
 
+/** A heading without children is no longer, label and all: 3附则. */
+const longestBare = 15;
+
+/**
+ * True where a label of one number ends an outline, or has no children: it is the next after `last`, set as the others
+ * of its level are, on a short line; and it goes on no list (1. 2.) within the clause above.
+ */
+function isBareHeading(
+  candidates: readonly Candidate[],
+  at: number,
+  last: readonly number[],
+  border: DecimalLabel['border'] | null,
+  lines: readonly Line[],
+): boolean {
+  const { found, index } = candidates[at] as Candidate;
+  const [number = 0] = found.numbers;
+  const before = candidates[at - 1]?.found.numbers ?? [];
+  const after = candidates[at + 1]?.found.numbers ?? [];
+  const isListed =
+    (before.length === 1 && last.length > 1) ||
+    (after.length === 1 && after[0] !== number + 1 && after[0] !== 1);
+  return (
+    last.length > 0 &&
+    number === (last[0] ?? 0) + 1 &&
+    found.border === border &&
+    (lines[index]?.bare.length ?? 0) <= longestBare &&
+    !isListed
+  );
+}
+
+/** True where an outline whose labels were lost goes on: two more follow this one, and it stands behind `last`. */
+function comesBack(candidates: readonly Candidate[], at: number, last: readonly number[]): boolean {
+  const [here, ...later] = candidates.slice(at, at + 6).map(({ found }) => found.numbers);
+  if (here === undefined || last.length === 0 || (here[0] ?? 0) < (last[0] ?? 0)) return false;
+  if ((here[0] ?? 0) === (last[0] ?? 0) && (here.length < 2 || here.length > last.length + 1)) return false;
+  let chain = here;
+  let count = 0;
+  for (const next of later) {
+    if (!follows(chain, next) || (next.length === 1 && next[0] !== (chain[0] ?? 0) + 1)) continue;
+    // What stands behind a label of one number must be its child.
+    if (count === 0 && here.length === 1 && next.length === 1) return false;
+    chain = next;
+    count += 1;
+  }
+  return count >= 2 && chain.length + here.length > 2;
+}
+
 /** Labels of all outlines among the lines, by the line's place. */
 function outlineLabels(lines: readonly Line[]): ReadonlyMap<number, DecimalLabel> {
   const candidates = candidatesOf(lines);
   const labels = new Map<number, DecimalLabel>();
-  if (candidates.filter(({ found }) => found.numbers.length > 1).length < fewestInner) return labels;
+  if (candidates.filter(({ found }) => found.numbers.length > 1).length < fewestInner - 1) return labels;
   let run: Candidate[] = [];
   let last: readonly number[] = [];
   /** How the outermost level is set, once it has been seen. */
   let border: DecimalLabel['border'] | null = null;
   const close = (): void => {
-    if (run.filter(({ found }) => found.numbers.length > 1).length >= fewestInner)
+    const inner = run.filter(({ found }) => found.numbers.length > 1).length;
+    // 1总则, 1.1 …, 1.2 … of a text cut short: two are enough below their heading.
+    if (inner >= fewestInner || (inner === fewestInner - 1 && run[0]?.found.numbers.length === 1))
       for (const { index, found } of run) labels.set(index, found);
     run = [];
     last = [];
@@ -92,11 +141,11 @@ function outlineLabels(lines: readonly Line[]): ReadonlyMap<number, DecimalLabel
     const { numbers } = candidate.found;
     const [first = 0, second] = numbers;
     if (numbers.length === 1) {
-      if (!headsNext(candidates, at)) return;
+      if (!headsNext(candidates, at) && !isBareHeading(candidates, at, last, border, lines)) return;
       if (first === 1) close();
       else if (border !== null && border !== candidate.found.border) return;
-      if (first === 1 || follows(last, numbers)) take(candidate);
-    } else if (follows(last, numbers)) take(candidate);
+      if (first === 1 || follows(last, numbers) || comesBack(candidates, at, last)) take(candidate);
+    } else if (follows(last, numbers) || comesBack(candidates, at, last)) take(candidate);
     else if (numbers.length === 2 && second === 1 && (outer?.ordinal === first || first === 1)) {
       if (first === 1) close();
       take(candidate);

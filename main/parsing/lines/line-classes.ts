@@ -17,9 +17,14 @@ export function isTitleLike(line: Line): boolean {
     bare.length <= shortLine &&
     !endsSentence(bare) &&
     !/[。；！？，]/.test(bare.replace(/《[^》]*》/g, '')) &&
-    !line.hasTab
+    !line.hasTab &&
+    !isBrokenNumber(line)
   );
 }
+
+/** 泽政办发〔202244: a number of which a page lost bracket and 号; it can neither be read nor be a title. */
+export const isBrokenNumber = (line: Line): boolean =>
+  line.bare.length <= 24 && /^[\u4e00-\u9fff]{2,12}[〔[（(【](?:19|20)\d{3,9}号?$/.test(line.half);
 
 /** A running sentence: long, or with a stop inside. */
 export function isProse(line: Line): boolean {
@@ -55,7 +60,7 @@ export function isHistoryLine(line: Line): boolean {
   return (
     line.bare.length <= 150 &&
     !/[。；：]/.test(line.bare) &&
-    /^[（(]?(?:根据)?(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日.*(?:通过|公布|发布|修订|修正|批准|施行|令|号|决定》?|颁布|备案|失效|废止|停止执行)[，,、]?(?:根据)?[）)]?$/.test(
+    /^[（(]?(?:根据)?(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日.*(?:通过|公布|发布|修订|修正|批准|施行|令|号|决定》?|颁布|备案|失效|废止|停止执行|第\d{1,4}次会议)[，,、]?(?:根据)?[）)]?$/.test(
       line.half,
     )
   );
@@ -106,13 +111,19 @@ export function isAgencySignature(line: Line): boolean {
   );
 }
 
+/** 2015年4月2日印发: the day a paper was printed, its printer on the line above. */
+export const isPrintedOn = (line: Line): boolean =>
+  line.bare.length <= 24 && /^(?:\d{4}|[一二〇○零三四五六七八九]{4})年.{2,8}日印发?$/.test(line.half);
+
 /** 版记: 抄送：…, 某省人民政府办公厅 2023年5月8日印发, which close a printed paper below its signature. */
 export function isFooterLine(line: Line): boolean {
   const { bare } = line;
   if (bare.length > 200) return false;
   return (
     /^(?:抄送|抄报|分送|主题词|信息公开(?:选项|类别|属性)|公开(?:方式|属性)|校对)[：:]/.test(bare) ||
-    (bare.length <= 60 && /^[\u4e00-\u9fff]{2,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发|印)$/.test(foldWidth(bare)))
+    (bare.length <= 60 &&
+      /^[\u4e00-\u9fff]{2,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发|印)$/.test(foldWidth(bare))) ||
+    isPrintedOn(line)
   );
 }
 

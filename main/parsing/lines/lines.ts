@@ -6,6 +6,7 @@ import type { MappedText } from '../../gazette/offsets.ts';
 import { sectionOf } from '../../gazette/sections.ts';
 import type { SourceText } from '../../gazette/source.ts';
 import type { Dropped, TextSpan } from '../../gazette/tree.ts';
+import { edgeMarks, isMarkdown } from './markdown.ts';
 
 export interface Line {
   /** Place in the list of lines. */
@@ -97,10 +98,11 @@ const trailingEntities = /(?:[\s\u3000]*&(?:nbsp|ensp|emsp|sp|lt|gt|amp|#\d{2,5}
 /** All lines of a source that hold more than white space; remains of web pages at their ends are dropped. */
 export function readLines(source: SourceText, dropped: Dropped[]): readonly Line[] {
   const lines: Line[] = [];
+  const isMarked = isMarkdown(source);
   let gap = 0;
   for (const page of source.pages) {
     for (const printed of page.lines) {
-      const from = leadingSpaces(printed.text);
+      let from = leadingSpaces(printed.text);
       if (from === printed.text.length) {
         gap += 1;
         continue;
@@ -116,6 +118,14 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
         to = from + entities.index;
         if (to === from) continue;
       }
+      const marks = isMarked ? edgeMarks(printed.text.slice(from, to)) : null;
+      for (const [start, end] of marks?.places ?? [])
+        dropped.push({
+          span: { start: printed.start + from + start, end: printed.start + from + end },
+          reason: 'webResidue',
+        });
+      from += marks?.before ?? 0;
+      to -= marks?.behind ?? 0;
       const raw = printed.text.slice(from, to);
       // A line of zero-width characters prints nothing.
       if (raw.length < 20 && stripSpaces(raw) === '') {
@@ -150,7 +160,7 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
         section: raw.length <= 60 ? sectionOf(raw) : null,
         hasTab: isRow,
         cells: isRow ? cells : [],
-        ...(entities === null ? {} : { isTrimmed: true }),
+        ...(entities === null && (marks?.behind ?? 0) === 0 ? {} : { isTrimmed: true }),
       });
       gap = 0;
     }

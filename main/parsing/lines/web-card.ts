@@ -60,7 +60,8 @@ function valueLength(lines: readonly Line[], at: number): number {
   return /^[\d\-/:年月日.]{6,20}$/.test(lines[at]?.bare ?? '') ? 1 : 0;
 }
 
-function cardAt(lines: readonly Line[], from: number): WebCard | null {
+/** Rows of keys from line `from` on, and whether they are a card. */
+function rowsAt(lines: readonly Line[], from: number): WebCard & { readonly isCard: boolean } {
   const values = new Map<string, string>();
   let at = from;
   while (at < lines.length) {
@@ -81,7 +82,7 @@ function cardAt(lines: readonly Line[], from: number): WebCard | null {
     at += length;
   }
   const isCard = values.size >= leastKeys && [...values.keys()].some((key) => certainCardKeys.test(key));
-  return isCard ? { from, to: at, values } : null;
+  return { from, to: at, values, isCard };
 }
 
 /** All cards of a source, in order. */
@@ -90,10 +91,10 @@ export function findWebCards(lines: readonly Line[]): readonly WebCard[] {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined || !/[：:】\s]/.test(line.raw.slice(0, 24))) continue;
-    const card = cardAt(lines, at);
-    if (card === null) continue;
-    cards.push(card);
-    at = card.to - 1;
+    const { isCard, ...card } = rowsAt(lines, at);
+    if (isCard) cards.push(card);
+    // Rows too few for a card hold none further down either.
+    at = Math.max(at, card.to - 1);
   }
   return cards;
 }

@@ -4,9 +4,11 @@
  */
 
 import { titleKey } from '../../gazette/characters.ts';
+import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import type { Contents } from '../contents/contents.ts';
 import { findHeads, type Head } from '../heads/index.ts';
-import { isHistoryLine } from '../lines/line-classes.ts';
+import { areAgencies, isRegisterNumber } from '../lines/below-titles.ts';
+import { dateOfLine, isHistoryLine } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 import { isMastheadLine } from '../lines/masthead.ts';
 import { kindOfHead } from './kind-of-head.ts';
@@ -22,6 +24,14 @@ const hasArticles = (lines: readonly Line[], from: number, to: number): boolean 
 /** Title and history above a document's own head take so many lines at most. */
 const longestTitleAbove = 12;
 
+/** What stands beside a title at the top: history, register number, who gives it, when, under what number. */
+const isBesideTitle = (line: Line): boolean =>
+  isHistoryLine(line) ||
+  isRegisterNumber(line) ||
+  areAgencies(line) ||
+  dateOfLine(line) !== null ||
+  wholeLineNumbers(line.raw).length > 0;
+
 /** Law texts print title and history above the document, then the title again with its number: all is one document. */
 function withTitleAbove(lines: readonly Line[], heads: readonly Head[], floor: number): readonly Head[] {
   const first = heads[0];
@@ -29,7 +39,7 @@ function withTitleAbove(lines: readonly Line[], heads: readonly Head[], floor: n
   const keyOf = (from: readonly Line[]): string =>
     titleKey(
       from
-        .filter((line) => !isHistoryLine(line))
+        .filter((line) => !isBesideTitle(line))
         .map((line) => line.bare)
         .join(''),
     );
@@ -37,8 +47,10 @@ function withTitleAbove(lines: readonly Line[], heads: readonly Head[], floor: n
   const rest = first.from === floor ? heads.slice(1) : heads;
   const named = rest[0];
   if (named === undefined || named.from - floor > longestTitleAbove) return heads;
-  const isSame = keyOf(lines.slice(floor, named.from)) === keyOf(lines.slice(named.titleFrom, named.titleTo));
-  return isSame ? [{ ...named, from: floor }, ...rest.slice(1)] : heads;
+  const above = lines.slice(floor, named.from);
+  const isSame = keyOf(above) === keyOf(lines.slice(named.titleFrom, named.titleTo));
+  const isRegistered = above.length > 0 && above.every(isRegisterNumber);
+  return isSame || isRegistered ? [{ ...named, from: floor }, ...rest.slice(1)] : heads;
 }
 
 /** Cuts the issue into parts. Together they hold every line once, in order. */

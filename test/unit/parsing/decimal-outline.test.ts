@@ -15,6 +15,10 @@ describe('what a decimal label can be', () => {
     ['1.5万亩以上', null, 'a figure with its unit'],
     ['1.5%左右', null, 'a share'],
     ['2.3—4.1', null, 'a range'],
+    ['1.3分级分类', '1.3', 'a noun that begins like a unit'],
+    ['2.2人员组成', '2.2', 'people, not a number of them'],
+    ['2.3日常工作', '2.3', 'no day'],
+    ['3.2人以上', null, 'a number of people'],
     ['2023年', null, 'a year'],
     ['10:30', null, 'a time of day'],
     ['0.5 个百分点', null, 'no clause is numbered 0'],
@@ -50,6 +54,37 @@ describe('a decimal outline', () => {
       '1 3',
       '2 3 › 3.1',
     ]);
+  });
+
+  const plan = (rows: string): string => `云泽市突发事件应急预案\n\n${rows}`;
+  it.each([
+    [
+      'a last heading without children and without a space',
+      '1总则\n1.1编制目的\n为规范应对，制定本预案。\n1.2编制依据\n根据法律制定。\n2组织体系\n2.1领导机构\n2.1.1县应急委\n负责管理。\n2.2办事机构\n承担日常工作。\n3附则\n本预案自印发之日起施行。\n',
+      ['1', '1 › 1.1', '1 › 1.2', '2', '2 › 2.1', '2 › 2.1 › 2.1.1', '2 › 2.2', '3'],
+    ],
+    [
+      'the same with stops behind the outermost numbers',
+      '1. 总则\n1.1 编制目的\n为规范应对，制定本预案。\n1.2 编制依据\n根据法律制定。\n2. 组织体系\n2.1 领导机构\n负责管理。\n2.2 办事机构\n承担日常工作。\n3. 附则\n本预案自印发之日起施行。\n',
+      ['1.', '1. › 1.1', '1. › 1.2', '2.', '2. › 2.1', '2. › 2.2', '3.'],
+    ],
+    [
+      'nouns that begin like units',
+      '1总则\n1.1编制目的\n制定本预案。\n1.2分级标准\n分为四级。\n2组织体系\n2.1人员组成\n由各部门组成。\n2.2日常工作\n由办公室承担。\n3附则\n3.1名词术语\n本预案所称以上包括本数。\n',
+      ['1', '1 › 1.1', '1 › 1.2', '2', '2 › 2.1', '2 › 2.2', '3', '3 › 3.1'],
+    ],
+    [
+      'a chapter lost to the scanner',
+      '1　总则\n1.1　编制目的\n制定本预案。\n1.2　编制依据\n根据法律制定。\n2　组织体系\n2.1　领导机构\n负责。\n4　应急响应\n4.1　响应分级\n分四级。\n4.2　响应措施\n按级启动。\n5　附则\n5.1　预案解释\n由应急局解释。\n',
+      ['1', '1 › 1.1', '1 › 1.2', '2', '2 › 2.1', '4', '4 › 4.1', '4 › 4.2', '5', '5 › 5.1'],
+    ],
+    [
+      'contents above it without the word 目录',
+      '1 总则\n1.1 编制目的\n1.2 编制依据\n2 附则\n2.1 解释\n\n1 总则\n1.1 编制目的\n制定本预案。\n1.2 编制依据\n根据法律制定。\n2 附则\n2.1 解释\n由应急局解释。\n',
+      ['1', '1 › 1.1', '1 › 1.2', '2', '2 › 2.1'],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(outlineOf(plan(rows)).map((row) => row.slice(2))).toEqual(expected);
   });
 
   it('stands under chapters with Chinese numbers', () => {
