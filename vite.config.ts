@@ -67,6 +67,7 @@ const main: UserConfig = {
         main: 'main/host/electron/main.ts',
         engine: 'main/engine/process.ts',
         'job-worker': 'main/engine/job-worker.ts',
+        'search-thread': 'main/engine/search/search-thread.ts',
       },
       external: ['electron', 'better-sqlite3', 'playwright-core', ...nodeBuiltins],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -29,6 +29,7 @@ export type ArchiveErrorCode =
   | 'document/notFound'
   | 'annotation/notFound'
   | 'annotation/invalidRange'
+  | 'savedSearch/notFound'
   | 'collection/notFound'
   | 'bookmark/notFound';
 

@@ -6,10 +6,11 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSy
 import { dirname, join } from 'node:path';
 import { ArchiveError } from './archive-error.ts';
 import type { Database } from './database.ts';
-import { applicationId } from './migrate.ts';
+import { applicationId, migrate } from './migrate.ts';
 import { latestVersion } from './migrations/index.ts';
 import { openDatabase } from './open-database.ts';
 import { readOriginal, sha256, storeOriginal } from './originals.ts';
+import { emptyIndex } from './search-index.ts';
 import { prepareTarget } from './target.ts';
 
 /** "GZBK": tells a backup from an archive. */
@@ -46,6 +47,7 @@ export async function writeBackup(
     const copy = openDatabase(temporary);
     try {
       copy.exec('PRAGMA journal_mode = DELETE; DELETE FROM searchText;');
+      emptyIndex(copy);
       copy.exec('CREATE TABLE original (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT');
       const hashes = copy.all('SELECT DISTINCT sha256 FROM issue').map((row) => row.sha256 as string);
       let done = 0;
@@ -105,6 +107,8 @@ export async function unpackBackup(
     const db = openDatabase(temporary);
     try {
       db.exec(`DROP TABLE original; PRAGMA application_id = ${applicationId};`);
+      // A backup may come from an older program.
+      migrate(db, () => {});
       finish(db);
       db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;');
     } finally {

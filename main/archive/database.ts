@@ -16,6 +16,8 @@ export interface RunResult {
 export interface ReadableDb {
   readonly all: (sql: string, ...values: readonly SqlValue[]) => readonly SqlRow[];
   readonly get: (sql: string, ...values: readonly SqlValue[]) => SqlRow | undefined;
+  /** The rows' columns without their names: for thousands of small rows. */
+  readonly tuples: (sql: string, ...values: readonly SqlValue[]) => readonly (readonly SqlValue[])[];
   readonly iterate: (sql: string, ...values: readonly SqlValue[]) => IterableIterator<SqlRow>;
 }
 
@@ -40,6 +42,7 @@ export interface Database extends WritableDb {
 export interface DriverStatement {
   readonly all: (...values: SqlValue[]) => unknown[];
   readonly get: (...values: SqlValue[]) => unknown;
+  readonly tuples: (...values: SqlValue[]) => unknown[];
   readonly run: (...values: SqlValue[]) => { changes: number | bigint; lastInsertRowid: number | bigint };
   readonly iterate: (...values: SqlValue[]) => IterableIterator<unknown>;
 }
@@ -92,6 +95,7 @@ export function wrap(driver: Driver): Database {
     engine: `${driver.name} ${version.version}`,
     all: (sql, ...values) => statement(sql).all(...values) as SqlRow[],
     get: (sql, ...values) => (statement(sql).get(...values) ?? undefined) as SqlRow | undefined,
+    tuples: (sql, ...values) => statement(sql).tuples(...values) as SqlValue[][],
     iterate: (sql, ...values) => driver.prepare(sql).iterate(...values) as IterableIterator<SqlRow>,
     run: (sql, ...values) => {
       const result = statement(sql).run(...values);

@@ -72,6 +72,15 @@ export interface JumpRow {
 }
 
 /** Titles and numbers of every document that is not in the trash, newest issue first. */
+/** Names of all sections (栏目), the most frequent first. */
+export const listSections = (db: ReadableDb): readonly string[] =>
+  db
+    .all(
+      `SELECT d.section FROM document d JOIN issue i ON i.id = d.issueId
+       WHERE i.removedAt IS NULL AND d.section IS NOT NULL GROUP BY d.section ORDER BY count(*) DESC, d.section`,
+    )
+    .map((row) => row.section as string);
+
 export function jumpRows(db: ReadableDb): readonly JumpRow[] {
   return db
     .all(

@@ -5,6 +5,7 @@ import { withCitations, writeCitationTargets } from './citation-targets.ts';
 import type { ReadableDb, SqlRow, WritableDb } from './database.ts';
 import { withIssueId } from './ids.ts';
 import { sha256 } from './originals.ts';
+import { indexDocument, type SearchIndexer, unindexIssue } from './search-index.ts';
 
 export interface IssueSource {
   readonly sha256: string;
@@ -25,12 +26,6 @@ export interface IssueRecord {
   /** Count of documents of kind `document`. */
   readonly documents: number;
   readonly removedAt: string | null;
-}
-
-/** Gives the normalised text that search compares, with the normaliser's version. */
-export interface SearchNormaliser {
-  readonly version: number;
-  readonly normalise: (document: GazetteDocument) => string;
 }
 
 /** The parts of a tree that have no table of their own. */
@@ -54,7 +49,7 @@ export function insertIssue(
   tree: IssueTree,
   source: IssueSource,
   parserVersion: number,
-  search: SearchNormaliser,
+  search: SearchIndexer,
 ): string {
   const { issue: facts } = tree;
   const { lastId } = db.run(
@@ -85,9 +80,10 @@ export function rewriteIssue(
   issueId: string,
   tree: IssueTree,
   parserVersion: number,
-  search: SearchNormaliser,
+  search: SearchIndexer,
 ): void {
   const { issue: facts } = tree;
+  unindexIssue(db, Number(issueId), search);
   db.run('DELETE FROM document WHERE issueId = ?', Number(issueId));
   db.run(
     `UPDATE issue SET publication = ?, year = ?, number = ?, cumulativeNumber = ?, publishedOn = ?,
@@ -104,7 +100,7 @@ export function rewriteIssue(
   writeParts(db, issueId, tree, search);
 }
 
-function writeParts(db: WritableDb, issueId: string, local: IssueTree, search: SearchNormaliser): void {
+function writeParts(db: WritableDb, issueId: string, local: IssueTree, search: SearchIndexer): void {
   const { issue: _facts, documents, ...parts } = withIssueId(local, issueId);
   db.run(
     'UPDATE issue SET parts = ? WHERE id = ?',
@@ -121,7 +117,7 @@ function insertDocument(
   issueId: string,
   document: GazetteDocument,
   ord: number,
-  search: SearchNormaliser,
+  search: SearchIndexer,
 ): void {
   const { id, kind, title, documentNumber, section, issuer, signedOn, text, blocks, ...details } = document;
   const { lastId: row } = db.run(
@@ -143,12 +139,24 @@ function insertDocument(
     insertBlock(db, row, block, blockOrd);
   });
   writeCitationTargets(db, row, document);
-  db.run(
-    'INSERT INTO searchText (documentRow, normaliser, text) VALUES (?, ?, ?)',
-    row,
-    search.version,
-    search.normalise(document),
-  );
+  writeDuties(db, row, document);
+  indexDocument(db, row, document, search);
+}
+
+/** What search filters by: units with their roles, and days that something is due on. */
+function writeDuties(db: WritableDb, row: number, { blocks }: GazetteDocument): void {
+  for (const { unit, role } of blocks.flatMap((block) => block.responsibilities)) {
+    db.run('INSERT OR IGNORE INTO unit (name) VALUES (?)', unit);
+    db.run(
+      'INSERT OR IGNORE INTO duty (documentRow, unitId, role) SELECT ?, id, ? FROM unit WHERE name = ?',
+      row,
+      role,
+      unit,
+    );
+  }
+  for (const { computedOn } of blocks.flatMap((block) => block.deadlines))
+    if (computedOn !== null)
+      db.run('INSERT OR IGNORE INTO deadline (documentRow, dueOn) VALUES (?, ?)', row, computedOn);
 }
 
 function insertBlock(db: WritableDb, documentRow: number, block: Block, ord: number): void {
@@ -337,7 +345,8 @@ export function setRemoved(db: WritableDb, issueId: string, removedAt: string | 
 }
 
 /** Deletes an issue for good; annotations stay, without a place. */
-export function deleteIssue(db: WritableDb, issueId: string): void {
+export function deleteIssue(db: WritableDb, issueId: string, search: SearchIndexer): void {
+  unindexIssue(db, asIssueKey(issueId), search);
   db.run('DELETE FROM issue WHERE id = ?', asIssueKey(issueId));
 }
 

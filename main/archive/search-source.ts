@@ -1,32 +1,188 @@
-/** What search reads of the archive: normalised texts by document, issues in the trash left out. */
-import type { ReadableDb } from './database.ts';
+/** What search reads of the archive: the index, normalised texts, and of every document what it is filtered by. */
 
-export interface SearchCandidate {
+import type { Block, DocumentKind } from '../gazette/tree.ts';
+import type { ReadableDb, SqlValue } from './database.ts';
+
+export interface SearchDocumentRow {
+  readonly row: number;
   readonly documentId: string;
+  readonly issueId: string;
   readonly title: string;
   readonly documentNumber: string | null;
-  /** Normalised text. */
+  readonly kind: DocumentKind;
+  readonly section: string | null;
+  readonly issuer: string | null;
+  readonly genre: string | null;
+  readonly signedOn: string | null;
+  readonly publication: string | null;
+  readonly year: number | null;
+  readonly issueNumber: string | null;
+  readonly signature: Uint32Array | null;
+}
+
+/** Numbers of a stored blob; a copy, since the blob may stand anywhere in memory. */
+const numbersOf = (bytes: Uint8Array | null): Uint32Array | null =>
+  bytes === null ? null : new Uint32Array(bytes.slice().buffer);
+
+/** Every document that can be found, newest issue first; those of issues in the trash are left out. */
+export function searchDocuments(db: ReadableDb): readonly SearchDocumentRow[] {
+  const rows = db.all(
+    `SELECT d.rowNumber AS row, d.id AS documentId, d.issueId, d.title, d.documentNumber, d.kind, d.section, d.issuer, s.genre,
+       d.signedOn, i.publication, coalesce(i.year, CAST(substr(d.signedOn, 1, 4) AS INTEGER)) AS year,
+       i.number AS issueNumber, s.signature
+     FROM document d JOIN issue i ON i.id = d.issueId LEFT JOIN searchDocument s ON s.documentRow = d.rowNumber
+     WHERE i.removedAt IS NULL
+     ORDER BY coalesce(i.publishedOn, d.signedOn, '') DESC, d.issueId DESC, d.ord`,
+  );
+  return rows.map((row) => ({
+    ...(row as unknown as SearchDocumentRow),
+    issueId: String(row.issueId),
+    signature: numbersOf(row.signature as Uint8Array | null),
+  }));
+}
+
+const rowsOf = (rows: readonly (readonly SqlValue[])[]): readonly number[] =>
+  rows.map((row) => row[0] as number);
+
+export const rowsWithPairs = (db: ReadableDb, match: string): readonly number[] =>
+  rowsOf(db.tuples('SELECT rowid AS row FROM searchPair WHERE searchPair MATCH ?', match));
+
+export const rowsWithCharacter = (db: ReadableDb, match: string): readonly number[] =>
+  rowsOf(db.tuples('SELECT rowid AS row FROM searchCharacter WHERE searchCharacter MATCH ?', match));
+
+/** BM25 of the rows that match, turned so that more is better. */
+export function relevanceOf(db: ReadableDb, match: string): ReadonlyMap<number, number> {
+  const rows = db.tuples('SELECT rowid, rank FROM searchPair WHERE searchPair MATCH ?', match);
+  const relevance = new Map<number, number>();
+  for (const [row, rank] of rows) relevance.set(row as number, -(rank as number));
+  return relevance;
+}
+
+export interface StoredText {
   readonly text: string;
+  readonly blockStarts: Uint32Array | null;
+  readonly normaliser: number;
 }
 
-export interface SearchSource {
-  /** Documents whose normalised text contains every needle, newest issue first. */
-  readonly containing: (needles: readonly string[]) => readonly SearchCandidate[];
-}
-
-/** SQL looks for the longest needle only: a query may hold more terms than an expression may be deep. */
-export function searchSource(db: ReadableDb): SearchSource {
+export function storedText(db: ReadableDb, row: number): StoredText | null {
+  const found = db.get('SELECT text, blockStarts, normaliser FROM searchText WHERE documentRow = ?', row);
+  if (found === undefined) return null;
   return {
-    containing: (needles) => {
-      const [longest = '', ...others] = [...needles].sort((a, b) => b.length - a.length);
-      const rows = db.all(
-        `SELECT d.id AS documentId, d.title, d.documentNumber, s.text FROM searchText s
-         JOIN document d ON d.rowNumber = s.documentRow JOIN issue i ON i.id = d.issueId
-         WHERE i.removedAt IS NULL AND instr(s.text, ?) > 0
-         ORDER BY i.publishedOn DESC, d.issueId DESC, d.ord`,
-        longest,
-      ) as unknown as readonly SearchCandidate[];
-      return rows.filter((row) => others.every((needle) => row.text.includes(needle)));
-    },
+    text: found.text as string,
+    blockStarts: numbersOf(found.blockStarts as Uint8Array | null),
+    normaliser: found.normaliser as number,
   };
+}
+
+export interface WaitingText {
+  readonly row: number;
+  readonly text: string | null;
+  readonly normaliser: number | null;
+}
+
+/** Documents that the index does not hold, with the text stored of them, if any. */
+export function waitingTexts(db: ReadableDb): readonly WaitingText[] {
+  return db.all(
+    `SELECT i.documentRow AS row, s.text, s.normaliser
+     FROM searchDocument i LEFT JOIN searchText s ON s.documentRow = i.documentRow WHERE i.indexed = 0`,
+  ) as unknown as readonly WaitingText[];
+}
+
+export const dutyUnits = (db: ReadableDb): readonly { readonly id: number; readonly name: string }[] =>
+  db.all('SELECT id, name FROM unit ORDER BY id') as unknown as readonly { id: number; name: string }[];
+
+/** Rows with a duty of any of the units (of any unit where null) in the role (in any where null). */
+export function rowsWithDuty(
+  db: ReadableDb,
+  units: readonly number[] | null,
+  role: string | null,
+): readonly number[] {
+  const list = units === null ? null : JSON.stringify(units);
+  return rowsOf(
+    db.tuples(
+      `SELECT DISTINCT documentRow AS row FROM duty
+       WHERE (? IS NULL OR unitId IN (SELECT value FROM json_each(?))) AND (? IS NULL OR role = ?)`,
+      list,
+      list ?? '[]',
+      role,
+      role,
+    ),
+  );
+}
+
+/** Units with a duty in each document, by its row. */
+export function unitsByRow(db: ReadableDb): ReadonlyMap<number, readonly number[]> {
+  const units = new Map<number, number[]>();
+  for (const row of db.all('SELECT DISTINCT documentRow AS row, unitId FROM duty ORDER BY documentRow')) {
+    const own = units.get(row.row as number);
+    if (own === undefined) units.set(row.row as number, [row.unitId as number]);
+    else own.push(row.unitId as number);
+  }
+  return units;
+}
+
+/** Due days (ISO dates or prefixes of one) by document row. */
+export const dueDays = (db: ReadableDb): readonly { readonly row: number; readonly dueOn: string }[] =>
+  db.all('SELECT documentRow AS row, dueOn FROM deadline') as unknown as readonly {
+    row: number;
+    dueOn: string;
+  }[];
+
+export interface StoredNote {
+  readonly annotationId: string;
+  readonly documentId: string | null;
+  readonly row: number | null;
+  readonly documentTitle: string;
+  readonly note: string;
+  readonly quote: string;
+  readonly tags: readonly string[];
+  /** Where it stands in its document's text; null where it has lost its place. */
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** All notes of the reader; those whose document is in the trash are left out. */
+export function storedNotes(db: ReadableDb): readonly StoredNote[] {
+  return db
+    .all(
+      `SELECT a.id AS annotationId, a.documentId, d.rowNumber AS row, a.documentTitle, a.note, a.quote, a.tags,
+         iif(a.anchored, a.startOffset, NULL) AS start, iif(a.anchored, a.endOffset, NULL) AS end
+       FROM annotation a LEFT JOIN document d ON d.id = a.documentId LEFT JOIN issue i ON i.id = d.issueId
+       WHERE i.removedAt IS NULL ORDER BY a.updatedAt DESC`,
+    )
+    .map((row) => ({ ...(row as unknown as StoredNote), tags: JSON.parse(row.tags as string) as string[] }));
+}
+
+/** Rows of the documents that a collection holds. */
+export const collectionRows = (db: ReadableDb, collectionId: string): readonly number[] =>
+  rowsOf(
+    db.tuples(
+      `SELECT d.rowNumber AS row FROM collectionItem c JOIN document d ON d.id = c.documentId
+       WHERE c.collectionId = ?`,
+      collectionId,
+    ),
+  );
+
+/** Rows of the documents that bear a note of the reader. */
+export const annotatedRows = (db: ReadableDb): readonly number[] =>
+  rowsOf(
+    db.tuples('SELECT DISTINCT d.rowNumber AS row FROM annotation a JOIN document d ON d.id = a.documentId'),
+  );
+
+export type SearchBlock = Pick<Block, 'id' | 'path' | 'kind' | 'text' | 'headLength'>;
+
+/** A document's blocks [from, to), as search reads them. */
+export function searchBlocks(
+  db: ReadableDb,
+  row: number,
+  from = 0,
+  to = Number.MAX_SAFE_INTEGER,
+): readonly SearchBlock[] {
+  return db.all(
+    `SELECT id, path, kind, text, json_extract(details, '$.headLength') AS headLength FROM block
+     WHERE documentRow = ? AND ord >= ? AND ord < ? ORDER BY ord`,
+    row,
+    from,
+    to,
+  ) as unknown as readonly SearchBlock[];
 }

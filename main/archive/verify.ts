@@ -4,8 +4,10 @@ import type { GazetteDocument } from '../gazette/tree.ts';
 import { countAnnotations } from './annotations.ts';
 import type { LongTask } from './backup.ts';
 import type { Database, ReadableDb } from './database.ts';
-import { contentHash, getDocument, type SearchNormaliser } from './issues.ts';
+import { checkIndex } from './index-check.ts';
+import { contentHash, getDocument } from './issues.ts';
 import { isOriginalIntact, listOriginals } from './originals.ts';
+import type { SearchIndexer } from './search-index.ts';
 
 export interface Problem {
   readonly code:
@@ -15,6 +17,7 @@ export interface Problem {
     | 'verify/originalChanged'
     | 'verify/textChanged'
     | 'verify/searchStale'
+    | 'verify/searchMisses'
     | 'verify/annotationMoved';
   readonly what: string;
 }
@@ -32,7 +35,7 @@ export interface VerifyResult {
 export async function verifyArchive(
   db: Database,
   folder: string,
-  search: SearchNormaliser,
+  search: SearchIndexer,
   task: LongTask,
 ): Promise<VerifyResult> {
   const problems: Problem[] = [...checkFile(db)];
@@ -50,6 +53,7 @@ export async function verifyArchive(
     task.onProgress({ done, total: issues.length });
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
+  problems.push(...checkSearch(db, search));
   const annotations = countAnnotations(db);
   return {
     ok: problems.length === 0,
@@ -74,7 +78,7 @@ function checkFile(db: ReadableDb): readonly Problem[] {
   return [...pages, ...keys];
 }
 
-function checkDocuments(db: ReadableDb, issueId: number, search: SearchNormaliser): readonly Problem[] {
+function checkDocuments(db: ReadableDb, issueId: number, search: SearchIndexer): readonly Problem[] {
   const problems: Problem[] = [];
   const rows = db.all(
     `SELECT d.id, d.contentHash, s.text, s.normaliser FROM document d
@@ -89,12 +93,24 @@ function checkDocuments(db: ReadableDb, issueId: number, search: SearchNormalise
     }
     if (contentHash(document.text) !== row.contentHash)
       problems.push({ code: 'verify/textChanged', what: document.id });
-    if (row.normaliser !== search.version || row.text !== search.normalise(document)) {
+    if (row.normaliser !== search.version || row.text !== search.entryOf(document).text) {
       problems.push({ code: 'verify/searchStale', what: document.id });
     }
     problems.push(...checkAnnotations(db, document));
   }
   return problems;
+}
+
+const sampledDocuments = 200;
+
+/** The index is asked for texts that must be there; pieces are taken from different places, the same ones each time. */
+function checkSearch(db: ReadableDb, search: SearchIndexer): readonly Problem[] {
+  const { wrong, held, due } = checkIndex(db, search, sampledDocuments, (count) => (count * 0.618) % 1);
+  const rows = wrong.map((row): Problem => {
+    const document = db.get('SELECT id FROM document WHERE rowNumber = ?', row);
+    return { code: 'verify/searchMisses', what: (document?.id as string | undefined) ?? `row ${row}` };
+  });
+  return held === due ? rows : [...rows, { code: 'verify/searchMisses', what: `${held} / ${due}` }];
 }
 
 /** Null where a damaged page leaves no document to read: that is a finding, not the end of the check. */

@@ -3,6 +3,7 @@ import { type Archive, ArchiveError, type Database, type UndoLog } from '../arch
 import type { Printer } from '../export/index.ts';
 import { EngineError, type Language } from './errors.ts';
 import type { Jobs } from './jobs.ts';
+import type { SearchClient } from './search/search-client.ts';
 
 /** What the engine needs from the host it runs in. */
 export interface EnginePorts {
@@ -19,6 +20,7 @@ export interface EngineContext {
   readonly archive: Archive;
   readonly undo: UndoLog | null;
   readonly jobs: Jobs;
+  readonly search: SearchClient;
   readonly ports: EnginePorts;
   readonly version: string;
   readonly host: 'electron' | 'browser';

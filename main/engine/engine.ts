@@ -7,14 +7,19 @@ import {
   type Archive,
   createUndoLog,
   type DriverName,
+  indexState,
   type OpenArchiveOptions,
   openArchive,
+  prepareIndex,
 } from '../archive/index.ts';
 import type { EngineContext, EnginePorts } from './context.ts';
 import { asErrorInfo, EngineError, type Language } from './errors.ts';
 import { type EngineRequest, handlers } from './handlers.ts';
 import { createJobs } from './jobs.ts';
 import { restoreInto } from './restore-archive.ts';
+import { startIndexing } from './run-jobs.ts';
+import { createSearchClient } from './search/search-client.ts';
+import { searchIndexer } from './search/search-indexer.ts';
 import { getSettings } from './settings.ts';
 
 export interface EngineOptions {
@@ -25,6 +30,8 @@ export interface EngineOptions {
   readonly version: string;
   readonly host: 'electron' | 'browser';
   readonly logFolder: string;
+  /** False leaves an index that is not whole as it is: for one short command. */
+  readonly indexes?: boolean;
   readonly ports: EnginePorts;
 }
 
@@ -49,7 +56,9 @@ export function createEngine(options: EngineOptions): Engine {
     try {
       const archive = openArchive(options.folder, options);
       language = getSettings(archive.db).language;
-      return { context: contextOf(archive) };
+      const context = contextOf(archive);
+      readyIndex(context);
+      return { context };
     } catch (failure) {
       return { failure };
     }
@@ -60,6 +69,7 @@ export function createEngine(options: EngineOptions): Engine {
       archive,
       undo: archive.readOnly === null ? createUndoLog(archive.db) : null,
       jobs,
+      search: createSearchClient(archive),
       ports,
       version: options.version,
       host: options.host,
@@ -68,20 +78,33 @@ export function createEngine(options: EngineOptions): Engine {
     };
   }
 
+  /** An index that another version made, or that is not whole, is brought up to date beside all other work. */
+  function readyIndex(context: EngineContext): void {
+    const { db, readOnly } = context.archive;
+    if (readOnly !== null) return;
+    prepareIndex(db, searchIndexer.version);
+    if (options.indexes !== false && indexState(db, searchIndexer.version).waiting > 0)
+      startIndexing(context, false);
+  }
+
   const context = (): EngineContext => {
     if ('failure' in state) throw state.failure;
     return state.context;
   };
 
-  const closeArchive = () => {
-    if ('context' in state) state.context.archive.close();
+  const closeArchive = async (): Promise<void> => {
+    if (!('context' in state)) return;
+    const { archive, search } = state.context;
+    await search.close();
+    archive.close();
   };
 
-  const startRestore = (file: string): { readonly jobId: string } => {
+  const startRestore = async (file: string): Promise<{ readonly jobId: string }> => {
     // A job has a connection of its own, which would go on writing into the file that is set aside.
     if (jobs.list().length > 0) throw new EngineError('archive/busy');
-    closeArchive();
+    const closing = closeArchive();
     state = { failure: new EngineError('archive/busy') };
+    await closing;
     const jobId = jobs.start('restore', async (job) => {
       try {
         const task = {
@@ -94,7 +117,16 @@ export function createEngine(options: EngineOptions): Engine {
         state = open();
         ports.emit({
           type: 'changed',
-          areas: ['library', 'annotations', 'bookmarks', 'collections', 'settings', 'recent', 'archive'],
+          areas: [
+            'library',
+            'annotations',
+            'bookmarks',
+            'collections',
+            'settings',
+            'recent',
+            'savedSearches',
+            'archive',
+          ],
         });
       }
     });
@@ -126,7 +158,7 @@ export function createEngine(options: EngineOptions): Engine {
     context,
     close: async () => {
       await jobs.close();
-      closeArchive();
+      await closeArchive();
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Which use case answers which request. The host validates payloads and turns handles into paths before. */
-import type { Payload, RequestName, Value } from '../../preload/contract/index.ts';
+import type { Payload, RequestName, SearchRequest, Value } from '../../preload/contract/index.ts';
 import { listCollections } from '../archive/index.ts';
 import { annotationPage, changeAnnotation, createAnnotation, removeAnnotation } from './annotate.ts';
 import { appInfo } from './archive-info.ts';
@@ -17,7 +17,6 @@ import {
 } from './collect.ts';
 import { type EngineContext, writerOf } from './context.ts';
 import { previewExport } from './export-documents.ts';
-import { jump } from './jump.ts';
 import { quoteText } from './quote-text.ts';
 import { findInDocument, forgetRecent, openDocument, recentDocuments, setPosition } from './read-document.ts';
 import {
@@ -35,10 +34,15 @@ import {
   startBackup,
   startExport,
   startImport,
+  startIndexing,
   startRebuild,
   startVerify,
 } from './run-jobs.ts';
-import { forgetSearches, rememberSearch, searchArchive, searchHistory } from './search-archive.ts';
+import { exportSearchList } from './search/export-list.ts';
+import { searchHealth } from './search/health.ts';
+import { forgetSearches, rememberSearch, searchHistory } from './search/history.ts';
+import { dropSavedSearch, nameSavedSearch, savedSearches, saveSearch } from './search/saved-searches.ts';
+import type { SearchAnswers } from './search/search-protocol.ts';
 import { getSettings, setSettings } from './settings.ts';
 
 /** Requests that need more than an open archive: the host or the engine itself answers them. */
@@ -58,11 +62,27 @@ function takeStep(context: EngineContext, way: 'undo' | 'redo'): { readonly labe
   if (label !== null) {
     context.ports.emit({
       type: 'changed',
-      areas: ['library', 'annotations', 'bookmarks', 'collections', 'recent'],
+      areas: ['library', 'annotations', 'bookmarks', 'collections', 'recent', 'savedSearches'],
     });
   }
   return { label };
 }
+
+/** A search runs in its own thread; `first` overtakes what was asked before it. */
+function search<Kind extends 'first' | 'totals' | 'list'>(
+  context: EngineContext,
+  kind: Kind,
+  { limit, offset, ...request }: Payload<'search.query'>,
+): Promise<SearchAnswers[Kind]> {
+  const task = { kind, request: { ...request, choice: chosenOf(request.choice) }, page: { limit, offset } };
+  return context.search.ask(task, context.language());
+}
+
+/** Facets of which nothing is chosen are left out. */
+const chosenOf = (choice: Payload<'search.query'>['choice']): SearchRequest['choice'] =>
+  Object.fromEntries(
+    Object.entries(choice).filter(([, values]) => values !== undefined && values.length > 0),
+  );
 
 export const handlers: Handlers = {
   'app.info': appInfo,
@@ -88,11 +108,22 @@ export const handlers: Handlers = {
   'recent.list': ({ archive }) => recentDocuments(archive.db),
   'recent.clear': forgetRecent,
 
-  'search.query': ({ archive }, payload) => searchArchive(archive.db, payload),
+  'search.query': (context, payload) => search(context, 'first', payload),
+  'search.totals': (context, payload) => search(context, 'totals', payload),
+  'search.list': (context, payload) => search(context, 'list', payload),
+  'search.export': (context, { request, format, target }) =>
+    exportSearchList(context, { ...request, choice: chosenOf(request.choice) }, format, target),
+  'savedSearch.list': ({ archive }) => savedSearches(archive.db),
+  'savedSearch.add': (context, { title, request }) =>
+    saveSearch(context, title, { ...request, choice: chosenOf(request.choice) }),
+  'savedSearch.rename': (context, { savedSearchId, title }) => nameSavedSearch(context, savedSearchId, title),
+  'savedSearch.remove': (context, { savedSearchId }) => dropSavedSearch(context, savedSearchId),
+  'search.health': ({ archive }) => searchHealth(archive.db),
+  'search.reindex': (context) => startIndexing(context, true),
   'search.history': ({ archive }) => searchHistory(archive.db),
   'search.remember': (context, { query }) => rememberSearch(context, query),
   'search.clearHistory': forgetSearches,
-  'jump.query': ({ archive }, { text, limit }) => jump(archive.db, text, limit),
+  'jump.query': (context, payload) => context.search.ask({ kind: 'jump', ...payload }, context.language()),
 
   'annotation.create': createAnnotation,
   'annotation.update': changeAnnotation,

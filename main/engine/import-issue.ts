@@ -30,7 +30,7 @@ import { type Decision, explainIssue, parseIssue, parserVersion } from '../parsi
 import { decodeSource } from '../sources/index.ts';
 import { anchorTargets } from './anchor-targets.ts';
 import { asErrorInfo, EngineError, type Language } from './errors.ts';
-import { searchNormaliser } from './search-normaliser.ts';
+import { searchIndexer } from './search/search-indexer.ts';
 
 export interface ImportOptions {
   readonly onDuplicate: 'skip' | 'replace' | 'keepBoth';
@@ -108,7 +108,7 @@ function importBytes(run: ImportRun, file: string, bytes: Uint8Array, options: I
   const isNew = storeOriginal(run.folder, hash, bytes);
   try {
     const issueId = db.transaction(() => {
-      const id = insertIssue(db, tree, source, parserVersion, searchNormaliser);
+      const id = insertIssue(db, tree, source, parserVersion, searchIndexer);
       adoptNotes(run, id, replaced);
       run.checkCancelled();
       return id;

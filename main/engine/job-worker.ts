@@ -7,13 +7,15 @@ import {
   type Database,
   databaseName,
   openConnection,
+  tidyIndex,
   verifyArchive,
   writeBackup,
 } from '../archive/index.ts';
 import { asErrorInfo, EngineError } from './errors.ts';
 import { type ImportOptions, importFile } from './import-issue.ts';
 import { rebuildArchive } from './rebuild-archive.ts';
-import { searchNormaliser } from './search-normaliser.ts';
+import { buildIndex } from './search/build-index.ts';
+import { searchIndexer } from './search/search-indexer.ts';
 import { listSourceFiles } from './source-files.ts';
 import type { WorkerInput, WorkerMessage, WorkerResult, WorkerTask } from './worker-protocol.ts';
 
@@ -31,6 +33,9 @@ const longTask = {
   checkCancelled,
 };
 
+/** From so many files on the index is brought into one piece at the end. */
+const manyFiles = 50;
+
 function importAll(db: Database, paths: readonly string[], options: ImportOptions): readonly ImportResult[] {
   const files = listSourceFiles(paths);
   const results: ImportResult[] = [];
@@ -46,8 +51,16 @@ function importAll(db: Database, paths: readonly string[], options: ImportOption
       break;
     }
   }
+  if (results.length > 0) tidyIndex(db, results.length >= manyFiles ? 'whole' : 'some');
   send({ type: 'progress', done: results.length, total: files.length, label: '' });
   return results;
+}
+
+/** Issues from their originals, then what of the index they left out. */
+async function rebuildAll(db: Database): Promise<{ readonly issues: number; readonly unanchored: number }> {
+  const rebuilt = await rebuildArchive(db, input.folder, now, longTask);
+  await buildIndex(db, false, longTask);
+  return rebuilt;
 }
 
 async function perform(db: Database, task: WorkerTask): Promise<WorkerResult> {
@@ -55,9 +68,11 @@ async function perform(db: Database, task: WorkerTask): Promise<WorkerResult> {
     case 'import':
       return { kind: 'import', results: importAll(db, task.paths, task.options) };
     case 'rebuild':
-      return { kind: 'rebuild', ...(await rebuildArchive(db, input.folder, now, longTask)) };
+      return { kind: 'rebuild', ...(await rebuildAll(db)) };
+    case 'index':
+      return { kind: 'index', documents: await buildIndex(db, task.isWhole, longTask) };
     case 'verify':
-      return { kind: 'verify', report: await verifyArchive(db, input.folder, searchNormaliser, longTask) };
+      return { kind: 'verify', report: await verifyArchive(db, input.folder, searchIndexer, longTask) };
     case 'backup':
       return { kind: 'backup', bytes: await writeBackup(db, input.folder, task.target, longTask) };
   }

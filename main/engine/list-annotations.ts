@@ -1,5 +1,6 @@
 /** All annotations for other programs: W3C Web Annotations (https://www.w3.org/TR/annotation-model/) and CSV. */
 import { type AnnotationRecord, listAnnotations } from '../archive/index.ts';
+import { asCsv } from '../export/index.ts';
 import type { EngineContext } from './context.ts';
 
 const everything = {
@@ -61,7 +62,6 @@ const columns = [
   '修改',
 ] as const;
 
-/** With a byte-order mark, which spreadsheet programs need to read UTF-8, and RFC 4180 line ends. */
 export function annotationsAsCsv(context: EngineContext): string {
   const rows = listAnnotations(context.archive.db, everything).map((record) => [
     record.issueLabel,
@@ -76,11 +76,5 @@ export function annotationsAsCsv(context: EngineContext): string {
     record.createdAt,
     record.updatedAt,
   ]);
-  return `\uFEFF${[columns, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** A leading = + - @ would be taken for a formula: it is led by an apostrophe. */
-function csvCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return asCsv({ columns: columns.map((title) => ({ title, width: 20 })), rows });
 }

@@ -20,10 +20,10 @@ import {
   writePosition,
 } from '../archive/index.ts';
 import type { Span } from '../gazette/tree.ts';
-import { documentStream, findOccurrences, parseQuery } from '../search/index.ts';
+import { documentStream, findOccurrences, shownTerms } from '../search/index.ts';
 import { type EngineContext, writerOf } from './context.ts';
-import { EngineError } from './errors.ts';
 import { isSample } from './sample.ts';
+import { readQuery } from './search/find-documents.ts';
 import { getSettings } from './settings.ts';
 import { annotationView, bookmarkView, issueRow } from './views.ts';
 
@@ -61,12 +61,11 @@ function lies(inner: Span, outer: Span): boolean {
   return false;
 }
 
-/** All places of the query's terms in reading order. Throws `search/empty`. */
+/** All places of the query's terms in reading order. Throws the code of a query that can't be understood. */
 export function findInDocument(db: ReadableDb, documentId: string, query: string): readonly FindMatch[] {
-  const parsed = parseQuery(query);
-  if (!parsed.ok) throw new EngineError(parsed.code);
+  const terms = shownTerms(readQuery(query));
   const { blocks } = getDocument(db, documentId);
-  return findOccurrences(documentStream(blocks), parsed.terms).map(({ parts }) => ({
+  return findOccurrences(documentStream(blocks), terms).map(({ parts }) => ({
     parts: parts.flatMap(({ blockIndex, range }) => {
       const block = blocks[blockIndex];
       return block ? [{ blockId: block.id, range }] : [];

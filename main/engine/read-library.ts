@@ -21,6 +21,7 @@ import { decodeSource } from '../sources/index.ts';
 import { change, type EngineContext, writerOf } from './context.ts';
 import { EngineError } from './errors.ts';
 import { isSample } from './sample.ts';
+import { searchIndexer } from './search/search-indexer.ts';
 import { documentRow, issueRow } from './views.ts';
 
 /** By publication, then year, newest first; a year that is not known comes last. */
@@ -98,7 +99,7 @@ export function emptyTrash(context: EngineContext): { readonly removed: number }
   db.transaction(() => {
     for (const issue of removed) {
       db.run('UPDATE annotation SET anchored = 0 WHERE issueId = ?', Number(issue.id));
-      deleteIssue(db, issue.id);
+      deleteIssue(db, issue.id, searchIndexer);
     }
   });
   undo.clear();

@@ -22,7 +22,7 @@ import { parseIssue, parserVersion } from '../parsing/index.ts';
 import { decodeSource } from '../sources/index.ts';
 import { anchorTargets } from './anchor-targets.ts';
 import { EngineError } from './errors.ts';
-import { searchNormaliser } from './search-normaliser.ts';
+import { searchIndexer } from './search/search-indexer.ts';
 
 /**
  * One transaction an issue: a rebuild that is cut off leaves every issue whole, old or new. An issue without
@@ -63,7 +63,7 @@ function rebuildIssue(db: Database, folder: string, issueId: string, now: string
     const bookmarks = bookmarksOfIssue(db, issueId);
     const items = itemsOfIssue(db, issueId);
     const state = readReadingState(db, issueId);
-    rewriteIssue(db, issueId, tree, parserVersion, searchNormaliser);
+    rewriteIssue(db, issueId, tree, parserVersion, searchIndexer);
     const targets = anchorTargets(db, issueId);
     anchorAgain(db, annotations, targets, now, issueId);
     placeBookmarksAgain(db, bookmarks, targets);

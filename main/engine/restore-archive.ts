@@ -13,7 +13,7 @@ import {
   unpackBackup,
   writeSetting,
 } from '../archive/index.ts';
-import { restoreSearchTexts } from './restore-search-texts.ts';
+import { restoreSearchTexts } from './search/restore-search-texts.ts';
 
 export interface RestoreTask {
   readonly checkCancelled: () => void;

@@ -75,6 +75,17 @@ export function startRebuild(context: EngineContext): Started {
   return { jobId };
 }
 
+/** Brings the index up to date (all of it anew with `isWhole`), beside reading, searching and importing. */
+export function startIndexing(context: EngineContext, isWhole: boolean): Started {
+  writerOf(context);
+  const jobId = context.jobs.start('index', async (job) => {
+    const result = await runWorker(context, job, { kind: 'index', isWhole });
+    if (result.kind !== 'index') throw new EngineError('internal', { reason: result.kind });
+    return result;
+  });
+  return { jobId };
+}
+
 export function startExport(context: EngineContext, payload: Payload<'export.start'>): Started {
   assertNotOwnFile(context.archive.folder, payload.target);
   const jobId = context.jobs.start('export', async (job) => {

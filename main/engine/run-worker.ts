@@ -3,17 +3,8 @@ import type { ImportResult } from '../../preload/contract/index.ts';
 import type { EngineContext } from './context.ts';
 import { EngineError } from './errors.ts';
 import type { JobTask } from './jobs.ts';
+import { workerFile } from './worker-file.ts';
 import type { WorkerInput, WorkerMessage, WorkerResult, WorkerTask } from './worker-protocol.ts';
-
-/** The sources run as they are from a checkout, and as one bundle each in the installed program. */
-const workerFile = new URL(
-  import.meta.url.endsWith('.ts') ? './job-worker.ts' : workerBeside(),
-  import.meta.url,
-);
-
-function workerBeside(): string {
-  return import.meta.url.includes('/chunks/') ? '../job-worker.js' : './job-worker.js';
-}
 
 /** Runs a task in a worker thread; cancelling lets it stop between two steps, never in the middle of one. */
 export function runWorker(
@@ -33,7 +24,7 @@ export function runWorker(
     cancelled,
   };
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, { workerData: input });
+    const worker = new Worker(workerFile(import.meta.url, 'job-worker'), { workerData: input });
     let result: WorkerResult | null = null;
     let failure: unknown = null;
     worker.on('message', (message: WorkerMessage) => {

@@ -7,6 +7,7 @@ import type { ImportOptions } from './import-issue.ts';
 export type WorkerTask =
   | { readonly kind: 'import'; readonly paths: readonly string[]; readonly options: ImportOptions }
   | { readonly kind: 'rebuild' }
+  | { readonly kind: 'index'; readonly isWhole: boolean }
   | { readonly kind: 'verify' }
   | { readonly kind: 'backup'; readonly target: string };
 
@@ -23,6 +24,7 @@ export interface WorkerInput {
 export type WorkerResult =
   | { readonly kind: 'import'; readonly results: readonly ImportResult[] }
   | { readonly kind: 'rebuild'; readonly issues: number; readonly unanchored: number }
+  | { readonly kind: 'index'; readonly documents: number }
   | { readonly kind: 'verify'; readonly report: VerifyReport }
   | { readonly kind: 'backup'; readonly bytes: number };
 

@@ -11,3 +11,4 @@ export type {
 } from './export-input.ts';
 export { exportPdf } from './export-pdf.ts';
 export { type Printer, type PrintJob, revealScript } from './printer.ts';
+export { asCsv, type Sheet, writeSheet } from './rows.ts';

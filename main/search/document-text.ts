@@ -9,7 +9,7 @@ export interface DocumentStream {
   readonly normalised: NormalisedText;
 }
 
-type StreamBlock = Pick<Block, 'kind' | 'text'> & Partial<Pick<Block, 'headLength'>>;
+export type StreamBlock = Pick<Block, 'kind' | 'text'> & Partial<Pick<Block, 'headLength'>>;
 
 /** A clause that is nothing but its head (一、总体要求) is a heading like any other. */
 const isHeading = (block: StreamBlock) =>
@@ -29,7 +29,20 @@ export function documentStream(blocks: readonly StreamBlock[]): DocumentStream {
   return { text, blockStarts, normalised: normaliseWithMap(text, borders) };
 }
 
-/** The text that is stored and scanned. */
-export function searchTextOf(blocks: readonly StreamBlock[]): string {
-  return documentStream(blocks).normalised.text;
+/** What is stored of a document and scanned. */
+export interface SearchText {
+  readonly text: string;
+  /** Where each block begins in `text`; a block that holds nothing to compare begins where the next one does. */
+  readonly blockStarts: Uint32Array;
+}
+
+export function searchTextOf(blocks: readonly StreamBlock[]): SearchText {
+  const { blockStarts, normalised } = documentStream(blocks);
+  const starts = new Uint32Array(blockStarts.length);
+  let at = 0;
+  blockStarts.forEach((start, block) => {
+    while (at < normalised.starts.length && (normalised.starts[at] as number) < start) at += 1;
+    starts[block] = at;
+  });
+  return { text: normalised.text, blockStarts: starts };
 }

@@ -1,31 +1,98 @@
-/** Which documents come first: exact number, then title, then density of the terms, then the newest. */
-import { normalise } from './normalise.ts';
-import type { Term } from './query.ts';
+/**
+ * Which documents come first: the one whose number was typed, then those whose title holds the terms, then by
+ * relevance (BM25) with a little for the newer; where a term stands in thousands of documents, relevance says nothing
+ * and the newest come first.
+ */
+import type { DocumentKind } from '../gazette/tree.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { DocumentSet } from './document-set.ts';
+import type { Query, Term } from './query/ast.ts';
+import { shownTerms } from './query/ast.ts';
+import type { SearchSource } from './source.ts';
+import { matchOf } from './tokens.ts';
 
-export interface ScannedDocument {
-  readonly documentId: string;
-  readonly title: string;
-  readonly documentNumber: string | null;
-  readonly occurrences: number;
-  /** Length of the normalised text. */
-  readonly length: number;
+export type Order = 'relevance' | 'date';
+
+/** Above so many documents relevance is not asked for: it would cost more than the search. */
+const mostScored = 3000;
+/** What a document of this year gains over one of twenty years before. */
+const newestGain = 0.25;
+const yearsOfGain = 20;
+/** What a term in the title is worth, in terms of the best relevance. */
+const titleGain = 0.5;
+
+/** More than anything within a tier can gain. */
+const tierStep = 10;
+/** Masthead, contents page and colophon name what is found elsewhere: they come last within their tier. */
+const besides: ReadonlySet<DocumentKind> = new Set(['frontMatter', 'backMatter', 'contents']);
+const matterLoss = 5;
+
+/** Places in the order in which they are shown. */
+export function rank(
+  set: DocumentSet,
+  query: Query,
+  order: Order,
+  catalogue: Catalogue,
+  source: SearchSource,
+): readonly number[] {
+  const places = set.places();
+  const terms = shownTerms(query);
+  if (order === 'date' || terms.length === 0 || places.length < 2) return places;
+  const titles = catalogue.compared('title');
+  const numbers = catalogue.compared('number');
+  const match = relevanceMatch(query);
+  const relevance = match !== null && places.length <= mostScored ? source.relevance(match) : new Map();
+  let best = 0;
+  for (const value of relevance.values()) best = Math.max(best, value);
+  const newest = catalogue.documents[0]?.year ?? 0;
+  const scores = new Map<number, number>();
+  for (const place of places) {
+    const document = catalogue.at(place);
+    const own = best > 0 ? (relevance.get(document.row) ?? 0) / best : 0;
+    const age =
+      document.year === null ? yearsOfGain : Math.min(yearsOfGain, Math.max(0, newest - document.year));
+    const inTitle = terms.filter((term) => titles[place]?.includes(term.text)).length;
+    const gain = relevance.size > 0 ? (1 + newestGain * (1 - age / yearsOfGain)) * own : 0;
+    const tier = terms.some((term) => isNumber(numbers[place] ?? '', term.text))
+      ? 2
+      : inTitle === terms.length
+        ? 1
+        : 0;
+    const matter = besides.has(document.kind) ? matterLoss : 0;
+    scores.set(place, tier * tierStep + gain + (inTitle / terms.length) * titleGain - matter);
+  }
+  // A stable sort: equals stay newest first.
+  return [...places].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
 }
 
-/** A stable order: equals keep the order they came in, which is newest first. */
-export function rankHits<Hit extends ScannedDocument>(
-  hits: readonly Hit[],
-  terms: readonly Term[],
-): readonly Hit[] {
-  const scored = hits.map((hit) => ({ hit, score: scoreOf(hit, terms) }));
-  scored.sort((a, b) => b.score - a.score);
-  return scored.map(({ hit }) => hit);
+/** 吉政发2022-21 and 吉政发〔2022〕21号 are the number 吉政发〔2022〕21号. */
+const isNumber = (number: string, term: string): boolean =>
+  number !== '' && (number === term || number === `${term}号`);
+
+/** What the index can say of the query's terms, joined as the query joins them; null where it can say nothing. */
+function relevanceMatch(query: Query): string | null {
+  switch (query.kind) {
+    case 'term':
+      return joinedMatch([query.term]);
+    case 'near':
+    case 'sameClause':
+      return joinedMatch(query.terms);
+    case 'and':
+    case 'or': {
+      const parts = query.parts.flatMap((part) => relevanceMatch(part) ?? []);
+      return parts.length === 0
+        ? null
+        : parts.map((part) => `(${part})`).join(query.kind === 'and' ? ' AND ' : ' OR ');
+    }
+    default:
+      return null;
+  }
 }
 
-function scoreOf(hit: ScannedDocument, terms: readonly Term[]): number {
-  const number = hit.documentNumber === null ? '' : normalise(hit.documentNumber);
-  const title = normalise(hit.title);
-  const byNumber = terms.some((term) => term.text === number) ? 1000 : 0;
-  const byTitle = terms.filter((term) => title.includes(term.text)).length * 100;
-  const density = Math.min(50, (hit.occurrences * 1000) / Math.max(500, hit.length));
-  return byNumber + byTitle + density;
+function joinedMatch(terms: readonly Term[]): string | null {
+  const matches = terms.flatMap(({ text }) => {
+    const match = matchOf(text);
+    return match.kind === 'pairs' ? [match.match] : [];
+  });
+  return matches.length === 0 ? null : matches.join(' AND ');
 }

@@ -11,7 +11,7 @@ export interface FileHandle {
 
 export interface SaveTarget {
   readonly suggestedName: string;
-  readonly kind: 'pdf' | 'backup' | 'text';
+  readonly kind: 'pdf' | 'backup' | 'text' | 'csv' | 'xlsx';
 }
 
 export type RequestFunctions = {

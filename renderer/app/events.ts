@@ -4,6 +4,7 @@ import { loadAnnotations, useAnnotations } from '../stores/annotations.ts';
 import { abandonJobs, loadJobs, takeJobEvent } from '../stores/jobs.ts';
 import { refreshIssues, refreshLibrary, resetLibrary } from '../stores/library.ts';
 import { readers, refreshAnnotations, refreshReaderBookmarks, reloadReader } from '../stores/reader.ts';
+import { loadSavedSearches } from '../stores/saved-searches.ts';
 import { loadHistory, runSearch, useSearch } from '../stores/search.ts';
 import { flushSettings, refreshInfo, refreshSettings } from '../stores/session.ts';
 import { loadBookmarks, loadCollections, loadRecent } from '../stores/shelves.ts';
@@ -18,7 +19,8 @@ const refresh: Readonly<Record<ChangeArea, () => void>> = {
     void loadCollections();
     void loadBookmarks();
     for (const reader of Object.values(readers)) void reloadReader(reader);
-    if (useSearch.getState().page !== null) void runSearch(useSearch.getState().query);
+    const { request, results } = useSearch.getState();
+    if (request !== null && results !== null) void runSearch(request);
   },
   annotations: () => {
     for (const reader of Object.values(readers)) void refreshAnnotations(reader);
@@ -33,6 +35,7 @@ const refresh: Readonly<Record<ChangeArea, () => void>> = {
   collections: () => void loadCollections(),
   settings: () => void refreshSettings(),
   recent: () => void loadRecent(),
+  savedSearches: () => void loadSavedSearches(),
   archive: () => void loadAll(),
 };
 
@@ -46,6 +49,7 @@ export async function loadAll(): Promise<void> {
     loadCollections(),
     loadRecent(),
     loadHistory(),
+    loadSavedSearches(),
     loadJobs(),
   ]);
 }

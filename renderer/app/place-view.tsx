@@ -33,7 +33,7 @@ function Page({ place }: { readonly place: Place }) {
     case 'document':
       return <ReaderPane pane="main" place={place} />;
     case 'search':
-      return <SearchPageView query={place.query} />;
+      return <SearchPageView request={place.request} />;
     case 'annotations':
       return <AnnotationsPage />;
     case 'bookmarks':

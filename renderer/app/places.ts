@@ -1,5 +1,5 @@
 /** Where the reader can be, and the way back: pure functions on an immutable history. */
-import type { Anchor } from '../../preload/contract/model.ts';
+import type { Anchor, SearchRequest } from '../../preload/contract/model.ts';
 
 /** Exact characters to open at, with the words that led there. */
 export interface Target {
@@ -18,7 +18,7 @@ export type Place =
       /** Query whose matches are outlined on opening. */
       readonly find?: string;
     }
-  | { readonly kind: 'search'; readonly query: string }
+  | { readonly kind: 'search'; readonly request: SearchRequest }
   | { readonly kind: 'annotations' }
   | { readonly kind: 'bookmarks' }
   | { readonly kind: 'recent' }
@@ -47,7 +47,11 @@ export function isSamePage(a: Place, b: Place): boolean {
     case 'collection':
       return b.kind === 'collection' && a.collectionId === b.collectionId;
     case 'search':
-      return b.kind === 'search' && a.query === b.query;
+      return (
+        b.kind === 'search' &&
+        a.request.query === b.request.query &&
+        JSON.stringify(a.request.scope) === JSON.stringify(b.request.scope)
+      );
     default:
       return a.kind === b.kind;
   }
@@ -57,6 +61,11 @@ export function isSamePage(a: Place, b: Place): boolean {
 export function goTo(history: History, place: Place): History {
   if (isSamePage(history.here, place)) return { ...history, here: place };
   return { back: [...history.back, history.here].slice(-longest), here: place, forward: [] };
+}
+
+/** Another place instead of the one that one is at, as when a query is typed on. */
+export function replaceHere(history: History, place: Place): History {
+  return { ...history, here: place };
 }
 
 export function goBack(history: History): History {

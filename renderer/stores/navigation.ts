@@ -7,6 +7,7 @@ import {
   goTo,
   type History,
   type Place,
+  replaceHere,
   startHistory,
   type Target,
 } from '../app/places.ts';
@@ -34,6 +35,11 @@ const set = useNavigation.setState;
 
 export function open(place: Place): void {
   set(({ history, visit }) => ({ history: goTo(history, place), activePane: 'main', visit: visit + 1 }));
+}
+
+/** Another place in the stead of the one that is shown; the way back stays as it is. */
+export function replacePlace(place: Place): void {
+  set(({ history }) => ({ history: replaceHere(history, place) }));
 }
 
 export function openDocument(documentId: string, target?: Target, find?: string): void {

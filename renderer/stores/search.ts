@@ -1,22 +1,26 @@
-/** The search page: one query at a time, its pages of hits, and the queries of before. */
+/** The search page: one request at a time, its hits and totals, and the queries of before. */
 import { create } from 'zustand';
 import type { ErrorInfo } from '../../preload/contract/errors.ts';
-import type { SearchPage } from '../../preload/contract/model.ts';
+import type { SearchRequest, SearchResults, SearchTotals } from '../../preload/contract/model.ts';
 import { ask } from '../app/bridge.ts';
 
 const pageSize = 20;
+const longestKept = 200;
 
 interface SearchState {
-  readonly query: string;
-  readonly page: SearchPage | null;
+  readonly request: SearchRequest | null;
+  readonly results: SearchResults | null;
+  /** Come a moment after the results; null until then. */
+  readonly totals: SearchTotals | null;
   readonly error: ErrorInfo | null;
   readonly isLoading: boolean;
   readonly history: readonly string[];
 }
 
 export const useSearch = create<SearchState>(() => ({
-  query: '',
-  page: null,
+  request: null,
+  results: null,
+  totals: null,
   error: null,
   isLoading: false,
   history: [],
@@ -25,35 +29,82 @@ export const useSearch = create<SearchState>(() => ({
 const { setState: set, getState: get } = useSearch;
 let latest = 0;
 
-/** Runs a query anew; the reply of an older one is dropped. */
-export async function runSearch(query: string): Promise<void> {
+/** A search of everything, by relevance. */
+export const everywhere = (query: string): SearchRequest => ({
+  query,
+  scope: { kind: 'all' },
+  choice: {},
+  order: 'relevance',
+});
+
+const payloadOf = (request: SearchRequest, offset: number) => ({
+  query: request.query,
+  scope: request.scope,
+  choice: Object.fromEntries(
+    Object.entries(request.choice).map(([facet, values]) => [facet, [...(values ?? [])]]),
+  ),
+  order: request.order,
+  limit: pageSize,
+  offset,
+});
+
+export const isSameRequest = (a: SearchRequest | null, b: SearchRequest | null): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Runs a request anew; the reply of an older one is dropped. What was found before stays on the page until the new
+ * results are there, and also while the query, half typed, can't be understood.
+ */
+export async function runSearch(request: SearchRequest): Promise<void> {
   const turn = ++latest;
-  if (query.trim() === '') {
-    set({ query: '', page: null, error: null, isLoading: false });
+  if (request.query.trim() === '') {
+    set({ request, results: null, totals: null, error: null, isLoading: false });
     return;
   }
-  set((state) => ({ query, isLoading: true, error: null, page: state.query === query ? state.page : null }));
-  const reply = await ask('search.query', { query, limit: pageSize, offset: 0 });
+  set({ request, isLoading: true });
+  const reply = await ask('search.query', payloadOf(request, 0));
   if (turn !== latest) return;
   if (!reply.ok) {
-    set({ error: reply.error, page: null, isLoading: false });
+    if (reply.error.code !== 'job/cancelled') set({ error: reply.error, totals: null, isLoading: false });
     return;
   }
-  set({ page: reply.value, isLoading: false });
-  const kept = await ask('search.remember', { query: query.trim().slice(0, 200) });
-  if (kept.ok) await loadHistory();
+  set({ results: reply.value, totals: null, error: null, isLoading: false });
+  await loadTotals(request, turn);
+}
+
+async function loadTotals(request: SearchRequest, turn: number): Promise<void> {
+  const shown = get().results?.hits.length ?? 0;
+  const payload = { ...payloadOf(request, 0), limit: Math.min(1000, Math.max(pageSize, shown)) };
+  const reply = await ask('search.totals', payload);
+  if (turn === latest && reply.ok) set({ totals: reply.value });
 }
 
 /** Adds the next hits to those shown. */
 export async function loadMore(): Promise<void> {
-  const { query, page, isLoading } = get();
-  if (page === null || isLoading || page.hits.length >= page.documents) return;
+  const { request, results, isLoading } = get();
+  if (request === null || results === null || isLoading) return;
   const turn = latest;
   set({ isLoading: true });
-  const reply = await ask('search.query', { query, limit: pageSize, offset: page.hits.length });
+  const reply = await ask('search.query', payloadOf(request, results.hits.length));
   if (turn !== latest) return;
-  if (!reply.ok) set({ error: reply.error, isLoading: false });
-  else set({ isLoading: false, page: { ...reply.value, hits: [...page.hits, ...reply.value.hits] } });
+  if (!reply.ok) {
+    set({ error: reply.error, isLoading: false });
+    return;
+  }
+  set({ isLoading: false, results: { ...reply.value, hits: [...results.hits, ...reply.value.hits] } });
+  await loadTotals(request, turn);
+}
+
+/** Documents that are neither shown nor folded behind one that is. */
+export function selectLeft({ results, totals }: SearchState): number {
+  if (results === null) return 0;
+  return Math.max(0, results.documents - results.hits.length - (totals?.folded ?? 0));
+}
+
+/** Keeps a query that the reader meant, as Enter and an opened hit show; one half typed is none. */
+export async function rememberSearch(query: string): Promise<void> {
+  const kept = await ask('search.remember', { query: query.trim().slice(0, longestKept) });
+  if (kept.ok) await loadHistory();
 }
 
 export async function loadHistory(): Promise<void> {

@@ -15,6 +15,9 @@ const steps = [
   'collection.add',
   'collection.take',
   'collection.arrange',
+  'savedSearch.add',
+  'savedSearch.rename',
+  'savedSearch.remove',
   'issue.remove',
   'issue.restore',
 ] as const;

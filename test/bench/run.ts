@@ -1,6 +1,7 @@
 /** `npm run bench [-- name]`: prints one JSON object; ratios are measured in one run on one machine. */
 
 import { benchParsing } from './parsing.ts';
+import { benchSearch } from './search/bench.ts';
 import { benchStart } from './start.ts';
 import { benchWrite } from './write.ts';
 
@@ -8,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   write: benchWrite,
   start: benchStart,
   parsing: benchParsing,
+  search: benchSearch,
 };
 
 const wanted = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { insertIssue, openArchive, openConnection, sha256, storeOriginal } from '../../main/archive/index.ts';
-import { searchNormaliser } from '../../main/engine/search-normaliser.ts';
+import { searchIndexer } from '../../main/engine/search/search-indexer.ts';
 import { parseIssue, parserVersion } from '../../main/parsing/index.ts';
 import { searchTextOf } from '../../main/search/index.ts';
 import { decodeSource } from '../../main/sources/index.ts';
@@ -55,9 +55,7 @@ export async function benchWrite(): Promise<unknown> {
       const writeOurs = () =>
         ours.push(
           timed(() =>
-            archive.db.transaction(() =>
-              insertIssue(archive.db, tree, source, parserVersion, searchNormaliser),
-            ),
+            archive.db.transaction(() => insertIssue(archive.db, tree, source, parserVersion, searchIndexer)),
           ),
         );
       const writeBare = () =>
@@ -65,7 +63,7 @@ export async function benchWrite(): Promise<unknown> {
           timed(() =>
             plain.transaction(() => {
               for (const document of tree.documents) {
-                plain.run('INSERT INTO t (x) VALUES (?)', bigrams(searchTextOf(document.blocks)));
+                plain.run('INSERT INTO t (x) VALUES (?)', bigrams(searchTextOf(document.blocks).text));
               }
             }),
           ),

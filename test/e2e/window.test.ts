@@ -136,6 +136,85 @@ describe('searching', () => {
     await expect.poll(() => found.count(), { timeout: 5000 }).toBe(0);
   });
 
+  it('follows the keys on the page of results, and tells where a query is wrong', {
+    timeout: 60_000,
+  }, async () => {
+    const data = temporaryFolder();
+    const { page } = await openApp({ data });
+    await acceptNotice(page);
+    await importFiles(page, [issueFile(data, 3), issueFile(data, 4)]);
+    await closeDialog(page);
+    const box = page.getByRole('combobox', { name: '检索公报库' });
+    const counts = page.getByText(/^\d+ 份文件 · \d+ 处/).first();
+    await box.fill('冰雪');
+    await box.press('Enter');
+    await counts.waitFor();
+    // Every keystroke searches; no Enter.
+    await box.pressSequentially('体育 (季度', { delay: 30 });
+    await page.getByText('第 6 个字处的括号没有结束。').waitFor();
+    expect(await page.locator('.query-fault mark').textContent()).toBe('(');
+    await box.press('Backspace');
+    await box.fill('冰雪体育');
+    await page.getByText('第 6 个字处的括号没有结束。').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: '检索“冰雪体育”' }).waitFor();
+    // What was typed on the way is no place to go back to, and no history.
+    await page.getByRole('button', { name: '后退', exact: true }).click();
+    await page.getByRole('heading', { name: /^检索“/ }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '前进', exact: true }).click();
+    await page.getByRole('heading', { name: '检索“冰雪体育”' }).waitFor();
+  });
+
+  it('narrows by facets and scope, keeps a search, and takes its removal back', {
+    timeout: 60_000,
+  }, async () => {
+    const data = temporaryFolder();
+    const { page } = await openApp({ data });
+    await acceptNotice(page);
+    await importFiles(page, [issueFile(data, 3), issueFile(data, 4, inventedIssue(2023, 4))]);
+    await closeDialog(page);
+    const box = page.getByRole('combobox', { name: '检索公报库' });
+    await box.fill('冰雪体育');
+    await box.press('Enter');
+    const counts = page.getByText(/^\d+ 份文件 · \d+ 处/).first();
+    await counts.waitFor();
+    const all = Number((await counts.textContent())?.split(' ')[0]);
+    const facets = page.getByRole('complementary', { name: '筛选' });
+    await facets.getByRole('checkbox', { name: /2023 年/ }).check();
+    await expect.poll(async () => Number((await counts.textContent())?.split(' ')[0])).toBeLessThan(all);
+    await page.getByRole('button', { name: '保存这次检索' }).click();
+    await page.getByRole('textbox', { name: '检索名称' }).fill('二三年冰雪');
+    await page.keyboard.press('Enter');
+    await facets.getByRole('button', { name: /清除筛选/ }).click();
+    await expect.poll(async () => Number((await counts.textContent())?.split(' ')[0])).toBe(all);
+    await page.getByRole('navigation').getByRole('button', { name: '二三年冰雪', exact: true }).click();
+    await expect.poll(() => facets.getByRole('checkbox', { name: /2023 年/ }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: '“二三年冰雪”的更多操作' }).click({ force: true });
+    await page.getByRole('menuitem', { name: '删除' }).click();
+    const saved = page.getByRole('navigation').getByRole('button', { name: '二三年冰雪', exact: true });
+    await saved.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await saved.waitFor();
+    await page.getByRole('combobox', { name: '检索范围' }).selectOption({ label: '有批注的文件' });
+    await page.getByText('未检索到相关内容').waitFor();
+  });
+
+  it('jumps by the initials of a title', { timeout: 60_000 }, async () => {
+    const data = temporaryFolder();
+    const { page } = await openApp({ data });
+    await acceptNotice(page);
+    await importFiles(page, [issueFile(data, 3)]);
+    await closeDialog(page);
+    await page.keyboard.press('Control+K');
+    const field = page.getByRole('combobox', { name: /^跳转到/ });
+    await field.pressSequentially('bxty');
+    await page
+      .getByRole('option', { name: /冰雪体育/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').waitFor();
+  });
+
   it('does nothing while an input method is composing', { timeout: 60_000 }, async () => {
     const data = temporaryFolder();
     const { page } = await openApp({ data });

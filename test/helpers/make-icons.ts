@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { closeTestBrowser, testBrowser } from './chromium.ts';
 import { type IconImage, makeIcns, makeIco } from './icon-containers.ts';
 
-const folder = fileURLToPath(new URL('../../resources/icons', import.meta.url));
+const folder = fileURLToPath(new URL('../../resources/icons/', import.meta.url));
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024] as const;
 /** Windows asks for no more; macOS and Linux do. */
 const largestIco = 256;

@@ -345,9 +345,9 @@ function isRunning(text: string, start: number): boolean {
   if (/[\t|│]|\S\s{3,}\S/u.test(line)) return false;
   const before = text.slice(Math.max(0, start - 900), start);
   let depth = 0;
-  for (const char of before.slice(before.search(/[^（(【[]*$/u) - 1)) {
-    if (/[（(【[]/u.test(char)) depth += 1;
-    if (/[）)】\]]/u.test(char)) depth -= 1;
+  for (const char of before.slice(before.search(/[^（(【〔[]*$/u) - 1)) {
+    if (/[（(【〔[]/u.test(char)) depth += 1;
+    if (/[）)】〕\]]/u.test(char)) depth -= 1;
   }
   return depth <= 0 && !dutyLabel.test(before.slice(before.lastIndexOf('\n') + 1));
 }

@@ -5,6 +5,7 @@ import type { Driver, DriverStatement, SqlValue } from '../database.ts';
 interface NativeStatement {
   readonly reader: boolean;
   all(...values: SqlValue[]): unknown[];
+  raw(isRaw: boolean): NativeStatement;
   get(...values: SqlValue[]): unknown;
   run(...values: SqlValue[]): { changes: number; lastInsertRowid: number | bigint };
   iterate(...values: SqlValue[]): IterableIterator<unknown>;
@@ -29,6 +30,14 @@ export function openBetterSqlite3(path: string, readOnly: boolean): Driver {
     const statement = native.prepare(sql);
     return {
       all: (...values) => statement.all(...values),
+      tuples: (...values) => {
+        statement.raw(true);
+        try {
+          return statement.all(...values);
+        } finally {
+          statement.raw(false);
+        }
+      },
       get: (...values) => statement.get(...values),
       run: (...values) => statement.run(...values),
       iterate: (...values) => statement.iterate(...values),

@@ -14,6 +14,14 @@ export function openNodeSqlite(path: string, readOnly: boolean, immutable = fals
     const statement = native.prepare(sql);
     return {
       all: (...values) => statement.all(...values),
+      tuples: (...values) => {
+        statement.setReturnArrays(true);
+        try {
+          return statement.all(...values);
+        } finally {
+          statement.setReturnArrays(false);
+        }
+      },
       get: (...values) => statement.get(...values),
       run: (...values) => statement.run(...values),
       iterate: (...values) => statement.iterate(...values) as IterableIterator<unknown>,

@@ -14,7 +14,14 @@ export function searchCommand(): Command {
     .option('--limit <n>', '最多显示的文件数', asLimit, 20)
     .action(async (query: string, flags: SearchFlags) => {
       await withEngine(flags, { create: false, write: 'never' }, async ({ ask }) => {
-        const page = await ask('search.query', { query, limit: flags.limit, offset: 0 });
+        const page = await ask('search.list', {
+          query,
+          scope: { kind: 'all' },
+          choice: {},
+          order: 'relevance',
+          limit: flags.limit,
+          offset: 0,
+        });
         if (flags.json) {
           printJson(page);
           return;

@@ -37,6 +37,7 @@ export async function withEngine<T>(
   const engine = createEngine({
     folder: options.archive ? resolve(options.archive) : chosenArchive(userDataFolder()),
     ...mode,
+    indexes: false,
     driver: process.env.GAZETTE_SQLITE === 'node:sqlite' ? 'node:sqlite' : undefined,
     version: programVersion,
     host: 'browser',

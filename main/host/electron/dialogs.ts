@@ -13,6 +13,8 @@ const saveFilters: Readonly<Record<SaveTarget['kind'], FileFilter>> = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
   backup: backupFilter,
   text: { name: '文本', extensions: ['txt'] },
+  csv: { name: 'CSV', extensions: ['csv'] },
+  xlsx: { name: 'Excel', extensions: ['xlsx'] },
 };
 
 /** Handles of the files or the folder picked; none when the reader cancels. */

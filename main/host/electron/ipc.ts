@@ -21,7 +21,7 @@ const droppedSchema = z
   .max(10_000);
 const saveTargetSchema = z.strictObject({
   suggestedName: z.string().min(1).max(255),
-  kind: z.enum(['pdf', 'backup', 'text']),
+  kind: z.enum(['pdf', 'backup', 'text', 'csv', 'xlsx']),
 });
 const fileIdSchema = z.string().max(64);
 

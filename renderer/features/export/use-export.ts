@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ErrorInfo } from '../../../preload/contract/errors.ts';
 import type { ExportOptions, ExportReport } from '../../../preload/contract/model.ts';
 import { ask, deliver, pickSaveTarget, readFile } from '../../app/bridge.ts';
+import { plainFileName } from '../../app/file-name.ts';
 import { t } from '../../app/i18n.ts';
 import { waitForJob } from '../../stores/jobs.ts';
 import { changeSettings, useSession } from '../../stores/session.ts';
@@ -27,12 +28,6 @@ function firstOptions(title: string, documents: number): ExportOptions {
   return { ...last, layout, title, ...(single ? { cover: false, contents: false } : {}) };
 }
 
-/** File name without what Windows forbids. */
-function fileNameOf(title: string): string {
-  const plain = title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim();
-  return `${plain.slice(0, 80) || '公报文件'}.pdf`;
-}
-
 export interface ExportControl {
   readonly phase: 'choosing' | 'saving' | 'saved';
   readonly options: ExportOptions;
@@ -55,7 +50,7 @@ export function useExport(order: readonly string[], title: string, only: string)
   const save = async () => {
     if (phase === 'saving') return;
     const target = await pickSaveTarget({
-      suggestedName: fileNameOf(options.title || only || t('export.fileName', { count: order.length })),
+      suggestedName: `${plainFileName(options.title || only || t('export.fileName', { count: order.length }), t('export.usualName'))}.pdf`,
       kind: 'pdf',
     }).catch(() => null);
     if (target === null) return;

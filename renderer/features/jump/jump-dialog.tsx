@@ -1,35 +1,81 @@
-/** Ctrl+K: jump to any document, issue or collection by a few of its characters. */
-import { FileText, Folder, Library } from 'lucide-react';
+/** Ctrl+K: jump to a document, issue, section, unit or collection by a few of its characters, or run a command. */
+
+import { Building2, Command as CommandIcon, FileText, Folder, Library, Rows3 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { JumpTarget } from '../../../preload/contract/model.ts';
 import { ask } from '../../app/bridge.ts';
+import { type Command, commands } from '../../app/commands.ts';
+import { t as wordsOf } from '../../app/i18n.ts';
+import { keysLabel } from '../../app/shortcuts.ts';
 import { open, openBeside, openDocument } from '../../stores/navigation.ts';
+import { everywhere } from '../../stores/search.ts';
 import { showError } from '../../stores/toasts.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import './jump.css';
 
 const shown = 12;
-const icons = { document: FileText, issue: Library, collection: Folder } as const;
+const icons = {
+  document: FileText,
+  issue: Library,
+  collection: Folder,
+  section: Rows3,
+  unit: Building2,
+  command: CommandIcon,
+} as const;
 
-function keyOf(target: JumpTarget): string {
-  if (target.kind === 'document') return target.documentId;
-  return target.kind === 'issue' ? target.issueId : target.collectionId;
+/** What the list offers: a place in the archive, or a command of the window. */
+type Row =
+  | JumpTarget
+  | { readonly kind: 'command'; readonly title: string; readonly detail: string; readonly command: Command };
+
+function keyOf(row: Row): string {
+  switch (row.kind) {
+    case 'document':
+      return row.documentId;
+    case 'issue':
+      return row.issueId;
+    case 'collection':
+      return row.collectionId;
+    case 'command':
+      return row.command.id;
+    default:
+      return row.title;
+  }
 }
 
-function go(target: JumpTarget, beside: boolean): void {
-  if (target.kind === 'document') {
-    if (beside) openBeside(target.documentId);
-    else openDocument(target.documentId);
-  } else if (target.kind === 'issue') open({ kind: 'issue', issueId: target.issueId });
-  else open({ kind: 'collection', collectionId: target.collectionId });
+/** What a section holds and what a unit has to do are searched for. */
+const searchFor = (field: string, name: string): void =>
+  open({ kind: 'search', request: everywhere(`${field}:"${name}"`) });
+
+function go(row: Row, beside: boolean): void {
+  switch (row.kind) {
+    case 'document':
+      if (beside) openBeside(row.documentId);
+      else openDocument(row.documentId);
+      break;
+    case 'issue':
+      open({ kind: 'issue', issueId: row.issueId });
+      break;
+    case 'collection':
+      open({ kind: 'collection', collectionId: row.collectionId });
+      break;
+    case 'section':
+      searchFor('栏目', row.title);
+      break;
+    case 'unit':
+      searchFor('单位', row.title);
+      break;
+    default:
+      row.command.run();
+  }
 }
 
 export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const [targets, setTargets] = useState<readonly JumpTarget[]>([]);
+  const [found, setFound] = useState<readonly JumpTarget[]>([]);
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
 
@@ -37,7 +83,7 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
     let isCurrent = true;
     void ask('jump.query', { text: text.slice(0, 200), limit: shown }).then((reply) => {
       if (!isCurrent) return;
-      if (reply.ok) setTargets(reply.value);
+      if (reply.ok) setFound(reply.value);
       else showError(reply.error);
       setActive(0);
     });
@@ -50,7 +96,8 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
-  const choose = (target: JumpTarget | undefined, beside: boolean) => {
+  const targets: readonly Row[] = [...found, ...commandRows(text)].slice(0, shown);
+  const choose = (target: Row | undefined, beside: boolean) => {
     if (target === undefined) return;
     onClose();
     go(target, beside);
@@ -107,7 +154,7 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
                 >
                   <Icon size={15} strokeWidth={1.75} aria-hidden />
                   <span className="jump-title clip">{target.title}</span>
-                  <span className="jump-detail clip">{target.detail}</span>
+                  <span className="jump-detail clip">{detailOf(target)}</span>
                 </div>
               );
             })}
@@ -123,4 +170,22 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** What a section or a unit is; other rows say it themselves. */
+const detailOf = (row: Row): string =>
+  row.kind === 'section' || row.kind === 'unit' ? wordsOf(`search.facet.${row.kind}`) : row.detail;
+
+/** Commands whose name holds what was typed. */
+function commandRows(text: string): readonly Row[] {
+  const typed = text.trim().toLowerCase();
+  if (typed === '') return [];
+  return commands
+    .map((command) => ({
+      kind: 'command' as const,
+      title: wordsOf(`command.${command.id}`),
+      detail: keysLabel(command.keys[0] ?? '').join(' '),
+      command,
+    }))
+    .filter(({ title, command }) => title.toLowerCase().includes(typed) && command.id !== 'jump');
 }

@@ -8,6 +8,7 @@ import { isReadOnly, useSession } from '../../stores/session.ts';
 import { createCollection, useShelves } from '../../stores/shelves.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { SavedSearchList } from './saved-search-list.tsx';
 
 interface ShelfLinkProps {
   readonly icon: LucideIcon;
@@ -83,6 +84,7 @@ export function ShelfList() {
           />
         ))}
       </ul>
+      <SavedSearchList />
     </nav>
   );
 }

@@ -1,14 +1,19 @@
-/** The search box of the header: Enter searches the archive; earlier queries are offered below it. */
+/**
+ * The search box of the header: Enter searches the archive, and on the page of results every keystroke does. Earlier
+ * queries are offered below it.
+ */
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchFieldId } from '../../app/commands.ts';
-import { open, selectPlace, useNavigation } from '../../stores/navigation.ts';
-import { useSearch } from '../../stores/search.ts';
+import { open, replacePlace, selectPlace, useNavigation } from '../../stores/navigation.ts';
+import { everywhere, rememberSearch, useSearch } from '../../stores/search.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import './search.css';
 
 const shownHistory = 8;
+/** A pause in typing after which what is there is searched. */
+const pauseMs = 80;
 
 export function SearchBox() {
   const { t } = useTranslation();
@@ -18,9 +23,13 @@ export function SearchBox() {
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
-  const placeQuery = place.kind === 'search' ? place.query : null;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const shownRequest = place.kind === 'search' ? place.request : null;
+  const placeQuery = shownRequest?.query ?? null;
+  useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
-    if (placeQuery !== null) setQuery(placeQuery);
+    // What is being typed is ahead of the page that follows it.
+    if (placeQuery !== null) setQuery((typed) => (typed.trim() === placeQuery ? typed : placeQuery));
   }, [placeQuery]);
   useEffect(() => {
     if (input.current !== null) input.current.id = searchFieldId;
@@ -32,7 +41,19 @@ export function SearchBox() {
     setOpen(false);
     setActive(-1);
     setQuery(words);
-    if (words.trim() !== '') open({ kind: 'search', query: words.trim() });
+    clearTimeout(timer.current);
+    const typed = words.trim();
+    if (typed === '') return;
+    open({ kind: 'search', request: { ...(shownRequest ?? everywhere(typed)), query: typed } });
+    void rememberSearch(typed);
+  };
+  const searchAsTyped = (words: string) => {
+    clearTimeout(timer.current);
+    if (shownRequest === null || words.trim() === '') return;
+    timer.current = setTimeout(
+      () => replacePlace({ kind: 'search', request: { ...shownRequest, query: words.trim() } }),
+      pauseMs,
+    );
   };
   return (
     <search className="search-box">
@@ -56,8 +77,9 @@ export function SearchBox() {
         onBlur={() => setOpen(false)}
         onChange={(words) => {
           setQuery(words);
-          setOpen(true);
+          setOpen(shownRequest === null || words.trim() === '');
           setActive(-1);
+          searchAsTyped(words);
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') {

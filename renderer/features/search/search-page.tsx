@@ -1,128 +1,83 @@
-/** What a query found: documents, best first, each with the blocks it was found in. */
+/** What a query found: documents, best first, each with the blocks it was found in, and what could be chosen of them. */
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SearchHit } from '../../../preload/contract/model.ts';
-import { formatCount, pathLabel } from '../../app/format.ts';
-import { selectIssueCount, togglePicked, useLibrary } from '../../stores/library.ts';
-import { openBeside, openDocument } from '../../stores/navigation.ts';
-import { loadMore, runSearch, useSearch } from '../../stores/search.ts';
+import type { SearchRequest } from '../../../preload/contract/model.ts';
+import { selectIssueCount, useLibrary } from '../../stores/library.ts';
+import { replacePlace } from '../../stores/navigation.ts';
+import { isSameRequest, loadMore, runSearch, selectLeft, useSearch } from '../../stores/search.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Failure, Waiting } from '../../ui/empty.tsx';
-import { Highlighted } from '../../ui/highlighted.tsx';
-import { issueLabelOf } from './issue-names.ts';
-import { snippetOf } from './snippet.ts';
+import { useGradually } from '../../ui/use-gradually.ts';
+import { Facets } from './facets.tsx';
+import { HitItem } from './hit-item.tsx';
+import { NoteHits } from './note-hits.tsx';
+import { QueryFault } from './query-fault.tsx';
+import { SearchHead } from './search-head.tsx';
 
-/** Blocks shown of a document before the reader opens it. */
-const shownBlocks = 3;
+/** Hits drawn in one frame. */
+const drawnAtOnce = 3;
 
-export function SearchPageView({ query }: { readonly query: string }) {
+export function SearchPageView({ request }: { readonly request: SearchRequest }) {
   const { t } = useTranslation();
-  const { page, error, isLoading } = useSearch();
+  const results = useSearch((state) => state.results);
+  const totals = useSearch((state) => state.totals);
+  const error = useSearch((state) => state.error);
+  const isLoading = useSearch((state) => state.isLoading);
+  const left = useSearch(selectLeft);
   const issues = useLibrary(selectIssueCount);
   useEffect(() => {
-    if (useSearch.getState().query !== query || useSearch.getState().page === null) void runSearch(query);
-  }, [query]);
+    const shown = useSearch.getState();
+    if (!isSameRequest(shown.request, request) || (shown.results === null && !shown.isLoading))
+      void runSearch(request);
+  }, [request]);
+  const drawn = useGradually(results?.hits.length ?? 0, drawnAtOnce, request);
+  const change = (patch: Partial<SearchRequest>) =>
+    replacePlace({ kind: 'search', request: { ...request, ...patch } });
+  const hasChoice = Object.values(request.choice).some((values) => (values?.length ?? 0) > 0);
+  const isFault = error !== null && error.details?.place !== undefined;
   return (
     <div className="page">
-      <div className="page-body">
-        <header className="search-head">
-          <h1>{t('search.resultsFor', { query })}</h1>
-          {page !== null && (
-            <p className="quiet num" role="status">
-              {t('search.counts', {
-                documents: formatCount(page.documents),
-                occurrences: formatCount(page.occurrences),
-              })}
-              <span className="search-ms">{t('search.took', { ms: Math.round(page.ms) })}</span>
-            </p>
-          )}
-        </header>
-        {error !== null && <Failure error={error} onRetry={() => void runSearch(query)} />}
-        {page === null && error === null && isLoading && <Waiting />}
-        {page !== null && page.hits.length === 0 && (
-          <Empty title={t('search.none')}>
-            {issues === 0 ? t('search.noneEmpty') : t('search.noneText')}
-          </Empty>
-        )}
-        <ol className="hits">
-          {page?.hits.map((hit) => (
-            <Hit key={hit.documentId} hit={hit} query={query} />
-          ))}
-        </ol>
-        {page !== null && page.hits.length < page.documents && page.hits.length > 0 && (
-          <p className="more">
-            <Button isDisabled={isLoading} onPress={() => void loadMore()}>
-              {t('search.more', { count: page.documents - page.hits.length })}
-            </Button>
-          </p>
+      <div className="page-body search-page">
+        <SearchHead request={request} onChange={change} />
+        {isFault && error !== null && <QueryFault query={request.query} error={error} />}
+        {error !== null && !isFault && <Failure error={error} onRetry={() => void runSearch(request)} />}
+        {results === null && error === null && isLoading && <Waiting />}
+        {results !== null && (
+          <div className={`search-columns${isLoading ? ' is-waiting' : ''}`}>
+            <Facets request={request} totals={totals} onChange={change} />
+            <div className="search-found">
+              {totals !== null && totals.notes.count > 0 && <NoteHits notes={totals.notes} />}
+              {results.hits.length === 0 && (
+                <Empty title={t('search.none')}>
+                  {issues === 0 ? t('search.noneEmpty') : t('search.noneText')}
+                  {hasChoice && (
+                    <p className="more">
+                      <Button onPress={() => change({ choice: {} })}>{t('search.withoutChoice')}</Button>
+                    </p>
+                  )}
+                </Empty>
+              )}
+              <ol className="hits">
+                {results.hits.slice(0, drawn).map((hit) => (
+                  <HitItem
+                    key={hit.documentId}
+                    hit={hit}
+                    query={request.query}
+                    alike={totals?.alike.find((likes) => likes.documentId === hit.documentId) ?? null}
+                  />
+                ))}
+              </ol>
+              {left > 0 && results.hits.length > 0 && (
+                <p className="more">
+                  <Button isDisabled={isLoading} onPress={() => void loadMore()}>
+                    {t('search.more', { count: left })}
+                  </Button>
+                </p>
+              )}
+            </div>
+          </div>
         )}
       </div>
     </div>
-  );
-}
-
-function Hit({ hit, query }: { readonly hit: SearchHit; readonly query: string }) {
-  const { t } = useTranslation();
-  const isPicked = useLibrary((state) => state.picked.includes(hit.documentId));
-  const tree = useLibrary((state) => state.tree);
-  const shown = hit.blocks.slice(0, shownBlocks);
-  const first = hit.blocks[0];
-  return (
-    <li className="hit-item">
-      <header className="hit-head">
-        <input
-          type="checkbox"
-          className="pick-box"
-          aria-label={t('library.pickDocument', { title: hit.title })}
-          checked={isPicked}
-          onChange={() => togglePicked(hit.documentId)}
-        />
-        <button
-          type="button"
-          className="hit-title"
-          onClick={() =>
-            openDocument(
-              hit.documentId,
-              first === undefined ? undefined : { blockId: first.blockId, range: first.ranges[0] ?? null },
-              query,
-            )
-          }
-        >
-          {hit.title}
-        </button>
-        <span className="quiet num">{t('search.occurrences', { count: hit.occurrences })}</span>
-      </header>
-      <p className="hit-meta">
-        {[hit.documentNumber, issueLabelOf(tree, hit.issueId)]
-          .filter((part) => part !== null && part !== '')
-          .join(' · ')}
-        <button type="button" className="link" onClick={() => openBeside(hit.documentId)}>
-          {t('reader.openBeside')}
-        </button>
-      </p>
-      {shown.map((block) => {
-        const snippet = snippetOf(block.text, block.ranges);
-        return (
-          <button
-            key={block.blockId}
-            type="button"
-            className="hit-block"
-            onClick={() =>
-              openDocument(hit.documentId, { blockId: block.blockId, range: block.ranges[0] ?? null }, query)
-            }
-          >
-            {pathLabel(block.path) !== '' && <span className="hit-path">{pathLabel(block.path)}</span>}
-            <span className="hit-text">
-              <Highlighted text={snippet.text} ranges={snippet.ranges} />
-            </span>
-          </button>
-        );
-      })}
-      {hit.blocks.length > shown.length && (
-        <p className="hit-rest quiet">
-          {t('search.moreBlocks', { count: hit.blocks.length - shown.length })}
-        </p>
-      )}
-    </li>
   );
 }

@@ -12,6 +12,7 @@ import { Confirm } from '../../ui/confirm.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { CareReport } from './care-report.tsx';
 import { backUp, rebuild, restore, useCare, verify } from './care-store.ts';
+import { SearchCare } from './search-care.tsx';
 
 const reminderDays = ['0', '7', '30', '90'] as const;
 
@@ -59,6 +60,7 @@ export function ArchiveCare() {
         </div>
       )}
       <CareReport result={result} error={error} />
+      <SearchCare />
       <Choice
         label={t('care.reminder')}
         value={days}

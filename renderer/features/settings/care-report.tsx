@@ -31,6 +31,8 @@ export function CareReport({ result, error }: CareReportProps) {
           more={result.unanchored > 0 ? t('care.unanchored', { count: result.unanchored }) : undefined}
         />
       );
+    case 'index':
+      return <Report text={t('care.indexDone', { count: result.documents })} />;
     case 'verify': {
       const { report } = result;
       return (

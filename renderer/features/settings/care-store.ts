@@ -9,7 +9,7 @@ import { waitForJob } from '../../stores/jobs.ts';
 import { refreshSettings } from '../../stores/session.ts';
 import { showError } from '../../stores/toasts.ts';
 
-type CareKind = Extract<JobKind, 'backup' | 'restore' | 'verify' | 'rebuild'>;
+type CareKind = Extract<JobKind, 'backup' | 'restore' | 'verify' | 'rebuild' | 'index'>;
 
 interface CareState {
   readonly kind: CareKind | null;
@@ -68,6 +68,10 @@ export async function restore(): Promise<void> {
 
 export async function verify(): Promise<void> {
   await follow('verify', await ask('archive.verify', {}));
+}
+
+export async function reindex(): Promise<void> {
+  await follow('index', await ask('search.reindex', {}));
 }
 
 export async function rebuild(): Promise<void> {

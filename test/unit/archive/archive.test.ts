@@ -142,6 +142,51 @@ describe('migrations', () => {
     db.close();
   });
 
+  it('30 readies documents that are there for the index, with what they are filtered by', async () => {
+    const { migrate } = await import('../../../main/archive/migrate.ts');
+    const db = openConnection(join(temporaryFolder(), 'a.sqlite'));
+    migrate(
+      db,
+      () => {},
+      migrations.filter((step) => step.version <= 20),
+    );
+    const duty = (unit: string, role: string) => ({ unit, role });
+    const details = {
+      responsibilities: [duty('省水利厅', 'lead'), duty('省财政厅', 'cooperate'), duty('省水利厅', 'lead')],
+      deadlines: [{ computedOn: '2025-06' }, { computedOn: null }],
+    };
+    db.exec(`INSERT INTO issue (id, sha256, fileName, bytes, encoding, importedAt, parserVersion, facts, parts)
+      VALUES (1, '', '', 0, '', '', 1, '{}', '{}');
+      INSERT INTO document (rowNumber, id, issueId, ord, kind, title, contentHash, details) VALUES
+        (5, '1-1', 1, 0, 'document', '', '', '{"genre":"通知"}');
+      INSERT INTO searchText (documentRow, normaliser, text) VALUES (5, 1, '某文');`);
+    db.run(
+      `INSERT INTO block (documentRow, ord, id, kind, level, path, text, details)
+       VALUES (5, 0, '1-1-1', 'clause', 1, '', '一、某文', ?)`,
+      JSON.stringify(details),
+    );
+    migrate(
+      db,
+      () => {},
+      migrations.filter((step) => step.version <= 30),
+    );
+    const all = (sql: string) => db.all(sql).map((row) => ({ ...row }));
+    expect(all('SELECT * FROM searchDocument')).toEqual([
+      { documentRow: 5, indexed: 0, genre: '通知', signature: null },
+    ]);
+    expect(
+      all('SELECT d.documentRow, u.name, d.role FROM duty d JOIN unit u ON u.id = d.unitId ORDER BY u.id'),
+    ).toEqual([
+      { documentRow: 5, name: '省水利厅', role: 'lead' },
+      { documentRow: 5, name: '省财政厅', role: 'cooperate' },
+    ]);
+    expect(all('SELECT * FROM deadline')).toEqual([{ documentRow: 5, dueOn: '2025-06' }]);
+    expect(all('SELECT documentRow, blockStarts FROM searchText')).toEqual([
+      { documentRow: 5, blockStarts: null },
+    ]);
+    db.close();
+  });
+
   it('leave a backup of what was there before', async () => {
     const { migrate } = await import('../../../main/archive/migrate.ts');
     const folder = temporaryFolder();

@@ -7,6 +7,7 @@ import {
   openArchive,
   setRemoved,
 } from '../../../main/archive/index.ts';
+import { searchIndexer } from '../../../main/engine/search/search-indexer.ts';
 import { parseIssue } from '../../../main/parsing/index.ts';
 import { sourceFromText } from '../../../main/sources/index.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
@@ -45,7 +46,7 @@ const archiveOf = () => {
         importedAt: '2024-01-01T00:00:00Z',
       },
       1,
-      { version: 1, normalise: (document) => document.text },
+      searchIndexer,
     );
   const states = (issueId: string): readonly string[] =>
     getIssueTree(db, issueId)
@@ -83,7 +84,7 @@ describe('citations over issues', () => {
     expect(states(from)).toEqual(unresolved);
     setRemoved(db, to, null);
     expect(states(from)).toEqual(resolved(`${to}-1`));
-    deleteIssue(db, to);
+    deleteIssue(db, to, searchIndexer);
     expect(states(from)).toEqual(unresolved);
   });
   it('find a target that was there before', () => {

@@ -6,6 +6,7 @@ import { type HostSession, openSession } from '../../../main/host/session.ts';
 import { chosenArchive } from '../../../main/host/user-data.ts';
 import type { EngineEvent, Reply } from '../../../preload/contract/index.ts';
 import { inventedIssue } from '../../fixtures/invented-issue.ts';
+import { everywhere } from '../../helpers/search-request.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
 
 let folder: string;
@@ -143,7 +144,7 @@ describe('a session with its engine in a process of its own', () => {
 
   it('logs errors by name and code, and never what was asked', async () => {
     await importOne();
-    await session.handle('search.query', { query: '、', limit: 5, offset: 0 });
+    await session.handle('search.query', everywhere('、'));
     await session.handle('document.open', { documentId: '99-99' });
     const logs = join(folder, 'data', 'logs');
     const text = readdirSync(logs)

@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { faces } from '../../../main/export/fonts/faces.ts';
 import { backupSuffix } from '../../../main/host/file-types.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 interface Target {

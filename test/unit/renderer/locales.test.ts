@@ -12,7 +12,7 @@ const withoutPlural = (key: string) => key.replace(/_(one|other)$/, '');
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
 describe('every file of words', () => {
-  const folder = new URL('../../../resources/locales', import.meta.url);
+  const folder = new URL('../../../resources/locales/', import.meta.url);
   const keysOf = (language: string, name: string) => {
     const words: unknown = JSON.parse(readFileSync(new URL(`${language}/${name}`, folder), 'utf8'));
     return [...new Set(leaves(words).map(([key]) => withoutPlural(key)))].sort();
@@ -46,7 +46,7 @@ describe('desk locales', () => {
   });
 
   it('leave no Chinese words in the components', () => {
-    const folder = new URL('../../../renderer', import.meta.url);
+    const folder = new URL('../../../renderer/', import.meta.url);
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (!name.endsWith('.tsx')) continue;
       const words = readFileSync(new URL(name, folder), 'utf8')

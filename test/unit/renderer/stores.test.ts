@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Bridge } from '../../../preload/contract/bridge.ts';
-import type { ImportResult, SearchPage } from '../../../preload/contract/model.ts';
+import type { ImportResult, SearchResults } from '../../../preload/contract/model.ts';
 import { connectBridge } from '../../../renderer/app/bridge.ts';
 import { startI18n } from '../../../renderer/app/i18n.ts';
 import { handlesFor, mergeResults } from '../../../renderer/features/import/import-store.ts';
 import { takeJobEvent, useJobs, waitForJob } from '../../../renderer/stores/jobs.ts';
 import { findInReader, openInReader, readers } from '../../../renderer/stores/reader.ts';
-import { runSearch, useSearch } from '../../../renderer/stores/search.ts';
+import { everywhere, runSearch, useSearch } from '../../../renderer/stores/search.ts';
 import { nameOfStep } from '../../../renderer/stores/undo.ts';
 
 startI18n('zh-CN');
@@ -43,7 +43,7 @@ function fakeBridge(answers: Readonly<Record<string, Answer>>): Bridge {
   };
 }
 
-const page = (documents: number): SearchPage => ({ documents, occurrences: documents, ms: 1, hits: [] });
+const page = (documents: number): SearchResults => ({ documents, terms: [], ms: 1, hits: [] });
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('search', () => {
@@ -54,6 +54,7 @@ describe('search', () => {
           await later(query === '慢' ? 40 : 1);
           return page(query === '慢' ? 1 : 2);
         },
+        'search.totals': async () => ({ occurrences: 2 }),
         'search.remember': async () => null,
         'search.history': async () => ['快'],
       }),
@@ -61,20 +62,25 @@ describe('search', () => {
   });
 
   it('drops the late answer to an older query', async () => {
-    const slow = runSearch('慢');
-    await runSearch('快');
+    const slow = runSearch(everywhere('慢'));
+    await runSearch(everywhere('快'));
     await slow;
-    expect(useSearch.getState()).toMatchObject({ query: '快', page: { documents: 2 }, isLoading: false });
+    expect(useSearch.getState()).toMatchObject({
+      request: { query: '快' },
+      results: { documents: 2 },
+      totals: { occurrences: 2 },
+      isLoading: false,
+    });
   });
 
   it('asks nothing for an empty query', async () => {
-    await runSearch('  ');
-    expect(useSearch.getState().page).toBeNull();
+    await runSearch(everywhere('  '));
+    expect(useSearch.getState().results).toBeNull();
   });
 
   it('shows an error where there is one', async () => {
     connectBridge(fakeBridge({}));
-    await runSearch('错');
+    await runSearch(everywhere('错'));
     expect(useSearch.getState().error?.code).toBe('request/unknown');
   });
 });

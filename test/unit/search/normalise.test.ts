@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { border, normalise, normaliseWithMap } from '../../../main/search/index.ts';
+import { border, normalise, normaliseWithMap, tokensOf } from '../../../main/search/index.ts';
 
 describe('what search compares', () => {
   it.each([
@@ -70,5 +70,15 @@ describe('what search compares', () => {
       }),
       { seed: 888, numRuns: 300 },
     );
+  });
+
+  it('leaves no ASCII mark that the index would take for a border of tokens', () => {
+    for (let code = 0; code < 0x80; code += 1) {
+      const left = normalise(`计${String.fromCharCode(code)}量`).slice(1, -1);
+      if (left === '' || left === border) continue;
+      const { pairs } = tokensOf(`计${left}量`);
+      expect([code, pairs.split(' ').map((pair) => pair.length)]).toEqual([code, [2, 2]]);
+      expect(pairs).not.toMatch(/[^0-9a-z \u0080-\uffff]/);
+    }
   });
 });

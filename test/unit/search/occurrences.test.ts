@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  countOccurrences,
+  countPlaces,
   createSuggester,
   documentStream,
+  findBlocks,
   findOccurrences,
   normalise,
   parseQuery,
-  rankHits,
+  searchTextOf,
+  shownTerms,
 } from '../../../main/search/index.ts';
 
 const paragraph = (text: string) => ({ kind: 'paragraph' as const, text });
@@ -16,7 +18,7 @@ const heading = (text: string) => ({ kind: 'heading' as const, text });
 function termsOf(query: string) {
   const parsed = parseQuery(query);
   if (!parsed.ok) throw new Error(`no terms in ${query}`);
-  return parsed.terms;
+  return shownTerms(parsed.query);
 }
 
 function marked(
@@ -28,27 +30,46 @@ function marked(
   );
 }
 
-describe('queries', () => {
-  it.each([
-    ['计量 标准', ['计量', '标准']],
-    ['“计量 标准” 省', ['计量标准', '省']],
-    ['"a b"', ['ab']],
-    ['推行“双随机、一公开”监管', ['推行双随机一公开监管']],
-    ['“双随机”监管', ['双随机监管']],
-    ['“专精特新”“小巨人” 企业', ['专精特新小巨人', '企业']],
-    ['5"管 "未完', ['5管', '未完']],
-    ['计量 計量', ['计量']],
-    ['　全角　空格　', ['全角', '空格']],
-  ])('%s', (query, expected) => {
-    expect(termsOf(query).map((term) => term.text)).toEqual(expected);
-  });
-
-  it.each(['', '   ', '、（）', '“”', '""'])('says that nothing is left of %j', (query) => {
-    expect(parseQuery(query)).toEqual({ ok: false, code: 'search/empty' });
-  });
-});
-
 describe('occurrences', () => {
+  it('are the same found block by block in the stored text', () => {
+    const alphabet = fc.constantFrom('计', '量', '标', '准', '（', '，', '。', '1', '.', '5', '國', '́');
+    const block = fc.record({
+      kind: fc.constantFrom('paragraph' as const, 'heading' as const),
+      text: fc.string({ unit: alphabet, maxLength: 20 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(block, { minLength: 1, maxLength: 6 }),
+        fc.string({ unit: alphabet, minLength: 1, maxLength: 4 }),
+        (blocks, typed) => {
+          const text = normalise(typed);
+          if (text === '') return;
+          const terms = [{ printed: typed, text }];
+          const whole = findOccurrences(documentStream(blocks), terms).flatMap(({ parts }) => parts);
+          const found = findBlocks(searchTextOf(blocks), terms, 100, (from, to) => blocks.slice(from, to));
+          const ranges = found.blocks.flatMap(({ blockIndex, ranges: own }) =>
+            own.map((range) => ({ blockIndex, range })),
+          );
+          const sorted = [...whole].sort((a, b) => a.blockIndex - b.blockIndex || a.range[0] - b.range[0]);
+          expect(ranges).toEqual(sorted);
+        },
+      ),
+      { seed: 4711, numRuns: 1500 },
+    );
+  });
+
+  it('are shown from the blocks that hold most of the terms', () => {
+    const blocks = ['计量发展', '标准体系', '计量标准', '计量检测', '标准计量'].map(paragraph);
+    const terms = termsOf('计量 标准');
+    const shown = (most: number) =>
+      findBlocks(searchTextOf(blocks), terms, most, (from, to) => blocks.slice(from, to)).blocks.map(
+        ({ blockIndex }) => blockIndex,
+      );
+    expect(shown(2)).toEqual([2, 4]);
+    expect(shown(3)).toEqual([0, 2, 4]);
+    expect(shown(9)).toEqual([0, 1, 2, 3, 4]);
+  });
+
   it('are found over block borders and marked in each block', () => {
     expect(marked([paragraph('量值传递溯源'), paragraph('体系更加完善')], '溯源体系')).toEqual(['溯源|体系']);
   });
@@ -86,10 +107,11 @@ describe('occurrences', () => {
           const parsed = parseQuery(`"${query}"`);
           if (!parsed.ok) return;
           const stream = documentStream(texts.map(paragraph));
-          const needle = parsed.terms[0]?.text ?? '';
+          const terms = shownTerms(parsed.query);
+          const needle = terms[0]?.text ?? '';
           const scanned = normalise(texts.join('\n')).split(needle).length - 1;
-          expect(countOccurrences(stream.normalised.text, parsed.terms)).toBe(scanned);
-          const found = findOccurrences(stream, parsed.terms);
+          expect(countPlaces(stream.normalised.text, terms)).toBe(scanned);
+          const found = findOccurrences(stream, terms);
           expect(found.length).toBe(scanned);
           for (const { parts } of found) {
             const printed = parts
@@ -101,24 +123,6 @@ describe('occurrences', () => {
       ),
       { seed: 137, numRuns: 500 },
     );
-  });
-});
-
-describe('ranking', () => {
-  it('puts the exact number first, then the title', () => {
-    const hit = (documentId: string, title: string, documentNumber: string | null) => ({
-      documentId,
-      title,
-      documentNumber,
-      occurrences: 1,
-      length: 1000,
-    });
-    const hits = [
-      hit('a', '别的', null),
-      hit('b', '关于计量的通知', null),
-      hit('c', '别的', '云政发〔2022〕3号'),
-    ];
-    expect(rankHits(hits, termsOf('云政发[2022]3号 计量')).map((h) => h.documentId)).toEqual(['c', 'b', 'a']);
   });
 });
 

@@ -1,0 +1,168 @@
+/** The searches themselves, on one connection. They run in a thread of their own, or where the command line runs. */
+import type {
+  SearchPage,
+  SearchRequest,
+  SearchResults,
+  SearchTotals,
+} from '../../../preload/contract/index.ts';
+import {
+  indexState,
+  type ReadableDb,
+  type StoredNote,
+  searchBlocks,
+  storedNotes,
+} from '../../archive/index.ts';
+import {
+  countFacets,
+  countPlaces,
+  foldAlike,
+  likesOf,
+  normalise,
+  normaliseWithMap,
+  placesOf,
+  type Term,
+} from '../../search/index.ts';
+import { type ArchiveSource, createSourceCache } from './archive-source.ts';
+import { findDocuments } from './find-documents.ts';
+import { searchIndexer } from './search-indexer.ts';
+import { asSearchHit, showHit } from './show-hits.ts';
+
+export interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Throws where the search is no longer wanted. */
+export type CheckCancelled = () => void;
+
+export interface Searcher {
+  /** The first documents and how many there are: what must come at once. */
+  readonly first: (request: SearchRequest, page: Page, check: CheckCancelled) => SearchResults;
+  /** Occurrences, facets, likes and notes: what may come a moment later. */
+  readonly totals: (request: SearchRequest, page: Page, check: CheckCancelled) => SearchTotals;
+  /** Everything, exact and unfolded, with every block: for the command line and lists that leave the program. */
+  readonly list: (request: SearchRequest, page: Page, check: CheckCancelled) => SearchPage;
+}
+
+/** Blocks of a document in the list of results, its title among them; the reader shows all. */
+const shownBlocks = 4;
+const shownNotes = 20;
+const shownLikes = 20;
+
+const since = (started: number): number => Math.round((performance.now() - started) * 10) / 10;
+
+export function createSearcher(db: ReadableDb): Searcher {
+  const open = createSourceCache(db);
+  return {
+    first: (request, page, check) => {
+      const started = performance.now();
+      const source = open();
+      const found = findDocuments(request, source, check);
+      const shown = foldAlike(found.ranked(), page.offset + page.limit, source.catalogue);
+      return {
+        documents: found.chosen.count,
+        terms: found.terms.map((term) => term.printed),
+        hits: shown.slice(page.offset).map((place) => showHit(place, found.terms, shownBlocks, source)),
+        ms: since(started),
+      };
+    },
+    totals: (request, page, check) => {
+      const source = open();
+      const { catalogue } = source;
+      const found = findDocuments(request, source, check);
+      const ranked = found.ranked();
+      const shown = foldAlike(ranked, page.offset + page.limit, catalogue);
+      const likes = likesOf(shown, ranked, catalogue);
+      return {
+        occurrences: countAll(ranked, found.terms, source, check),
+        facets: countFacets(found.all, catalogue, request.choice, source.unitsOf),
+        folded: [...likes.values()].reduce((sum, places) => sum + places.length, 0),
+        alike: shown.flatMap((place) => {
+          const places = likes.get(place) ?? [];
+          if (places.length === 0) return [];
+          const documents = places.slice(0, shownLikes).map((like) => {
+            const { documentId, issueId, title, documentNumber } = catalogue.at(like);
+            return { documentId, issueId, title, documentNumber };
+          });
+          return [{ documentId: catalogue.at(place).documentId, count: places.length, documents }];
+        }),
+        notes: findNotes(db, found.terms),
+        waiting: indexState(db, searchIndexer.version).waiting,
+      };
+    },
+    list: (request, page, check) => {
+      const started = performance.now();
+      const source = open();
+      const found = findDocuments(request, source, check);
+      const ranked = found.ranked();
+      return {
+        documents: found.chosen.count,
+        occurrences: countAll(ranked, found.terms, source, check),
+        hits: ranked.slice(page.offset, page.offset + page.limit).map((place) => {
+          check();
+          return asSearchHit(showHit(place, found.terms, Number.MAX_SAFE_INTEGER, source));
+        }),
+        ms: since(started),
+      };
+    },
+  };
+}
+
+function countAll(
+  places: readonly number[],
+  terms: readonly Term[],
+  source: ArchiveSource,
+  check: CheckCancelled,
+): number {
+  if (terms.length === 0) return 0;
+  let count = 0;
+  for (const place of places) {
+    check();
+    const text = source.textOf(source.catalogue.at(place).row)?.text;
+    if (text !== undefined) count += countPlaces(text, terms);
+  }
+  return count;
+}
+
+/** The reader's notes that hold every term: in the note itself, its tags or its quotation. */
+function findNotes(db: ReadableDb, terms: readonly Term[]): SearchTotals['notes'] {
+  if (terms.length === 0) return { count: 0, first: [] };
+  const found = storedNotes(db).filter(({ note, quote, tags }) => {
+    const text = normalise([note, ...tags, quote].join('\n'));
+    return terms.every((term) => text.includes(term.text));
+  });
+  return {
+    count: found.length,
+    first: found.slice(0, shownNotes).map((found) => {
+      const { annotationId, documentId, documentTitle, note, quote } = found;
+      const text = note === '' ? quote : note;
+      const ranges = rangesIn(text, terms);
+      return { annotationId, documentId, title: documentTitle, text, ranges, target: targetOf(db, found) };
+    }),
+  };
+}
+
+/** The block in which a note begins, and its characters there. */
+function targetOf(db: ReadableDb, { row, start, end }: StoredNote): NoteTarget {
+  if (row === null || start === null || end === null) return null;
+  let before = 0;
+  for (const { id, text } of searchBlocks(db, row)) {
+    if (start < before + text.length)
+      return { blockId: id, range: [start - before, Math.min(end - before, text.length)] };
+    before += text.length + 1;
+  }
+  return null;
+}
+
+type NoteTarget = SearchTotals['notes']['first'][number]['target'];
+
+function rangesIn(text: string, terms: readonly Term[]): readonly (readonly [number, number])[] {
+  const folded = normaliseWithMap(text);
+  return terms
+    .flatMap((term) =>
+      placesOf(folded.text, term.text).map(
+        (at) => [folded.starts[at] ?? 0, folded.ends[at + term.text.length - 1] ?? 0] as const,
+      ),
+    )
+    .sort((a, b) => a[0] - b[0]);
+}

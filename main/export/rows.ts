@@ -1,0 +1,51 @@
+/** Rows for spreadsheet programs, as CSV or XLSX. */
+import { writeFile } from 'node:fs/promises';
+import writeXlsx from 'write-excel-file/node';
+
+export interface Sheet {
+  readonly name: string;
+  readonly columns: readonly { readonly title: string /** In characters. */; readonly width: number }[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** Excel takes no longer text into a cell. */
+const longestCell = 32_767;
+
+/** With a byte-order mark, which spreadsheet programs need to read UTF-8, and line ends by RFC 4180. */
+export function asCsv({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): string {
+  const lines = [columns.map((column) => column.title), ...rows];
+  return `\uFEFF${lines.map((row) => row.map((cell) => csvCell(String(cell ?? ''))).join(',')).join('\r\n')}\r\n`;
+}
+
+/** A leading = + - @ would be taken for a formula: it is led by an apostrophe. */
+function csvCell(value: string): string {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Writes a sheet with a fixed head row; text stays text, whatever it looks like. */
+export async function writeSheet(sheet: Sheet, target: string, format: 'csv' | 'xlsx'): Promise<void> {
+  if (format === 'csv') {
+    await writeFile(target, asCsv(sheet), 'utf8');
+    return;
+  }
+  const head = sheet.columns.map((column) => ({
+    value: column.title,
+    fontWeight: 'bold' as const,
+    backgroundColor: '#f3f1ea',
+  }));
+  const body = sheet.rows.map((row) =>
+    row.map((cell) =>
+      cell === null
+        ? null
+        : typeof cell === 'number'
+          ? { value: cell, type: Number }
+          : { value: cell.slice(0, longestCell), type: String, wrap: true, alignVertical: 'top' as const },
+    ),
+  );
+  await writeXlsx([head, ...body], {
+    sheet: sheet.name,
+    columns: sheet.columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+  }).toFile(target);
+}

@@ -1,0 +1,76 @@
+/** What is kept in memory of every document: enough to filter, count and order thousands without reading one. */
+import type { DocumentKind } from '../gazette/tree.ts';
+import { normalise } from './normalise.ts';
+
+export interface CatalogueDocument {
+  /** Its row in the archive and in the index. */
+  readonly row: number;
+  readonly documentId: string;
+  readonly issueId: string;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly kind: DocumentKind;
+  readonly section: string | null;
+  readonly issuer: string | null;
+  readonly genre: string | null;
+  /** ISO date. */
+  readonly signedOn: string | null;
+  readonly publication: string | null;
+  /** Of the issue, or of the signature where the issue bears none. */
+  readonly year: number | null;
+  /** A number, or 4-5 for a joint issue. */
+  readonly issueNumber: string | null;
+  readonly signature: Uint32Array | null;
+}
+
+/** Fields compared by what their text holds. */
+export type ComparedField = 'title' | 'number' | 'issuer' | 'section' | 'genre' | 'publication';
+
+const printedValue: Readonly<Record<ComparedField, (document: CatalogueDocument) => string | null>> = {
+  title: (document) => document.title,
+  number: (document) => document.documentNumber,
+  issuer: (document) => document.issuer,
+  section: (document) => document.section,
+  genre: (document) => document.genre,
+  publication: (document) => document.publication,
+};
+
+/** Documents newest first; a document's place is its index here. */
+export class Catalogue {
+  readonly documents: readonly CatalogueDocument[];
+  readonly #places: ReadonlyMap<number, number>;
+  readonly #compared = new Map<ComparedField, readonly string[]>();
+
+  constructor(documents: readonly CatalogueDocument[]) {
+    this.documents = documents;
+    this.#places = new Map(documents.map((document, place) => [document.row, place]));
+  }
+
+  get size(): number {
+    return this.documents.length;
+  }
+
+  at(place: number): CatalogueDocument {
+    return this.documents[place] as CatalogueDocument;
+  }
+
+  /** Place of a row; undefined for a document that is not to be found (its issue is in the trash). */
+  placeOf(row: number): number | undefined {
+    return this.#places.get(row);
+  }
+
+  /** Normalised values of a field, by place; the same value is normalised once. */
+  compared(field: ComparedField): readonly string[] {
+    const known = this.#compared.get(field);
+    if (known !== undefined) return known;
+    const folded = new Map<string, string>();
+    const values = this.documents.map((document) => {
+      const value = printedValue[field](document) ?? '';
+      const done = folded.get(value) ?? normalise(value);
+      folded.set(value, done);
+      return done;
+    });
+    this.#compared.set(field, values);
+    return values;
+  }
+}

@@ -1,0 +1,191 @@
+/**
+ * The documents that a query means. The set is always that of a scan of all normalised texts: the index finds exactly
+ * the documents that hold a term, and what it can't tell (near, same clause, very long terms) is looked up in the texts.
+ */
+import type { Catalogue, ComparedField } from './catalogue.ts';
+import { DocumentSet } from './document-set.ts';
+import { normalise } from './normalise.ts';
+import { standNear, standTogether } from './places.ts';
+import type { DutyRole, FieldQuery, Query, Term } from './query/ast.ts';
+import { holdsDay, holdsNumber, type Range } from './query/ranges.ts';
+import type { SearchSource } from './source.ts';
+import { matchOf } from './tokens.ts';
+
+export interface Evaluation {
+  readonly catalogue: Catalogue;
+  readonly source: SearchSource;
+  /** Called between texts; throws where the search is no longer wanted. */
+  readonly checkCancelled: () => void;
+}
+
+export function evaluate(query: Query, evaluation: Evaluation): DocumentSet {
+  const { catalogue } = evaluation;
+  switch (query.kind) {
+    case 'term':
+      return withTerms([query.term], evaluation);
+    case 'and':
+      return everyPart(query.parts, evaluation);
+    case 'or':
+      return query.parts.reduce(
+        (set, part) => set.or(evaluate(part, evaluation)),
+        DocumentSet.empty(catalogue.size),
+      );
+    case 'not':
+      return DocumentSet.all(catalogue.size).minus(evaluate(query.part, evaluation));
+    case 'near':
+      return lookedThrough(query.terms, evaluation, (text) =>
+        standNear(text.text, query.terms, query.distance),
+      );
+    case 'sameClause':
+      return lookedThrough(query.terms, evaluation, (text) => standTogether(text, query.terms));
+    case 'role':
+      return setOf(evaluation.source.withDuty(null, query.role), catalogue);
+    default:
+      return withField(query, evaluation);
+  }
+}
+
+function setOf(rows: readonly number[], catalogue: Catalogue): DocumentSet {
+  const set = DocumentSet.empty(catalogue.size);
+  for (const row of rows) {
+    const place = catalogue.placeOf(row);
+    if (place !== undefined) set.add(place);
+  }
+  return set;
+}
+
+/** Terms of one AND are asked of the index together; a unit and its role must meet in one duty. */
+function everyPart(parts: readonly Query[], evaluation: Evaluation): DocumentSet {
+  const terms = parts.flatMap((part) => (part.kind === 'term' ? [part.term] : []));
+  const roles = parts.flatMap((part) => (part.kind === 'role' ? [part.role] : []));
+  const units = parts.filter(isUnit);
+  const negative = parts.filter((part) => part.kind === 'not');
+  const rest = parts.filter(
+    (part) =>
+      part.kind !== 'term' &&
+      part.kind !== 'not' &&
+      (units.length === 0 || part.kind !== 'role') &&
+      (roles.length === 0 || !isUnit(part)),
+  );
+  let set = terms.length > 0 ? withTerms(terms, evaluation) : DocumentSet.all(evaluation.catalogue.size);
+  if (units.length > 0 && roles.length > 0)
+    for (const { term } of units) for (const role of roles) set = set.and(withUnit(term, role, evaluation));
+  for (const part of rest) set = set.and(evaluate(part, evaluation));
+  for (const part of negative) set = set.minus(evaluate(part.part, evaluation));
+  return set;
+}
+
+type UnitQuery = Extract<FieldQuery, { readonly kind: 'field' }>;
+const isUnit = (part: Query): part is UnitQuery => part.kind === 'field' && part.field === 'unit';
+
+/** Documents that hold every term. */
+function withTerms(terms: readonly Term[], { catalogue, source, checkCancelled }: Evaluation): DocumentSet {
+  const matches = terms.map(({ text }) => ({ text, ...matchOf(text) }));
+  const pairs = matches.flatMap((match) => (match.kind === 'pairs' ? [match.match] : []));
+  let set = pairs.length > 0 ? setOf(source.withPairs(pairs.join(' AND ')), catalogue) : null;
+  for (const match of matches) {
+    if (match.kind !== 'character') continue;
+    const found = setOf(source.withCharacter(match.match), catalogue);
+    set = set?.and(found) ?? found;
+  }
+  let documents = set ?? DocumentSet.all(catalogue.size);
+  const long = matches.filter((match) => match.kind === 'pairs' && !match.isWhole);
+  if (long.length > 0)
+    documents = kept(documents, catalogue, (row) => {
+      checkCancelled();
+      const text = source.textOf(row)?.text ?? '';
+      return long.every((term) => text.includes(term.text));
+    });
+  for (const { row, text } of source.waiting()) {
+    const place = catalogue.placeOf(row);
+    if (place !== undefined && terms.every((term) => text.includes(term.text))) documents.add(place);
+  }
+  return documents;
+}
+
+function kept(set: DocumentSet, catalogue: Catalogue, isKept: (row: number) => boolean): DocumentSet {
+  return DocumentSet.of(
+    catalogue.size,
+    set.places().filter((place) => isKept(catalogue.at(place).row)),
+  );
+}
+
+function lookedThrough(
+  terms: readonly Term[],
+  evaluation: Evaluation,
+  fits: (text: { readonly text: string; readonly blockStarts: Uint32Array }) => boolean,
+): DocumentSet {
+  const { catalogue, source, checkCancelled } = evaluation;
+  return kept(withTerms(terms, evaluation), catalogue, (row) => {
+    checkCancelled();
+    const text = source.textOf(row);
+    return text !== null && fits(text);
+  });
+}
+
+/** Units are named in full and in short: 省工信厅 finds 云泽省工业和信息化厅 where the archive knows the one by the other. */
+function withUnit(term: Term, role: DutyRole | null, { catalogue, source }: Evaluation): DocumentSet {
+  const ids = source
+    .units()
+    .filter(({ name }) => normalise(name).includes(term.text))
+    .map(({ id }) => id);
+  return ids.length === 0 ? DocumentSet.empty(catalogue.size) : setOf(source.withDuty(ids, role), catalogue);
+}
+
+function withField(
+  query: Exclude<FieldQuery, { readonly kind: 'role' }>,
+  evaluation: Evaluation,
+): DocumentSet {
+  const { catalogue, source } = evaluation;
+  if (query.kind === 'range') return withinRange(query.field, query, evaluation);
+  if (query.field === 'unit') return withUnit(query.term, null, evaluation);
+  if (query.field === 'note') {
+    const rows = source
+      .notes()
+      .filter(({ text }) => normalise(text).includes(query.term.text))
+      .flatMap(({ row }) => (row === null ? [] : [row]));
+    return setOf(rows, catalogue);
+  }
+  return withValue(query.field, query.term.text, catalogue);
+}
+
+function withValue(field: ComparedField, text: string, catalogue: Catalogue): DocumentSet {
+  const set = DocumentSet.empty(catalogue.size);
+  const values = catalogue.compared(field);
+  const isNumber = field === 'number' && /\d$/.test(text);
+  values.forEach((value, place) => {
+    // 文号:吉政发2022-21 is that number, and not 210.
+    const fits = isNumber ? value === `${text}号` || hasNumber(value, text) : value.includes(text);
+    if (fits) set.add(place);
+  });
+  return set;
+}
+
+/** True where a value holds a number's digits and no more of them. */
+function hasNumber(value: string, text: string): boolean {
+  for (let at = value.indexOf(text); at >= 0; at = value.indexOf(text, at + 1))
+    if (!/\d/.test(value.charAt(at + text.length))) return true;
+  return false;
+}
+
+function withinRange(
+  field: 'year' | 'issue' | 'signedOn' | 'deadline',
+  range: Range,
+  { catalogue, source }: Evaluation,
+): DocumentSet {
+  if (field === 'deadline') return setOf(source.withDeadline(range), catalogue);
+  const set = DocumentSet.empty(catalogue.size);
+  catalogue.documents.forEach((document, place) => {
+    const fits =
+      field === 'year'
+        ? document.year !== null && holdsNumber(range, document.year)
+        : field === 'signedOn'
+          ? document.signedOn !== null && holdsDay(range, document.signedOn)
+          : issueNumbers(document.issueNumber).some((number) => holdsNumber(range, number));
+    if (fits) set.add(place);
+  });
+  return set;
+}
+
+/** 4-5 is both 4 and 5. */
+const issueNumbers = (number: string | null): readonly number[] => number?.match(/\d+/g)?.map(Number) ?? [];

@@ -1,0 +1,40 @@
+/** Searches kept under a name. */
+import { create } from 'zustand';
+import type { SavedSearch, SearchRequest } from '../../preload/contract/model.ts';
+import { ask } from '../app/bridge.ts';
+import { t } from '../app/i18n.ts';
+import { notify, showError } from './toasts.ts';
+import { undo } from './undo.ts';
+
+interface SavedSearchState {
+  /** Null until they have been read. */
+  readonly searches: readonly SavedSearch[] | null;
+}
+
+export const useSavedSearches = create<SavedSearchState>(() => ({ searches: null }));
+
+export async function loadSavedSearches(): Promise<void> {
+  const reply = await ask('savedSearch.list', {});
+  if (reply.ok) useSavedSearches.setState({ searches: reply.value });
+}
+
+export async function saveSearch(title: string, request: SearchRequest): Promise<void> {
+  const choice = Object.fromEntries(
+    Object.entries(request.choice).map(([facet, values]) => [facet, [...(values ?? [])]]),
+  );
+  const reply = await ask('savedSearch.add', { title, request: { ...request, choice } });
+  if (reply.ok) notify(t('savedSearch.saved', { title }));
+  else showError(reply.error);
+}
+
+export async function renameSavedSearch(savedSearchId: string, title: string): Promise<void> {
+  const reply = await ask('savedSearch.rename', { savedSearchId, title });
+  if (!reply.ok) showError(reply.error);
+}
+
+export async function removeSavedSearch({ id, title }: SavedSearch): Promise<void> {
+  const reply = await ask('savedSearch.remove', { savedSearchId: id });
+  if (reply.ok)
+    notify(t('savedSearch.removed', { title }), { label: t('action.undo'), run: () => void undo() });
+  else showError(reply.error);
+}
