@@ -16,6 +16,7 @@ export * from './reader-state.ts';
 export * from './saved-searches.ts';
 export * from './search-index.ts';
 export * from './search-source.ts';
+export * from './source-text.ts';
 export * from './target.ts';
 export * from './undo.ts';
 export * from './verify.ts';

@@ -24,9 +24,9 @@ import {
   libraryTree,
   listTrash,
   openIssue,
-  readSourceText,
   removeIssue,
   restoreIssue,
+  showSource,
 } from './read-library.ts';
 import { writeReport } from './report.ts';
 import {
@@ -94,7 +94,7 @@ export const handlers: Handlers = {
 
   'library.tree': ({ archive }) => libraryTree(archive.db),
   'issue.open': ({ archive }, { issueId }) => openIssue(archive.db, issueId),
-  'issue.source': readSourceText,
+  'issue.source': showSource,
   'issue.remove': (context, { issueId }) => removeIssue(context, issueId),
   'issue.restore': (context, { issueId }) => restoreIssue(context, issueId),
   'trash.list': ({ archive }) => listTrash(archive.db),

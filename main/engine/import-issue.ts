@@ -21,13 +21,14 @@ import {
   setRemoved,
   sha256,
   storeOriginal,
+  writeSourceText,
 } from '../archive/index.ts';
 import { findSecrecyMark } from '../gazette/secrecy.ts';
 import type { IssueTree } from '../gazette/tree.ts';
 import { type Decision, explainIssue, parseIssue, parserVersion } from '../parsing/index.ts';
 import { anchorTargets } from './anchor-targets.ts';
 import { asErrorInfo, EngineError, type Language } from './errors.ts';
-import { readSource, readSourceBytes, sourceOf } from './read-source.ts';
+import { knowsPages, readSource, readSourceBytes, sourceOf } from './read-source.ts';
 import { searchIndexer } from './search/search-indexer.ts';
 
 export interface ImportOptions {
@@ -112,6 +113,7 @@ async function importBytes(
   try {
     const issueId = db.transaction(() => {
       const id = insertIssue(db, tree, source, parserVersion, searchIndexer);
+      if (knowsPages(text)) writeSourceText(db, id, text.text);
       adoptNotes(run, id, replaced);
       run.checkCancelled();
       return id;

@@ -14,12 +14,12 @@ import {
   listRemovedIssues,
   type ReadableDb,
   readOriginal,
+  readSourceText,
   setRemoved,
   summariesOfIssue,
 } from '../archive/index.ts';
-import { decodeSource } from '../sources/index.ts';
 import { change, type EngineContext, writerOf } from './context.ts';
-import { EngineError } from './errors.ts';
+import { sourceOf } from './read-source.ts';
 import { isSample } from './sample.ts';
 import { searchIndexer } from './search/search-indexer.ts';
 import { documentRow, issueRow } from './views.ts';
@@ -56,14 +56,14 @@ export function openIssue(db: ReadableDb, issueId: string): IssueView {
 }
 
 /** The decoded source around a span, cut to what is there. */
-export function readSourceText(
+export async function showSource(
   context: EngineContext,
   span: { readonly issueId: string; readonly start: number; readonly end: number; readonly context: number },
-): { readonly start: number; readonly text: string } {
-  const { sha256, fileName } = getSource(context.archive.db, span.issueId);
-  const decoded = decodeSource(readOriginal(context.archive.folder, sha256));
-  if (!decoded.ok) throw new EngineError(decoded.code, { file: fileName });
-  const { text } = decoded.source;
+): Promise<{ readonly start: number; readonly text: string }> {
+  const { db, folder } = context.archive;
+  const { sha256, fileName } = getSource(db, span.issueId);
+  const text =
+    readSourceText(db, span.issueId) ?? (await sourceOf(readOriginal(folder, sha256), fileName)).text;
   const start = Math.max(0, Math.min(span.start, text.length) - span.context);
   return { start, text: text.slice(start, Math.min(text.length, span.end + span.context)) };
 }

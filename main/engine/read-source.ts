@@ -42,3 +42,6 @@ export async function readSource(path: string): Promise<SourceText> {
   const file = basename(path);
   return sourceOf(readSourceBytes(path, file), file);
 }
+
+/** True of a PDF: its pages are known, and its text is not its bytes. */
+export const knowsPages = ({ pages }: SourceText): boolean => pages.some(({ sheet }) => sheet > 0);

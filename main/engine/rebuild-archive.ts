@@ -17,10 +17,11 @@ import {
   readReadingState,
   rewriteIssue,
   writePosition,
+  writeSourceText,
 } from '../archive/index.ts';
 import { parseIssue, parserVersion } from '../parsing/index.ts';
 import { anchorTargets } from './anchor-targets.ts';
-import { sourceOf } from './read-source.ts';
+import { knowsPages, sourceOf } from './read-source.ts';
 import { searchIndexer } from './search/search-indexer.ts';
 
 /**
@@ -54,13 +55,15 @@ export async function rebuildArchive(
 
 async function rebuildIssue(db: Database, folder: string, issueId: string, now: string): Promise<void> {
   const { sha256, fileName } = getSource(db, issueId);
-  const tree = parseIssue(await sourceOf(readOriginal(folder, sha256), fileName));
+  const text = await sourceOf(readOriginal(folder, sha256), fileName);
+  const tree = parseIssue(text);
   db.transaction(() => {
     const annotations = annotationsOfIssue(db, issueId);
     const bookmarks = bookmarksOfIssue(db, issueId);
     const items = itemsOfIssue(db, issueId);
     const state = readReadingState(db, issueId);
     rewriteIssue(db, issueId, tree, parserVersion, searchIndexer);
+    if (knowsPages(text)) writeSourceText(db, issueId, text.text);
     const targets = anchorTargets(db, issueId);
     anchorAgain(db, annotations, targets, now, issueId);
     placeBookmarksAgain(db, bookmarks, targets);

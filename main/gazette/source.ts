@@ -12,6 +12,8 @@ export interface SourceLine {
 export interface SourcePage {
   /** Sheet number from 1; 0 for sources that know no pages. */
   readonly sheet: number;
+  /** Number printed on the page; null where none is, and for sources that know no pages. */
+  readonly printed: number | null;
   readonly lines: readonly SourceLine[];
 }
 

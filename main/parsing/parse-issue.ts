@@ -12,6 +12,7 @@ import { withCards } from './documents/card-facts.ts';
 import { type DraftDocument, draftDocuments } from './documents/draft-documents.ts';
 import { appointmentsOf, captionsOf, chronicleOf } from './documents/entries.ts';
 import { numberWarnings, tocWarnings } from './documents/issue-warnings.ts';
+import { withPrintedPages } from './documents/printed-pages.ts';
 import { type Boundary, boundaryDoubts } from './doubts/boundaries.ts';
 import { appointmentDoubts, findDoubts } from './doubts/doubts.ts';
 import type { Notes } from './draft/draft.ts';
@@ -30,6 +31,7 @@ import { phraseWarning } from './warnings.ts';
 
 /** What the first stages make of a source, before the tree is put together. */
 interface Cut {
+  readonly source: SourceText;
   readonly sifted: Sifted;
   readonly contents: Contents | null;
   readonly lines: readonly Line[];
@@ -51,7 +53,7 @@ function cutSource(source: SourceText): Cut {
   );
   const parts = cutIntoParts(lines, contents);
   const drafts = withCards(draftDocuments(lines, parts, notes), sifted.cards, notes);
-  return { sifted, contents, lines, drafts, notes };
+  return { source, sifted, contents, lines, drafts, notes };
 }
 
 /** Lines that may print facts of the issue: everything but the bodies of official documents. */
@@ -83,7 +85,7 @@ const boundaryOf = ({ part, facts, blocks }: DraftDocument): Boundary => ({
 const startOf = (item: { readonly span: Dropped['span'] }): number =>
   'start' in item.span ? item.span.start : item.span.page;
 
-function treeOf({ sifted, contents, lines, drafts, notes }: Cut): IssueTree {
+function treeOf({ source, sifted, contents, lines, drafts, notes }: Cut): IssueTree {
   const issue = readIssueFacts(
     linesForFacts(
       lines,
@@ -102,7 +104,10 @@ function treeOf({ sifted, contents, lines, drafts, notes }: Cut): IssueTree {
   );
   const official = drafts.filter((draft) => draft.kind === 'document');
   const index = indexTargets(official.map(targetOf));
-  const documents = drafts.map((draft) => assembleDocument(draft, toc, index));
+  const documents = withPrintedPages(
+    drafts.map((draft) => assembleDocument(draft, toc, index)),
+    source,
+  );
   const warnings = [
     ...notes.warnings,
     ...tocWarnings(toc, drafts),

@@ -14,5 +14,5 @@ export function sourceFromText(text: string, encoding = 'utf-8'): SourceText {
     start = match.index + match[0].length;
   }
   if (start < content.length) lines.push({ text: content.slice(start), start });
-  return { text: content, pages: [{ sheet: 0, lines }], encoding };
+  return { text: content, pages: [{ sheet: 0, printed: null, lines }], encoding };
 }
