@@ -46,6 +46,25 @@ function placed(row: Cells, columns: readonly PlacedLine[]): readonly (readonly 
   return out.map((cells) => (cells.length > 1 ? [lineOf(cells.flatMap(({ pieces }) => pieces))] : cells));
 }
 
+const named = /^[^：:，。]{2,12}[：:]/;
+
+/** 主编：… beside 地址：…: the issue's own facts, set in two columns that are read one after the other. */
+function isColophon(rows: readonly Cells[]): boolean {
+  if (rows.some(({ cells }) => cells.length > 2)) return false;
+  return [0, 1].every((column) => {
+    const cells = rows.flatMap(({ cells: own }) => (own[column] === undefined ? [] : [textOf(own[column])]));
+    return cells.filter((cell) => named.test(cell)).length >= rows.length * 0.35;
+  });
+}
+
+const downColumns = (rows: readonly Cells[]): readonly Item[] =>
+  [0, 1].flatMap((column) =>
+    rows.flatMap(({ flow, cells }): readonly Item[] => {
+      const line = cells[column];
+      return line === undefined ? [] : [{ kind: 'line', ...flow, line, isAlone: true }];
+    }),
+  );
+
 /** Runs of lines whose parts stand in columns become rows of cells. */
 export function alignTables(lines: readonly FlowLine[]): readonly Item[] {
   const all = lines.map(splitCells);
@@ -68,6 +87,11 @@ export function alignTables(lines: readonly FlowLine[]): readonly Item[] {
       const next = all[end] as Cells;
       if (!mayBeRow(next) || placed(next, first.cells) === null) break;
       end += 1;
+    }
+    if (isColophon(all.slice(at, end))) {
+      out.push(...downColumns(all.slice(at, end)));
+      at = end;
+      continue;
     }
     for (const row of all.slice(at, end)) {
       const { page, flow } = row.flow;

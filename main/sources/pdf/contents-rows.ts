@@ -54,46 +54,52 @@ function numbersComeLast(rows: readonly Row[]): boolean {
   return last >= first;
 }
 
-/** The lines of a flow; those of a contents page are titles followed by their numbers, a row a list of lines. */
-export function contentsRows(lines: readonly FlowLine[], rightEdge: number): readonly (readonly FlowLine[])[] | null {
-  const rows = lines.map(splitNumber);
-  const numbered = rows.filter(({ number }) => number !== null && Math.abs(number.u1 - rightEdge) < number.size * 2);
-  if (numbered.length < fewestRows || numbered.length * 4 < rows.length) return null;
+/** Titles and their numbers from the first numbered row to the last, each row a list of lines to be joined. */
+function joinRows(rows: readonly Row[]): readonly (readonly FlowLine[])[] {
   const isLast = numbersComeLast(rows);
   const out: (readonly FlowLine[])[] = [];
-  const withLine = (row: Row, line: PlacedLine): FlowLine => ({ ...row.flow, line });
   for (let at = 0; at < rows.length; ) {
     const row = rows[at] as Row;
-    if (isLast) {
-      const group = [row.flow];
-      while (!isNumbered(rows[at]) && goesOn(rows[at] as Row, (rows[at + 1] ?? rows[at]) as Row) && at + 1 < rows.length) {
-        const next = rows[at + 1] as Row;
-        // Only what leads up to a number is one title.
-        if (!leadsToNumber(rows, at + 1)) break;
-        group.push(next.flow);
-        at += 1;
-      }
-      out.push(group);
-      at += 1;
-      continue;
-    }
-    if (row.number === null) {
-      out.push([row.flow]);
-      at += 1;
-      continue;
-    }
-    const more = continued(rows, at);
-    const rest = rows.slice(at + 1, at + 1 + more);
-    out.push([withLine(row, row.title), ...rest.map((next) => withLine(next, next.title)), withLine(row, row.number)]);
+    const more = isLast ? leading(rows, at) : row.number === null ? 0 : continued(rows, at);
+    const group = rows.slice(at, at + 1 + more);
+    const { number } = row;
+    const lines = group.map(({ flow, title }) => ({ ...flow, line: isLast ? flow.line : title }));
+    const last = lines.pop();
+    if (last !== undefined && number !== null && !isLast)
+      lines.push({ ...last, line: { ...last.line, pieces: [...last.line.pieces, ...number.pieces] } });
+    else if (last !== undefined) lines.push(last);
+    out.push(lines);
     at += 1 + more;
   }
   return out;
 }
 
-function leadsToNumber(rows: readonly Row[], from: number): boolean {
-  for (let at = from; at < rows.length; at += 1) {
-    if (isNumbered(rows[at])) return true;
-    if (rows[at + 1] === undefined || !goesOn(rows[at] as Row, rows[at + 1] as Row)) return false;
+/** How many lines after `at` lead up to the number that ends its title. */
+function leading(rows: readonly Row[], at: number): number {
+  for (let next = at; next < rows.length; next += 1) {
+    if (isNumbered(rows[next])) return next - at;
+    if (rows[next + 1] === undefined || !goesOn(rows[next] as Row, rows[next + 1] as Row)) return 0;
   }
-  return false;
+  return 0;
+}
+
+/**
+ * The lines of a flow where it holds a contents page, a row a list of lines; null for other flows.
+ */
+export function contentsRows(
+  lines: readonly FlowLine[],
+  rightEdge: number,
+): readonly (readonly FlowLine[])[] | null {
+  const rows = lines.map(splitNumber);
+  const places = rows.flatMap(({ number }, at) =>
+    number !== null && Math.abs(number.u1 - rightEdge) < number.size * 2 ? [at] : [],
+  );
+  const [from = 0] = places;
+  const last = places.at(-1) ?? 0;
+  if (places.length < fewestRows || places.length * 4 < last - from + 1) return null;
+  let start = from;
+  while (start > 0 && goesOn(rows[start - 1] as Row, rows[start] as Row)) start -= 1;
+  const end = last + 1 + continued(rows, last);
+  const alone = (some: readonly Row[]): readonly (readonly FlowLine[])[] => some.map(({ flow }) => [flow]);
+  return [...alone(rows.slice(0, start)), ...joinRows(rows.slice(start, end)), ...alone(rows.slice(end))];
 }

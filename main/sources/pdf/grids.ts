@@ -24,6 +24,8 @@ export interface Grid {
 type Rule = readonly [number, number, number];
 
 const near = 2.5;
+/** Rules closer than this are one rule drawn twice. */
+const sameRule = 1.2;
 
 /** Rules on one line, end to end or overlapping, as one. */
 function merged(rules: readonly Rule[]): readonly Rule[] {
@@ -31,7 +33,7 @@ function merged(rules: readonly Rule[]): readonly Rule[] {
   const groups: Rule[][] = [];
   for (const rule of sorted) {
     const group = groups.at(-1);
-    if (group !== undefined && rule[0] - (group[0]?.[0] ?? 0) <= near) group.push(rule);
+    if (group !== undefined && rule[0] - (group[0]?.[0] ?? 0) <= sameRule) group.push(rule);
     else groups.push([rule]);
   }
   return groups.flatMap((group) => {
@@ -117,6 +119,17 @@ function cellsOf(us: readonly number[], vs: readonly number[], mesh: Mesh): read
   }
   return cells;
 }
+
+/** A line under the running head or above the foot crosses the columns alone; three and more belong to a table. */
+export function withoutPageRules(rules: Rules, gutters: readonly number[]): Rules {
+  const crossesGutter = ([, from, to]: Rule): boolean => gutters.some((at) => from < at - 1 && to > at + 1);
+  const wide = merged(rules.across).filter(crossesGutter);
+  if (wide.length === 0 || wide.length > 2) return rules;
+  return { ...rules, across: rules.across.filter((rule) => !wide.some((other) => isPartOf(rule, other))) };
+}
+
+const isPartOf = (rule: Rule, whole: Rule): boolean =>
+  Math.abs(rule[0] - whole[0]) <= 0.8 && rule[1] >= whole[1] - near && rule[2] <= whole[2] + near;
 
 /** Grids of at least two columns and one row; a frame around a text is none. */
 export function gridsOf(rules: Rules): readonly Grid[] {

@@ -6,7 +6,7 @@ import { type Columns, type Flow, findColumns, fitsColumns, type GridWithText, r
 import { contentsRows } from './contents-rows.ts';
 import { type Furniture, siftMargins } from './furniture.ts';
 import { type Box, type Turn, viewSize } from './geometry.ts';
-import { gridsOf } from './grids.ts';
+import { gridsOf, withoutPageRules } from './grids.ts';
 import { type OpenOptions, openPdf, type PdfDocument, type PdfErrorCode, type PdfPage } from './open-pdf.ts';
 import type { MapPage, PageMap } from './page-map.ts';
 import { type Habits, joinParagraphs, readHabits } from './paragraphs.ts';
@@ -95,10 +95,15 @@ function columnsOfPages(bodies: readonly Body[], size: number): readonly (Column
   });
 }
 
-async function gridsOfPage(pdf: PdfDocument, number: number, { page, pieces }: Body): Promise<readonly GridWithText[]> {
+async function gridsOfPage(
+  pdf: PdfDocument,
+  number: number,
+  { page, pieces }: Body,
+  columns: Columns | null,
+): Promise<readonly GridWithText[]> {
   try {
     const rules = await readRules(await pdf.getPage(number), page.turn, page.view);
-    return gridsOf(rules)
+    return gridsOf(withoutPageRules(rules, columns?.gutters ?? []))
       .map((grid) => ({ grid, pieces: piecesIn(grid, pieces) }))
       .filter(({ grid, pieces: own }) => isTable(grid, own));
   } catch {
@@ -110,9 +115,21 @@ function itemsOfFlow(flow: Flow, page: number, index: number): readonly Item[] {
   const out: Item[] = [];
   let lines: FlowLine[] = [];
   const flush = (): void => {
-    const contents = contentsRows(lines, flow.right);
-    if (contents === null) out.push(...alignTables(lines));
-    else for (const row of contents) row.forEach((line, at) => out.push({ kind: 'line', ...line, joins: at > 0, isAlone: true }));
+    const contents = contentsRows(lines, flow.right) ?? lines.map((line) => [line]);
+    let plain: FlowLine[] = [];
+    for (const row of contents) {
+      const [first] = row;
+      if (row.length === 1 && first !== undefined) {
+        plain.push(first);
+        continue;
+      }
+      out.push(...alignTables(plain));
+      plain = [];
+      row.forEach((line, at) => {
+        out.push({ kind: 'line', ...line, isAlone: true, joins: at > 0 });
+      });
+    }
+    out.push(...alignTables(plain));
     lines = [];
   };
   for (const item of flow.items) {
@@ -180,7 +197,7 @@ async function readDocument(
     let grids: readonly GridWithText[] = [];
     if (mayHoldTable(body.pieces, own)) {
       onPage?.(at, pdf.numPages);
-      grids = await gridsOfPage(pdf, at + 1, body);
+      grids = await gridsOfPage(pdf, at + 1, body, own);
     }
     const inGrids = new Set(grids.flatMap(({ pieces }) => pieces));
     const free = inGrids.size === 0 ? body.pieces : body.pieces.filter((piece) => !inGrids.has(piece));
