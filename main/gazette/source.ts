@@ -15,12 +15,24 @@ export interface SourcePage {
   /** Number printed on the page; null where none is, and for sources that know no pages. */
   readonly printed: number | null;
   readonly lines: readonly SourceLine[];
+  /** Printed page number; null or absent where none is printed. */
+  readonly printed?: number | null;
+}
+
+/** What stands in the margins of a page: its place in the text, behind the last page's lines. */
+export interface FurnitureSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: 'runningHead' | 'pageNumber';
+  readonly sheet: number;
 }
 
 /** Decoded text of one source file. Offsets everywhere are UTF-16 units of `text`. */
 export interface SourceText {
   readonly text: string;
   readonly pages: readonly SourcePage[];
-  /** As recognised: utf-8, utf-16le, utf-16be, gb18030. */
+  /** As recognised: utf-8, utf-16le, utf-16be, gb18030; pdf. */
   readonly encoding: string;
+  /** Running heads and page numbers that the source's reader has found; no page's lines hold them. */
+  readonly furniture?: readonly FurnitureSpan[];
 }

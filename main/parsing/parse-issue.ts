@@ -21,7 +21,7 @@ import { readIssueFacts } from './issue/issue-facts.ts';
 import { withCommaLabels } from './lines/comma-labels.ts';
 import { withDecimalOutline } from './lines/decimal-outline.ts';
 import { splitHeadLines } from './lines/head-lines.ts';
-import { type Line, readLines, withSections } from './lines/lines.ts';
+import { type Line, readFurniture, readLines, withSections } from './lines/lines.ts';
 import { type Sifted, siftResidue } from './lines/residue.ts';
 import { unwrapLines } from './lines/unwrap.ts';
 import type { Part } from './parts/part.ts';
@@ -41,8 +41,9 @@ interface Cut {
 
 function cutSource(source: SourceText): Cut {
   const notes: Notes = { warnings: [], dropped: [] };
-  const sifted = siftResidue(splitHeadLines(readLines(source, notes.dropped)));
-  notes.dropped.push(...sifted.dropped);
+  const body = siftResidue(splitHeadLines(readLines(source, notes.dropped)));
+  notes.dropped.push(...body.dropped);
+  const sifted = { ...body, heads: [...body.heads, ...readFurniture(source, notes.dropped)] };
   const outlined = withDecimalOutline(withCommaLabels(sifted.lines));
   const unwrapped = shapeTables(unwrapLines(outlined), notes);
   const contents = readContents(unwrapped, notes);

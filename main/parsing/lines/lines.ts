@@ -169,6 +169,16 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
   return lines;
 }
 
+/** Running heads that the source's reader has already taken out: they may name the issue. Those and page numbers are dropped. */
+export function readFurniture(source: SourceText, dropped: Dropped[]): readonly Line[] {
+  const furniture = source.furniture ?? [];
+  for (const { start, end, reason } of furniture) dropped.push({ span: { start, end }, reason });
+  const heads = furniture.filter(({ reason }) => reason === 'runningHead');
+  if (heads.length === 0) return [];
+  const lines = heads.map(({ start, end }) => ({ text: source.text.slice(start, end), start }));
+  return readLines({ ...source, pages: [{ sheet: 0, lines }] }, []);
+}
+
 /**
  * Lines in which the sections that the contents page names are known too; what it lists as a title (政务要闻 …… 40)
  * is no section here.

@@ -1,0 +1,110 @@
+/** Lines -> paragraphs, by geometry: indent, full lines, gaps, size; over the ends of lines, columns and pages. */
+import type { Block, FlowLine, Item } from './blocks.ts';
+import { segmentsOf, textOf } from './lines.ts';
+
+/** Distances in the type's size. */
+const indented = 1.2;
+const shortBy = 1.7;
+const widestGap = 1.35;
+
+export interface Habits {
+  /** Size of most characters. */
+  readonly bodySize: number;
+  /** Distance of base lines, in the type's size. */
+  readonly leading: number;
+  /** True where first lines of paragraphs are set in. */
+  readonly indents: boolean;
+}
+
+const sameSize = (a: FlowLine, b: FlowLine): boolean =>
+  Math.abs(a.line.size - b.line.size) < Math.max(a.line.size, b.line.size) * 0.07;
+
+const before = ({ line, left }: FlowLine): number => line.u0 - left;
+const after = ({ line, right }: FlowLine): number => right - line.u1;
+
+/** Set around the middle of its column, and not by filling it. */
+export function isCentred(flow: FlowLine): boolean {
+  const { size } = flow.line;
+  return before(flow) > size * 2.6 && after(flow) > size * 1.2 && Math.abs(before(flow) - after(flow)) < size * 1.6;
+}
+
+/** What the next line begins with that would not have fitted: a word of letters or digits, a sign kept with the next. */
+function leadWidth(flow: FlowLine): number {
+  const text = textOf(flow.line).slice(0, 24);
+  const word = /^[“‘《〈（(〔［【]*[A-Za-z0-9.%,/:\-—]+/.exec(text)?.[0].length ?? 0;
+  return word > 1 ? word * flow.line.size * 0.55 : 0;
+}
+
+const isFull = (flow: FlowLine, next: FlowLine): boolean =>
+  after(flow) < flow.line.size * shortBy + Math.min(leadWidth(next), (flow.right - flow.left) * 0.5);
+
+const isBelow = (above: FlowLine, below: FlowLine): boolean => above.flow === below.flow;
+
+const endsInStop = (flow: FlowLine): boolean => /[。！？；：][”’」』）)]?$/.test(textOf(flow.line).slice(-3));
+
+/** Titles are larger than the body: each line stays a line, the parser joins them. */
+const isTitle = (flow: FlowLine, { bodySize }: Habits): boolean => flow.line.size > bodySize * 1.2;
+
+function goesOn(group: readonly FlowLine[], next: FlowLine, habits: Habits): boolean {
+  const last = group.at(-1);
+  if (last === undefined || !sameSize(last, next)) return false;
+  if (isTitle(last, habits) || isCentred(next) || (isCentred(last) && group.length === 1)) return false;
+  if (before(next) > next.line.size * indented || !isFull(last, next)) return false;
+  // A row of words set apart is filled by its gaps.
+  if (segmentsOf(last.line, 2.2).length > 1) return false;
+  if (isBelow(last, next)) return next.line.v - last.line.v < last.line.size * habits.leading * widestGap;
+  return habits.indents || !endsInStop(last);
+}
+
+/** Paragraphs and rows; `isAlone` lines stay by themselves. */
+export function joinParagraphs(items: readonly Item[], habits: Habits): readonly Block[] {
+  const blocks: Block[] = [];
+  let group: FlowLine[] = [];
+  let mayGoOn = true;
+  const flush = (): void => {
+    const [first] = group;
+    if (first !== undefined) blocks.push({ kind: 'paragraph', page: first.page, lines: group });
+    group = [];
+  };
+  for (const item of items) {
+    if (item.kind === 'row') {
+      flush();
+      blocks.push({ kind: 'row', page: item.page, cells: item.cells });
+      continue;
+    }
+    if (item.joins ?? (item.isAlone !== true && mayGoOn && goesOn(group, item, habits))) group.push(item);
+    else {
+      flush();
+      group = [item];
+    }
+    mayGoOn = item.isAlone !== true;
+  }
+  flush();
+  return blocks;
+}
+
+/** The file's body size, its leading, and whether paragraphs are indented. */
+export function readHabits(lines: readonly FlowLine[], bodySize: number): Habits {
+  const gaps = new Map<number, number>();
+  let starts = 0;
+  let setIn = 0;
+  lines.forEach((flow, at) => {
+    const last = lines[at - 1];
+    if (last === undefined || !isBelow(last, flow) || Math.abs(flow.line.size - bodySize) > bodySize * 0.1) return;
+    if (!sameSize(last, flow)) return;
+    const gap = Math.round(((flow.line.v - last.line.v) / bodySize) * 20) / 20;
+    if (gap > 0.9 && gap < 4) gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
+    if (after(last) > last.line.size * 3 && !isCentred(flow)) {
+      starts += 1;
+      if (before(flow) > flow.line.size * indented) setIn += 1;
+    }
+  });
+  let leading = 1.75;
+  let most = 0;
+  for (const [gap, count] of gaps)
+    if (count > most) {
+      most = count;
+      leading = gap;
+    }
+  return { bodySize, leading, indents: starts === 0 || setIn >= starts * 0.4 };
+}

@@ -1,0 +1,222 @@
+/** The bytes of a PDF -> its text, as text files give it, and the place of every character on its page. */
+import type { SourceText } from '../../gazette/source.ts';
+import { alignTables } from './aligned-tables.ts';
+import type { Block, FlowLine, Item } from './blocks.ts';
+import { type Columns, type Flow, findColumns, fitsColumns, type GridWithText, readingOrder } from './columns.ts';
+import { contentsRows } from './contents-rows.ts';
+import { type Furniture, siftMargins } from './furniture.ts';
+import { type Box, type Turn, viewSize } from './geometry.ts';
+import { gridsOf, withoutPageRules } from './grids.ts';
+import { type OpenOptions, openPdf, type PdfDocument, type PdfErrorCode, type PdfPage } from './open-pdf.ts';
+import type { MapPage, PageMap } from './page-map.ts';
+import { type Habits, joinParagraphs, readHabits } from './paragraphs.ts';
+import { type Piece, readPieces, type TextItem } from './pieces.ts';
+import { isTable, piecesIn, rowsOfGrid } from './ruled-tables.ts';
+import { readRules } from './rules.ts';
+import { mayHoldTable } from './table-suspicion.ts';
+import { distrust, type UntrustedReason } from './trust.ts';
+import { type Margin, writeText } from './write-text.ts';
+
+export interface ReadOptions extends OpenOptions {
+  /** Called before each page and now and then in between; what it throws ends the reading and is passed on. */
+  readonly onPage?: (done: number, pages: number) => void;
+}
+
+export type ReadResult =
+  | { readonly ok: true; readonly source: SourceText; readonly map: PageMap }
+  | { readonly ok: false; readonly code: PdfErrorCode };
+
+interface RawPage {
+  readonly view: Box;
+  readonly rotation: number;
+  readonly turn: Turn;
+  readonly pieces: readonly Piece[];
+  readonly aside: readonly Piece[];
+  readonly untrusted: UntrustedReason | null;
+}
+
+/** A page that pdf.js cannot read is one without text. */
+const unread = (page: PdfPage | null): RawPage => ({
+  view: (page?.view as unknown as Box | undefined) ?? [0, 0, 595, 842],
+  rotation: page?.rotate ?? 0,
+  turn: 0,
+  pieces: [],
+  aside: [],
+  untrusted: 'noText',
+});
+
+async function readPage(pdf: PdfDocument, number: number): Promise<RawPage> {
+  let page: PdfPage | null = null;
+  try {
+    page = await pdf.getPage(number);
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    const texts = items.filter((item) => 'str' in item) as readonly TextItem[];
+    const view = page.view as unknown as Box;
+    const found = readPieces(texts, view);
+    const untrusted = distrust(found.pieces);
+    return { view, rotation: page.rotate, ...found, untrusted };
+  } catch {
+    return unread(page);
+  }
+}
+
+/** Size of most characters of the file. */
+function commonSize(pages: readonly RawPage[]): number {
+  const counts = new Map<number, number>();
+  for (const { pieces } of pages)
+    for (const { size, text } of pieces) {
+      const key = Math.round(size * 4) / 4;
+      counts.set(key, (counts.get(key) ?? 0) + text.length);
+    }
+  let best = 12;
+  let most = 0;
+  for (const [size, count] of counts)
+    if (count > most) {
+      most = count;
+      best = size;
+    }
+  return best;
+}
+
+interface Body {
+  readonly page: RawPage;
+  readonly pieces: readonly Piece[];
+}
+
+/** Columns page by page; a page too empty to show its own has those of a page beside it that it fits. */
+function columnsOfPages(bodies: readonly Body[], size: number): readonly (Columns | null)[] {
+  const own = bodies.map(({ pieces }) => findColumns(pieces, size));
+  return own.map((found, at) => {
+    if (found !== null) return found;
+    const pieces = bodies[at]?.pieces ?? [];
+    for (const near of [own[at - 1], own[at - 2], own[at + 1]])
+      if (near != null && fitsColumns(pieces, near, size)) return near;
+    return null;
+  });
+}
+
+async function gridsOfPage(
+  pdf: PdfDocument,
+  number: number,
+  { page, pieces }: Body,
+  columns: Columns | null,
+): Promise<readonly GridWithText[]> {
+  try {
+    const rules = await readRules(await pdf.getPage(number), page.turn, page.view);
+    return gridsOf(withoutPageRules(rules, columns?.gutters ?? []))
+      .map((grid) => ({ grid, pieces: piecesIn(grid, pieces) }))
+      .filter(({ grid, pieces: own }) => isTable(grid, own));
+  } catch {
+    return [];
+  }
+}
+
+function itemsOfFlow(flow: Flow, page: number, index: number): readonly Item[] {
+  const out: Item[] = [];
+  let lines: FlowLine[] = [];
+  const flush = (): void => {
+    const contents = contentsRows(lines, flow.right) ?? lines.map((line) => [line]);
+    let plain: FlowLine[] = [];
+    for (const row of contents) {
+      const [first] = row;
+      if (row.length === 1 && first !== undefined) {
+        plain.push(first);
+        continue;
+      }
+      out.push(...alignTables(plain));
+      plain = [];
+      row.forEach((line, at) => {
+        out.push({ kind: 'line', ...line, isAlone: true, joins: at > 0 });
+      });
+    }
+    out.push(...alignTables(plain));
+    lines = [];
+  };
+  for (const item of flow.items) {
+    if (item.kind === 'line') {
+      lines.push({ line: item.line, left: flow.left, right: flow.right, page, flow: index });
+      continue;
+    }
+    flush();
+    for (const cells of rowsOfGrid(item.grid, item.pieces)) out.push({ kind: 'row', page, flow: index, cells });
+  }
+  flush();
+  return out;
+}
+
+const spaceOf = ({ view, turn }: RawPage): { readonly view: Box; readonly turn: Turn } => ({ view, turn });
+
+function mapPage(page: RawPage, printed: number | null): MapPage {
+  const [left, bottom, right, top] = page.view;
+  return {
+    left,
+    bottom,
+    width: right - left,
+    height: top - bottom,
+    rotation: page.rotation,
+    printed,
+    untrusted: page.untrusted,
+  };
+}
+
+/** Reads a whole file. Expected failures are values; only what `onPage` throws is thrown. */
+export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
+  const opened = await openPdf(bytes, options);
+  if (!opened.ok) return opened;
+  const { pdf, close } = opened;
+  try {
+    return { ok: true, ...(await readDocument(pdf, options)) };
+  } finally {
+    await close();
+  }
+}
+
+async function readDocument(
+  pdf: PdfDocument,
+  { onPage }: ReadOptions,
+): Promise<{ readonly source: SourceText; readonly map: PageMap }> {
+  const pages: RawPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    onPage?.(number - 1, pdf.numPages);
+    pages.push(await readPage(pdf, number));
+  }
+  const size = commonSize(pages.filter(({ untrusted }) => untrusted === null));
+  const sifted = siftMargins(
+    pages.map((page) => {
+      const [width, height] = viewSize(page.turn, page.view);
+      return { pieces: page.untrusted === null ? page.pieces : [], width, height };
+    }),
+    size,
+  );
+  const bodies = pages.map((page, at): Body => ({ page, pieces: sifted[at]?.body ?? [] }));
+  const columns = columnsOfPages(bodies, size);
+  const items: Item[] = [];
+  let flows = 0;
+  for (const [at, body] of bodies.entries()) {
+    const own = columns[at] ?? null;
+    let grids: readonly GridWithText[] = [];
+    if (mayHoldTable(body.pieces, own)) {
+      onPage?.(at, pdf.numPages);
+      grids = await gridsOfPage(pdf, at + 1, body, own);
+    }
+    const inGrids = new Set(grids.flatMap(({ pieces }) => pieces));
+    const free = inGrids.size === 0 ? body.pieces : body.pieces.filter((piece) => !inGrids.has(piece));
+    for (const flow of readingOrder(free, grids, own, size)) {
+      items.push(...itemsOfFlow(flow, at, flows));
+      flows += 1;
+    }
+  }
+  const lines = items.flatMap((item) => (item.kind === 'line' ? [item as FlowLine] : []));
+  const habits: Habits = readHabits(lines, size);
+  const blocks: readonly Block[] = joinParagraphs(items, habits);
+  const margins = sifted.flatMap(({ furniture }, page): readonly Margin[] => [
+    ...furniture.map((own: Furniture) => ({ page, furniture: own })),
+  ]);
+  return writeText(
+    blocks,
+    margins,
+    pages.map((page, at) => mapPage(page, sifted[at]?.printed ?? null)),
+    pages.map(spaceOf),
+    habits,
+  );
+}

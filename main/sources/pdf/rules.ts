@@ -1,0 +1,142 @@
+/** The ruling lines of a page, from its drawing operators: what tables are told by. */
+import type { Box, Turn } from './geometry.ts';
+import { toView } from './geometry.ts';
+import { type PdfPage, pdfJs } from './open-pdf.ts';
+
+export interface Rules {
+  /** Lines across: [v, u from, u to]. */
+  readonly across: readonly (readonly [number, number, number])[];
+  /** Lines down: [u, v from, v to]. */
+  readonly down: readonly (readonly [number, number, number])[];
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** A rectangle thinner than this is a line. */
+const thinnest = 2.6;
+const shortest = 5;
+/** A page with more paths is a map or a drawing, and no table is read from it. */
+const mostPaths = 60_000;
+
+const times = (m: Matrix, n: readonly number[]): Matrix => {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = n;
+  return [
+    m[0] * a + m[2] * b,
+    m[1] * a + m[3] * b,
+    m[0] * c + m[2] * d,
+    m[1] * c + m[3] * d,
+    m[0] * e + m[2] * f + m[4],
+    m[1] * e + m[3] * f + m[5],
+  ];
+};
+
+class RuleReader {
+  readonly across: (readonly [number, number, number])[] = [];
+  readonly down: (readonly [number, number, number])[] = [];
+  readonly #turn: Turn;
+  readonly #view: Box;
+
+  constructor(turn: Turn, view: Box) {
+    this.#turn = turn;
+    this.#view = view;
+  }
+
+  #line(u0: number, v0: number, u1: number, v1: number): void {
+    const width = Math.abs(u1 - u0);
+    const height = Math.abs(v1 - v0);
+    if (height <= thinnest && width >= shortest)
+      this.across.push([(v0 + v1) / 2, Math.min(u0, u1), Math.max(u0, u1)]);
+    else if (width <= thinnest && height >= shortest)
+      this.down.push([(u0 + u1) / 2, Math.min(v0, v1), Math.max(v0, v1)]);
+  }
+
+  /** One path: its points in the coordinates of `matrix`. */
+  path(data: ArrayLike<number>, matrix: Matrix, isStroke: boolean): void {
+    let points: (readonly [number, number])[] = [];
+    const point = (at: number): readonly [number, number] => {
+      const x = data[at] ?? 0;
+      const y = data[at + 1] ?? 0;
+      return toView(
+        this.#turn,
+        this.#view,
+        matrix[0] * x + matrix[2] * y + matrix[4],
+        matrix[1] * x + matrix[3] * y + matrix[5],
+      );
+    };
+    const flush = (): void => {
+      this.#figure(points, isStroke);
+      points = [];
+    };
+    for (let at = 0; at < data.length; ) {
+      const kind = data[at];
+      if (kind === 0) {
+        flush();
+        points.push(point(at + 1));
+        at += 3;
+      } else if (kind === 1) {
+        points.push(point(at + 1));
+        at += 3;
+      } else if (kind === 2 || kind === 3) {
+        // A curve is no rule, and what holds one is no frame.
+        points = [];
+        at += kind === 2 ? 7 : 5;
+      } else {
+        const [first] = points;
+        if (first !== undefined) points.push(first);
+        at += 1;
+      }
+    }
+    flush();
+  }
+
+  #figure(points: readonly (readonly [number, number])[], isStroke: boolean): void {
+    if (points.length < 2) return;
+    const us = points.map(([u]) => u);
+    const vs = points.map(([, v]) => v);
+    const [u0, u1, v0, v1] = [Math.min(...us), Math.max(...us), Math.min(...vs), Math.max(...vs)];
+    if (u1 - u0 <= thinnest || v1 - v0 <= thinnest) this.#line(u0, v0, u1, v1);
+    else if (isStroke)
+      points.slice(1).forEach(([u, v], at) => {
+        const [fromU = u, fromV = v] = points[at] ?? [];
+        this.#line(fromU, fromV, u, v);
+      });
+  }
+}
+
+/** All ruling lines of a page. Costs about as much as reading its text: asked only where a table seems to stand. */
+export async function readRules(page: PdfPage, turn: Turn, view: Box): Promise<Rules> {
+  const { OPS } = await pdfJs();
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const reader = new RuleReader(turn, view);
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  const stack: Matrix[] = [];
+  const strokes = new Set<number>([
+    OPS.stroke,
+    OPS.closeStroke,
+    OPS.fillStroke,
+    OPS.eoFillStroke,
+    OPS.closeFillStroke,
+    OPS.closeEOFillStroke,
+  ]);
+  const paints = new Set<number>([...strokes, OPS.fill, OPS.eoFill]);
+  let paths = 0;
+  fnArray.forEach((operator, at) => {
+    const args = argsArray[at] as readonly unknown[] | null;
+    if (operator === OPS.save) stack.push(matrix);
+    else if (operator === OPS.restore) matrix = stack.pop() ?? matrix;
+    else if (operator === OPS.transform && args !== null) matrix = times(matrix, args as readonly number[]);
+    else if (operator === OPS.paintFormXObjectBegin) {
+      stack.push(matrix);
+      const own = args?.[0];
+      if (Array.isArray(own)) matrix = times(matrix, own as readonly number[]);
+    } else if (operator === OPS.paintFormXObjectEnd) matrix = stack.pop() ?? matrix;
+    else if (operator === OPS.constructPath && args !== null) {
+      const paint = Number(args[0]);
+      const [data] = (args[1] ?? []) as readonly (ArrayLike<number> | null)[];
+      if (data == null || !paints.has(paint)) return;
+      paths += 1;
+      if (paths <= mostPaths) reader.path(data, matrix, strokes.has(paint));
+    }
+  });
+  return paths > mostPaths ? { across: [], down: [] } : { across: reader.across, down: reader.down };
+}
