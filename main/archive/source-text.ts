@@ -1,12 +1,14 @@
-/** The text that was read out of an issue's PDF, to which the spans of its tree point. */
+/** The text that was read out of an issue's PDF, to which the spans of its tree point, and its places on the pages. */
 import type { ReadableDb, WritableDb } from './database.ts';
 
-/** Keeps the text, in place of an earlier one. */
-export function writeSourceText(db: WritableDb, issueId: string, text: string): void {
+/** Keeps both, in place of earlier ones. */
+export function writeSourceText(db: WritableDb, issueId: string, text: string, pageMap: Uint8Array): void {
   db.run(
-    'INSERT INTO sourceText (issueId, text) VALUES (?, ?) ON CONFLICT (issueId) DO UPDATE SET text = excluded.text',
+    `INSERT INTO sourceText (issueId, text, pageMap) VALUES (?, ?, ?)
+     ON CONFLICT (issueId) DO UPDATE SET text = excluded.text, pageMap = excluded.pageMap`,
     Number(issueId),
     text,
+    pageMap,
   );
 }
 
@@ -14,3 +16,9 @@ export function writeSourceText(db: WritableDb, issueId: string, text: string): 
 export const readSourceText = (db: ReadableDb, issueId: string): string | null =>
   (db.get('SELECT text FROM sourceText WHERE issueId = ?', Number(issueId))?.text as string | undefined) ??
   null;
+
+/** As it was given; null for an issue that knows no pages. */
+export const readPageMap = (db: ReadableDb, issueId: string): Uint8Array | null =>
+  (db.get('SELECT pageMap FROM sourceText WHERE issueId = ?', Number(issueId))?.pageMap as
+    | Uint8Array
+    | undefined) ?? null;

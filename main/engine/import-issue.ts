@@ -28,7 +28,7 @@ import type { IssueTree } from '../gazette/tree.ts';
 import { type Decision, explainIssue, parseIssue, parserVersion } from '../parsing/index.ts';
 import { anchorTargets } from './anchor-targets.ts';
 import { asErrorInfo, EngineError, type Language } from './errors.ts';
-import { knowsPages, readSource, readSourceBytes, sourceOf } from './read-source.ts';
+import { readSource, readSourceBytes, sourceOf } from './read-source.ts';
 import { searchIndexer } from './search/search-indexer.ts';
 
 export interface ImportOptions {
@@ -92,7 +92,7 @@ async function importBytes(
     setRemoved(db, bySource.id, null);
     return outcomeOf(db, 'imported', getIssue(db, bySource.id));
   }
-  const text = await sourceOf(bytes, file);
+  const { text, pageMap } = await sourceOf(bytes, file, run.checkCancelled);
   const mark = findSecrecyMark(text.text);
   if (mark && !options.restrictedConfirmed)
     throw new EngineError('import/restricted', { file, mark: mark.mark });
@@ -113,7 +113,7 @@ async function importBytes(
   try {
     const issueId = db.transaction(() => {
       const id = insertIssue(db, tree, source, parserVersion, searchIndexer);
-      if (knowsPages(text)) writeSourceText(db, id, text.text);
+      if (pageMap !== null) writeSourceText(db, id, text.text, pageMap);
       adoptNotes(run, id, replaced);
       run.checkCancelled();
       return id;

@@ -63,7 +63,7 @@ export async function showSource(
   const { db, folder } = context.archive;
   const { sha256, fileName } = getSource(db, span.issueId);
   const text =
-    readSourceText(db, span.issueId) ?? (await sourceOf(readOriginal(folder, sha256), fileName)).text;
+    readSourceText(db, span.issueId) ?? (await sourceOf(readOriginal(folder, sha256), fileName)).text.text;
   const start = Math.max(0, Math.min(span.start, text.length) - span.context);
   return { start, text: text.slice(start, Math.min(text.length, span.end + span.context)) };
 }

@@ -5,8 +5,9 @@ import type { SourceText } from '../gazette/source.ts';
 import { decodeSource } from '../sources/index.ts';
 import { EngineError } from './errors.ts';
 
-/** A year of a daily gazette is far below this; what is larger is not one issue. */
-const maxSourceBytes = 256 * 1024 * 1024;
+/** A scanned issue of some hundred pages is below this; what is larger is not one issue. */
+const maxSourceBytes = 512 * 1024 * 1024;
+const readable = new Set(['.txt', '.pdf']);
 
 /** Throws `import/…` with the file's name. */
 export function readSourceBytes(path: string, file: string): Uint8Array {
@@ -19,7 +20,7 @@ export function readSourceBytes(path: string, file: string): Uint8Array {
     const { size } = stats;
     if (size > maxSourceBytes)
       throw new EngineError('import/tooLarge', { file, bytes: size, limit: maxSourceBytes });
-    if (extname(path).toLowerCase() !== '.txt') throw new EngineError('import/unsupported', { file });
+    if (!readable.has(extname(path).toLowerCase())) throw new EngineError('import/unsupported', { file });
     return readFileSync(path);
   } catch (error) {
     const { code } = error as { code?: string };
@@ -30,18 +31,35 @@ export function readSourceBytes(path: string, file: string): Uint8Array {
   }
 }
 
-/** The text of a file's bytes. Throws `import/…` with the file's name. */
-export async function sourceOf(bytes: Uint8Array, file: string): Promise<SourceText> {
+/** A source's text; of a PDF also, as bytes for the archive, where each character stands on its page. */
+export interface ReadSource {
+  readonly text: SourceText;
+  readonly pageMap: Uint8Array | null;
+}
+
+const isPdf = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes('%PDF-');
+
+/** The text of a file's bytes. Throws `import/…` with the file's name, and what `checkCancelled` throws. */
+export async function sourceOf(
+  bytes: Uint8Array,
+  file: string,
+  checkCancelled: () => void = () => {},
+): Promise<ReadSource> {
+  if (isPdf(bytes) || extname(file).toLowerCase() === '.pdf') {
+    // pdf.js takes half a second to load: only who reads a PDF waits for it.
+    const { encodeMap, readPdf } = await import('../sources/pdf/index.ts');
+    const read = await readPdf(bytes, { onPage: checkCancelled });
+    if (!read.ok) throw new EngineError(read.code, { file, bytes: bytes.byteLength, limit: maxSourceBytes });
+    return { text: read.source, pageMap: encodeMap(read.map) };
+  }
   const decoded = decodeSource(bytes);
   if (!decoded.ok) throw new EngineError(decoded.code, { file });
-  return decoded.source;
+  return { text: decoded.source, pageMap: null };
 }
 
-/** Both. Throws `import/…` with the file's name. */
+/** The text of a file. Throws `import/…` with the file's name. */
 export async function readSource(path: string): Promise<SourceText> {
   const file = basename(path);
-  return sourceOf(readSourceBytes(path, file), file);
+  return (await sourceOf(readSourceBytes(path, file), file)).text;
 }
-
-/** True of a PDF: its pages are known, and its text is not its bytes. */
-export const knowsPages = ({ pages }: SourceText): boolean => pages.some(({ sheet }) => sheet > 0);

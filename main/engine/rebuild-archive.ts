@@ -21,7 +21,7 @@ import {
 } from '../archive/index.ts';
 import { parseIssue, parserVersion } from '../parsing/index.ts';
 import { anchorTargets } from './anchor-targets.ts';
-import { knowsPages, sourceOf } from './read-source.ts';
+import { sourceOf } from './read-source.ts';
 import { searchIndexer } from './search/search-indexer.ts';
 
 /**
@@ -55,7 +55,7 @@ export async function rebuildArchive(
 
 async function rebuildIssue(db: Database, folder: string, issueId: string, now: string): Promise<void> {
   const { sha256, fileName } = getSource(db, issueId);
-  const text = await sourceOf(readOriginal(folder, sha256), fileName);
+  const { text, pageMap } = await sourceOf(readOriginal(folder, sha256), fileName);
   const tree = parseIssue(text);
   db.transaction(() => {
     const annotations = annotationsOfIssue(db, issueId);
@@ -63,7 +63,7 @@ async function rebuildIssue(db: Database, folder: string, issueId: string, now: 
     const items = itemsOfIssue(db, issueId);
     const state = readReadingState(db, issueId);
     rewriteIssue(db, issueId, tree, parserVersion, searchIndexer);
-    if (knowsPages(text)) writeSourceText(db, issueId, text.text);
+    if (pageMap !== null) writeSourceText(db, issueId, text.text, pageMap);
     const targets = anchorTargets(db, issueId);
     anchorAgain(db, annotations, targets, now, issueId);
     placeBookmarksAgain(db, bookmarks, targets);

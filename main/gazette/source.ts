@@ -15,8 +15,6 @@ export interface SourcePage {
   /** Number printed on the page; null where none is, and for sources that know no pages. */
   readonly printed: number | null;
   readonly lines: readonly SourceLine[];
-  /** Printed page number; null or absent where none is printed. */
-  readonly printed?: number | null;
 }
 
 /** What stands in the margins of a page: its place in the text, behind the last page's lines. */

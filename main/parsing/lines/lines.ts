@@ -176,7 +176,7 @@ export function readFurniture(source: SourceText, dropped: Dropped[]): readonly 
   const heads = furniture.filter(({ reason }) => reason === 'runningHead');
   if (heads.length === 0) return [];
   const lines = heads.map(({ start, end }) => ({ text: source.text.slice(start, end), start }));
-  return readLines({ ...source, pages: [{ sheet: 0, lines }] }, []);
+  return readLines({ ...source, pages: [{ sheet: 0, printed: null, lines }] }, []);
 }
 
 /**

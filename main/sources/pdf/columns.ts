@@ -211,7 +211,10 @@ export function readingOrder(
   const byPlace = (items: readonly FlowItem[]): readonly FlowItem[] =>
     [...items].sort((a, b) => topOf(a) - topOf(b));
   if (columns === null) {
-    const items = byPlace([...rows.map(asItem), ...grids.map((grid): FlowItem => ({ kind: 'grid', ...grid }))]);
+    const items = byPlace([
+      ...rows.map(asItem),
+      ...grids.map((grid): FlowItem => ({ kind: 'grid', ...grid })),
+    ]);
     const body = rows.filter((row) => Math.abs(row.size - size) < size * 0.15);
     return items.length === 0 ? [] : [{ ...edgesOf(body.length >= 3 ? body : rows, size), items }];
   }

@@ -40,6 +40,7 @@ const isBlank = (code: number): boolean =>
   (code >= 0x2000 && code <= 0x200f) ||
   (code >= 0x2028 && code <= 0x202f);
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters print nothing
 const blanks = /[\u0000-\u0020\u007f\u00a0\u00ad\u3000\ufeff\u2000-\u200f\u2028-\u202f]/;
 
 /** Widths of a wide sign, a narrow one and a blank that add up to the item's width. */

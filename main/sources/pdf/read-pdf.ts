@@ -2,7 +2,14 @@
 import type { SourceText } from '../../gazette/source.ts';
 import { alignTables } from './aligned-tables.ts';
 import type { Block, FlowLine, Item } from './blocks.ts';
-import { type Columns, type Flow, findColumns, fitsColumns, type GridWithText, readingOrder } from './columns.ts';
+import {
+  type Columns,
+  type Flow,
+  findColumns,
+  fitsColumns,
+  type GridWithText,
+  readingOrder,
+} from './columns.ts';
 import { contentsRows } from './contents-rows.ts';
 import { type Furniture, siftMargins } from './furniture.ts';
 import { type Box, type Turn, viewSize } from './geometry.ts';
@@ -138,7 +145,8 @@ function itemsOfFlow(flow: Flow, page: number, index: number): readonly Item[] {
       continue;
     }
     flush();
-    for (const cells of rowsOfGrid(item.grid, item.pieces)) out.push({ kind: 'row', page, flow: index, cells });
+    for (const cells of rowsOfGrid(item.grid, item.pieces))
+      out.push({ kind: 'row', page, flow: index, cells });
   }
   flush();
   return out;
