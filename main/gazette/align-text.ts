@@ -17,7 +17,9 @@ const isSame = (a: string, b: string): boolean => a === b || folded(a) === folde
  */
 export function alignText(text: string, source: string, spans: readonly TextSpan[]): Int32Array {
   const offsets = new Int32Array(text.length).fill(-1);
-  const places = spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at));
+  const places = spans.flatMap(({ start, end }) =>
+    Array.from({ length: end - start }, (_, at) => start + at),
+  );
   let next = 0;
   for (let at = 0; at < text.length; at += 1) {
     const wanted = text[at] ?? '';

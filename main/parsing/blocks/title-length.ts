@@ -18,6 +18,9 @@ import { areDatedBodies, bearsIssuerAndDate, repeatedTitleLength } from './openi
 
 const maxTitleLines = 6;
 
+/** What a line of a title may begin with: （试行） alone, (2021—2035年)实施方案, （2022—2035年）》重点任务. */
+const bracketInTitle = /^[（(](?:[^（）()]{1,20}[）)]$|\d{4}年?(?:[—–―\-－~～至]{1,2}\d{4}年?)?[）)])/;
+
 /** A whole title on one long line: it ends in what it is. */
 const isLongTitle = (line: Line): boolean =>
   line.bare.length <= shortLine && (genreOf(line.bare) !== null || instrumentKindOf(line.bare) !== null);
@@ -76,7 +79,7 @@ export function titleLength(lines: readonly Line[], at: number): number {
     if (length > 0 && endsAbove(lines, at, length)) break;
     if (length > 0 && (bearsIssuerAndDate(line) || isDateLine(line) || areDatedBodies(lines, at + length)))
       break;
-    if (/^[（(]/.test(line.bare) && length > 0 && !/^[（(][^（）()]{1,20}[）)]$/.test(line.bare)) break;
+    if (length > 0 && /^[（(]/.test(line.bare) && !bracketInTitle.test(line.bare)) break;
     if (length > 0 && (line.gap > 1 || /^目录$/.test(line.bare))) break;
     // A second short line is part of the title only where the text has not begun: 单位：人 or a name list is text.
     if (length > 0 && /[\u3000]|^[^：:]{1,8}[：:]/.test(line.text)) break;

@@ -4,6 +4,9 @@ import type { Line } from '../lines/lines.ts';
 import { isMastheadLine } from '../lines/masthead.ts';
 import type { Part, PartKind } from './part.ts';
 
+/** Empty lines: a title's own lines have fewer between them. */
+const farAbove = 3;
+
 type LineClass = 'masthead' | 'prose' | 'short';
 
 const classOf = (line: Line): LineClass =>
@@ -42,7 +45,9 @@ export function splitLoose(
     while (index < to && at(index) !== 'prose') index += 1;
     // Lines [start, index) are short or masthead; the short ones right before prose head an article.
     let headline = index;
-    while (headline > start && at(headline - 1) === 'short' && index < to) headline -= 1;
+    // What stands on the page before, or far above, heads nothing here.
+    const isFar = (place: number): boolean => place < index && (lines[place]?.gap ?? 0) >= farAbove;
+    while (headline > start && at(headline - 1) === 'short' && index < to && !isFar(headline)) headline -= 1;
     push(edge, start, headline);
     const article = headline;
     while (index < to && at(index) === 'prose') index += 1;

@@ -1,5 +1,6 @@
 /** The columns a page is set in, and its lines in reading order: bands between what crosses the columns. */
 import type { Grid } from './grids.ts';
+import { joinHeads } from './joint-heads.ts';
 import { lineOf, type PlacedLine, rowsOf, segmentsOf } from './lines.ts';
 import type { Piece } from './pieces.ts';
 
@@ -146,6 +147,22 @@ export function findColumns(pieces: readonly Piece[], size: number): Columns | n
   return null;
 }
 
+/** True where nothing on the page crosses the gutters and its tables stand within the columns. */
+export function tablesFit(
+  pieces: readonly Piece[],
+  grids: readonly Grid[],
+  { columns, gutters }: Columns,
+): boolean {
+  const crosses = ({ u0, u1 }: { readonly u0: number; readonly u1: number }): boolean =>
+    gutters.some((at) => u0 < at - 1 && u1 > at + 1);
+  const within = (grid: Grid): boolean =>
+    columns.some(
+      ({ left, right }) =>
+        grid.u0 > left - 12 && grid.u1 < right + 12 && grid.u1 - grid.u0 > (right - left) * 0.7,
+    );
+  return grids.length > 0 && grids.every(within) && !pieces.some(crosses);
+}
+
 /** True where a page with too few lines to show its columns fits those of the page before. */
 export function fitsColumns(pieces: readonly Piece[], known: Columns, size: number): boolean {
   const rows = rowsOf(pieces.filter((piece) => Math.abs(piece.size - size) < size * 0.15));
@@ -211,10 +228,9 @@ export function readingOrder(
   const byPlace = (items: readonly FlowItem[]): readonly FlowItem[] =>
     [...items].sort((a, b) => topOf(a) - topOf(b));
   if (columns === null) {
-    const items = byPlace([
-      ...rows.map(asItem),
-      ...grids.map((grid): FlowItem => ({ kind: 'grid', ...grid })),
-    ]);
+    const lines = joinHeads(rows).map(asItem);
+    const tables = grids.map((grid): FlowItem => ({ kind: 'grid', ...grid }));
+    const items = tables.length === 0 ? lines : byPlace([...lines, ...tables]);
     const body = rows.filter((row) => Math.abs(row.size - size) < size * 0.15);
     return items.length === 0 ? [] : [{ ...edgesOf(body.length >= 3 ? body : rows, size), items }];
   }

@@ -9,6 +9,7 @@ import {
   fitsColumns,
   type GridWithText,
   readingOrder,
+  tablesFit,
 } from './columns.ts';
 import { contentsRows } from './contents-rows.ts';
 import { type Furniture, siftMargins } from './furniture.ts';
@@ -90,15 +91,22 @@ interface Body {
   readonly pieces: readonly Piece[];
 }
 
-/** Columns page by page; a page too empty to show its own has those of a page beside it that it fits. */
-function columnsOfPages(bodies: readonly Body[], size: number): readonly (Columns | null)[] {
+interface KnownColumns {
+  /** The page's own, or those of a page beside it that it fits. */
+  readonly own: Columns | null;
+  /** Those of a page near by: what a page that tables fill may be set in. */
+  readonly near: Columns | null;
+}
+
+/** Columns page by page. */
+function columnsOfPages(bodies: readonly Body[], size: number): readonly KnownColumns[] {
   const own = bodies.map(({ pieces }) => findColumns(pieces, size));
   return own.map((found, at) => {
-    if (found !== null) return found;
+    if (found !== null) return { own: found, near: found };
     const pieces = bodies[at]?.pieces ?? [];
-    for (const near of [own[at - 1], own[at - 2], own[at + 1]])
-      if (near != null && fitsColumns(pieces, near, size)) return near;
-    return null;
+    const around = [own[at - 1], own[at - 2], own[at + 1], own[at + 2]].flatMap((near) => near ?? []);
+    const fitting = around.find((near) => fitsColumns(pieces, near, size)) ?? null;
+    return { own: fitting, near: fitting ?? around[0] ?? null };
   });
 }
 
@@ -201,15 +209,23 @@ async function readDocument(
   const items: Item[] = [];
   let flows = 0;
   for (const [at, body] of bodies.entries()) {
-    const own = columns[at] ?? null;
+    const { own = null, near = null } = columns[at] ?? {};
     let grids: readonly GridWithText[] = [];
     if (mayHoldTable(body.pieces, own)) {
       onPage?.(at, pdf.numPages);
-      grids = await gridsOfPage(pdf, at + 1, body, own);
+      grids = await gridsOfPage(pdf, at + 1, body, near);
     }
     const inGrids = new Set(grids.flatMap(({ pieces }) => pieces));
     const free = inGrids.size === 0 ? body.pieces : body.pieces.filter((piece) => !inGrids.has(piece));
-    for (const flow of readingOrder(free, grids, own, size)) {
+    const isFilled =
+      own === null &&
+      near !== null &&
+      tablesFit(
+        free,
+        grids.map(({ grid }) => grid),
+        near,
+      );
+    for (const flow of readingOrder(free, grids, isFilled ? near : own, size)) {
       items.push(...itemsOfFlow(flow, at, flows));
       flows += 1;
     }

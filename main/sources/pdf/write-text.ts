@@ -12,6 +12,8 @@ import { isWide, type Piece } from './pieces.ts';
 const spaceGap = 0.2;
 const latinGap = 0.12;
 const wideGap = 1.25;
+/** What was joined from several printed lines has a space between them. */
+const otherLine = 0.6;
 /** Lines further apart than this many leadings have an empty line between them. */
 const emptyLine = 1.3;
 
@@ -58,7 +60,7 @@ class TextWriter {
         const isLatin = isLatinEnd(last.text) && isLatinStart(piece.text);
         const limit = Math.min(own / size, 0.6) + (isLatin ? latinGap : spaceGap);
         if (gap > wideGap) this.add('\u3000');
-        else if (gap > limit) this.add(' ');
+        else if (gap > limit || Math.abs(piece.v - last.v) > size * otherLine) this.add(' ');
       }
       this.map.add(piece, page, this.length);
       this.add(piece.text);
@@ -87,18 +89,22 @@ export interface Margin {
   readonly furniture: Furniture;
 }
 
-/** True where the printed page shows more than the usual distance above the block, or another size. */
-function standsApart(above: Block | undefined, block: Block, habits: Habits): boolean {
-  if (above === undefined) return false;
-  if (above.kind === 'row' && block.kind === 'row') return false;
-  if (above.kind === 'row' || block.kind === 'row') return true;
+/** Empty lines before a title that begins a page. */
+const newPage = 2;
+
+/** How many empty lines stand for the space above the block on the printed page, and for a change of size. */
+function linesAbove(above: Block | undefined, block: Block, { leading, bodySize }: Habits): number {
+  if (above === undefined) return 0;
+  if (above.kind === 'row' && block.kind === 'row') return 0;
+  if (above.kind === 'row' || block.kind === 'row') return 1;
   const last = above.lines.at(-1);
   const first = block.lines[0];
-  if (last === undefined || first === undefined) return false;
+  if (last === undefined || first === undefined) return 0;
+  if (first.page !== last.page && first.line.size > bodySize * 1.2) return newPage;
   const size = Math.max(last.line.size, first.line.size);
-  if (Math.abs(last.line.size - first.line.size) > size * 0.12) return true;
-  if (last.flow !== first.flow) return false;
-  return first.line.v - last.line.v > size * Math.max(habits.leading, 1.3) * emptyLine;
+  if (Math.abs(last.line.size - first.line.size) > size * 0.12) return 1;
+  if (last.flow !== first.flow) return 0;
+  return first.line.v - last.line.v > size * Math.max(leading, 1.3) * emptyLine ? 1 : 0;
 }
 
 export function writeText(
@@ -114,7 +120,7 @@ export function writeText(
   blocks.forEach((block, at) => {
     const own = lines[block.page];
     if (own === undefined) return;
-    if (standsApart(blocks[at - 1], block, habits)) {
+    for (let empty = linesAbove(blocks[at - 1], block, habits); empty > 0; empty -= 1) {
       own.push({ text: '', start: writer.length });
       writer.add('\n');
     }

@@ -17,7 +17,12 @@ describe('clean text beside its source', () => {
   });
 
   it('reads several stretches one after the other', () => {
-    expect([...alignText('上下', '上xx下', [{ start: 0, end: 1 }, { start: 3, end: 4 }])]).toEqual([0, 3]);
+    expect([
+      ...alignText('上下', '上xx下', [
+        { start: 0, end: 1 },
+        { start: 3, end: 4 },
+      ]),
+    ]).toEqual([0, 3]);
   });
 
   it('places every character of a text whose source only adds white space', () => {
