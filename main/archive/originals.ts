@@ -58,12 +58,16 @@ export function storeOriginal(folder: string, hash: string, bytes: Uint8Array): 
   return true;
 }
 
-/** Throws `archive/originalMissing`. */
-export function readOriginal(folder: string, hash: string): Uint8Array {
+/** Path of an original. Throws `archive/originalMissing`. */
+export function originalFile(folder: string, hash: string): string {
   const path = originalPath(folder, hash);
   if (!existsSync(path)) throw new ArchiveError('archive/originalMissing', { path });
-  return readFileSync(path);
+  return path;
 }
+
+/** Throws `archive/originalMissing`. */
+export const readOriginal = (folder: string, hash: string): Uint8Array =>
+  readFileSync(originalFile(folder, hash));
 
 /** Takes an original away that no issue names any more. */
 export function dropOriginal(folder: string, hash: string): void {

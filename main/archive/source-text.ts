@@ -22,3 +22,6 @@ export const readPageMap = (db: ReadableDb, issueId: string): Uint8Array | null 
   (db.get('SELECT pageMap FROM sourceText WHERE issueId = ?', Number(issueId))?.pageMap as
     | Uint8Array
     | undefined) ?? null;
+
+export const knowsPages = (db: ReadableDb, issueId: string): boolean =>
+  db.get('SELECT 1 AS known FROM sourceText WHERE issueId = ?', Number(issueId)) !== undefined;

@@ -10,6 +10,7 @@ import {
   getIssueParts,
   getSource,
   issueOfDocument,
+  knowsPages,
   listRecent,
   noteOpened,
   type ReadableDb,
@@ -53,6 +54,7 @@ export function openDocument(context: EngineContext, documentId: string): Docume
     position: position && block ? { blockId: block.id, fraction: position.fraction } : null,
     previousId: neighbours[at - 1] ?? null,
     nextId: neighbours[at + 1] ?? null,
+    hasPages: knowsPages(db, issueId),
     warnings: getIssueParts(db, issueId).warnings.filter((warning) => lies(warning.span, document.span)),
   };
 }

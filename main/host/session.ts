@@ -20,6 +20,9 @@ import { chosenArchive } from './user-data.ts';
 
 export type { EngineChannel, FileHandles, HostSession } from './ports.ts';
 
+/** Requests whose answer names a file of the engine: it leaves as a handle. */
+const namesFile: ReadonlySet<string> = new Set<RequestName>(['export.preview', 'document.pages']);
+
 export interface SessionOptions {
   readonly host: 'electron' | 'browser';
   readonly version: string;
@@ -107,7 +110,8 @@ export function openSession(options: SessionOptions): HostSession {
       return engine.request('app.info', {});
     }
     const reply = await engine.request(name, resolved);
-    if (name === 'export.preview' && reply.ok) {
+    // Names of files never cross the border.
+    if (namesFile.has(name) && reply.ok) {
       const value = reply.value as { file: string };
       return { ok: true, value: { ...value, file: files.add(value.file).id } };
     }

@@ -31,6 +31,7 @@ export const errorCodes = [
   'import/failed',
   'issue/notFound',
   'document/notFound',
+  'document/noPages',
   'annotation/notFound',
   'annotation/invalidRange',
   'collection/notFound',

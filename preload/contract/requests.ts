@@ -12,6 +12,7 @@ import {
   type Bookmark,
   type Collection,
   type CollectionView,
+  type DocumentPages,
   type DocumentView,
   type ExportPreview,
   exportLayouts,
@@ -20,6 +21,7 @@ import {
   type JobInfo,
   type JumpTarget,
   type LibraryTree,
+  type PageRectangle,
   type RecentDocument,
   readingFonts,
   type SavedSearch,
@@ -134,6 +136,18 @@ export const requests = {
   ),
   'document.find': request<readonly FindMatch[]>()(
     z.strictObject({ documentId: id, query: z.string().max(10_000) }),
+  ),
+  'document.pages': request<DocumentPages>()(z.strictObject({ documentId: id })),
+  'document.pagesOf': request<readonly PageRectangle[]>()(
+    z.strictObject({ documentId: id, anchor: anchorSchema }),
+  ),
+  'document.atPage': request<{ blockId: string; offset: number } | null>()(
+    z.strictObject({
+      documentId: id,
+      sheet: z.int().min(1).max(100_000),
+      x: z.number().min(0).max(1),
+      y: z.number().min(0).max(1),
+    }),
   ),
   'reading.setPosition': request<null>()(
     z.strictObject({ documentId: id, blockId: id, fraction: z.number().min(0).max(1) }),

@@ -1,0 +1,123 @@
+/** Where a document of a PDF issue stands on the pages, and what stands at a place on a page. */
+import type { Anchor, DocumentPages, PageRectangle } from '../../preload/contract/index.ts';
+import {
+  type Archive,
+  getDocument,
+  getSource,
+  issueOfDocument,
+  originalFile,
+  readPageMap,
+  readSourceText,
+} from '../archive/index.ts';
+import { alignText } from '../gazette/align-text.ts';
+import type { Block, GazetteDocument, TextSpan } from '../gazette/tree.ts';
+import type { MapPage, PageMap } from '../sources/pdf/index.ts';
+import { EngineError } from './errors.ts';
+import { offsetsOfAnchor } from './text-offsets.ts';
+
+type PdfSource = typeof import('../sources/pdf/index.ts');
+
+interface Printed {
+  readonly pdf: PdfSource;
+  readonly document: GazetteDocument;
+  readonly issueId: string;
+  readonly map: PageMap;
+  readonly text: string;
+}
+
+/** Throws `document/notFound`, and `document/noPages` for an issue that knows no pages. */
+async function printedDocument({ db }: Archive, documentId: string): Promise<Printed> {
+  const document = getDocument(db, documentId);
+  const issueId = issueOfDocument(db, documentId);
+  const bytes = readPageMap(db, issueId);
+  const text = readSourceText(db, issueId);
+  if (bytes === null || text === null) throw new EngineError('document/noPages', { documentId });
+  const pdf = await import('../sources/pdf/index.ts');
+  return { pdf, document, issueId, map: pdf.decodeMap(bytes), text };
+}
+
+const textSpans = (block: Block): readonly TextSpan[] =>
+  block.spans.flatMap((span) => ('start' in span ? [span] : []));
+
+/** All sheets of the issue, the file they are drawn from, and where each block of the document stands. */
+export async function documentPages(archive: Archive, documentId: string): Promise<DocumentPages> {
+  const { pdf, document, issueId, map } = await printedDocument(archive, documentId);
+  return {
+    issueId,
+    file: originalFile(archive.folder, getSource(archive.db, issueId).sha256),
+    sheets: map.pages.map(pdf.shapeOf),
+    places: document.blocks.map((block) => ({
+      blockId: block.id,
+      rectangles: textSpans(block).flatMap(({ start, end }) => rectanglesOf({ pdf, map }, start, end)),
+    })),
+  };
+}
+
+/** Where the characters of a selection, a match or an annotation stand. Throws `annotation/invalidRange` too. */
+export async function pagesOfAnchor(
+  archive: Archive,
+  documentId: string,
+  anchor: Anchor,
+): Promise<readonly PageRectangle[]> {
+  const printed = await printedDocument(archive, documentId);
+  const { start, end } = offsetsOfAnchor(printed.document.blocks, anchor);
+  let from = 0;
+  return printed.document.blocks.flatMap((block) => {
+    const [own, until] = [Math.max(start - from, 0), Math.min(end - from, block.text.length)];
+    from += block.text.length + 1;
+    if (own >= until) return [];
+    const offsets = alignText(block.text, printed.text, textSpans(block)).slice(own, until);
+    return runsOf(offsets).flatMap(([first, last]) => rectanglesOf(printed, first, last));
+  });
+}
+
+/** Rising offsets as half-open runs. */
+function runsOf(offsets: Int32Array): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const offset of offsets) {
+    if (offset < 0) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === offset) last[1] = offset + 1;
+    else runs.push([offset, offset + 1]);
+  }
+  return runs;
+}
+
+/** The character at a place, in shares of the sheet as shown; null where no text of the document is near. */
+export async function placeOnPage(
+  archive: Archive,
+  {
+    documentId,
+    sheet,
+    x,
+    y,
+  }: { readonly documentId: string; readonly sheet: number; readonly x: number; readonly y: number },
+): Promise<{ readonly blockId: string; readonly offset: number } | null> {
+  const { pdf, document, map, text } = await printedDocument(archive, documentId);
+  const page = map.pages[sheet - 1];
+  if (page === undefined) return null;
+  const offset = pdf.offsetAt(map, sheet, ...pdf.storedPoint(page, x, y));
+  if (offset === null) return null;
+  for (const block of document.blocks) {
+    const spans = textSpans(block);
+    if (!spans.some(({ start, end }) => offset >= start && offset < end)) continue;
+    const offsets = alignText(block.text, text, spans);
+    const at = offsets.findIndex((own) => own >= offset);
+    return { blockId: block.id, offset: Math.max(0, at) };
+  }
+  return null;
+}
+
+/** Rectangles, a line each, of a stretch of the source text. */
+function rectanglesOf(
+  { pdf, map }: { readonly pdf: PdfSource; readonly map: PageMap },
+  start: number,
+  end: number,
+): readonly PageRectangle[] {
+  return pdf.quadsOf(map, start, end).flatMap(({ page, quads }) => {
+    const shape: MapPage | undefined = map.pages[page - 1];
+    return shape === undefined
+      ? []
+      : quads.map((quad) => ({ sheet: page, ...pdf.shownRectangle(shape, quad) }));
+  });
+}
