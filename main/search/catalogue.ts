@@ -1,6 +1,7 @@
 /** What is kept in memory of every document: enough to filter, count and order thousands without reading one. */
 import type { DocumentKind } from '../gazette/tree.ts';
 import { normalise } from './normalise.ts';
+import { keysOfDocument } from './numbers.ts';
 
 export interface CatalogueDocument {
   /** Its row in the archive and in the index. */
@@ -39,6 +40,7 @@ const printedValue: Readonly<Record<ComparedField, (document: CatalogueDocument)
 export class Catalogue {
   readonly documents: readonly CatalogueDocument[];
   readonly #places: ReadonlyMap<number, number>;
+  #numbers: ReadonlyMap<string, readonly number[]> | null = null;
   readonly #compared = new Map<ComparedField, readonly string[]>();
 
   constructor(documents: readonly CatalogueDocument[]) {
@@ -57,6 +59,24 @@ export class Catalogue {
   /** Place of a row; undefined for a document that is not to be found (its issue is in the trash). */
   placeOf(row: number): number | undefined {
     return this.#places.get(row);
+  }
+
+  /** Places of the documents that bear a number, by its key. */
+  bearing(key: string): readonly number[] {
+    this.#numbers ??= this.#placesByNumber();
+    return this.#numbers.get(key) ?? [];
+  }
+
+  #placesByNumber(): ReadonlyMap<string, readonly number[]> {
+    const places = new Map<string, number[]>();
+    this.documents.forEach(({ documentNumber }, place) => {
+      for (const key of keysOfDocument(documentNumber)) {
+        const own = places.get(key);
+        if (own === undefined) places.set(key, [place]);
+        else own.push(place);
+      }
+    });
+    return places;
   }
 
   /** Normalised values of a field, by place; the same value is normalised once. */

@@ -4,12 +4,15 @@
  */
 import type { Catalogue, ComparedField } from './catalogue.ts';
 import { DocumentSet } from './document-set.ts';
+import type { SearchText } from './document-text.ts';
 import { normalise } from './normalise.ts';
+import { holdsPart, numberKey } from './numbers.ts';
 import { standNear, standTogether } from './places.ts';
 import type { DutyRole, FieldQuery, Query, Term } from './query/ast.ts';
 import { holdsDay, holdsNumber, type Range } from './query/ranges.ts';
 import type { SearchSource } from './source.ts';
 import { matchOf } from './tokens.ts';
+import { unitNames } from './unit-names.ts';
 
 export interface Evaluation {
   readonly catalogue: Catalogue;
@@ -22,7 +25,7 @@ export function evaluate(query: Query, evaluation: Evaluation): DocumentSet {
   const { catalogue } = evaluation;
   switch (query.kind) {
     case 'term':
-      return withTerms([query.term], evaluation);
+      return withBearers(query.term, withTerms([query.term], evaluation), catalogue);
     case 'and':
       return everyPart(query.parts, evaluation);
     case 'or':
@@ -37,7 +40,9 @@ export function evaluate(query: Query, evaluation: Evaluation): DocumentSet {
         standNear(text.text, query.terms, query.distance),
       );
     case 'sameClause':
-      return lookedThrough(query.terms, evaluation, (text) => standTogether(text, query.terms));
+      return lookedThrough(query.terms, evaluation, (text, row) =>
+        standTogether({ ...text, blockStarts: evaluation.source.clauseStartsOf(row, text) }, query.terms),
+      );
     case 'role':
       return setOf(evaluation.source.withDuty(null, query.role), catalogue);
     default:
@@ -56,13 +61,15 @@ function setOf(rows: readonly number[], catalogue: Catalogue): DocumentSet {
 
 /** Terms of one AND are asked of the index together; a unit and its role must meet in one duty. */
 function everyPart(parts: readonly Query[], evaluation: Evaluation): DocumentSet {
-  const terms = parts.flatMap((part) => (part.kind === 'term' ? [part.term] : []));
+  const isNumber = (part: Query): boolean =>
+    part.kind === 'term' && bearersOf(part.term, evaluation.catalogue).length > 0;
+  const terms = parts.flatMap((part) => (part.kind === 'term' && !isNumber(part) ? [part.term] : []));
   const roles = parts.flatMap((part) => (part.kind === 'role' ? [part.role] : []));
   const units = parts.filter(isUnit);
   const negative = parts.filter((part) => part.kind === 'not');
   const rest = parts.filter(
     (part) =>
-      part.kind !== 'term' &&
+      (part.kind !== 'term' || isNumber(part)) &&
       part.kind !== 'not' &&
       (units.length === 0 || part.kind !== 'role') &&
       (roles.length === 0 || !isUnit(part)),
@@ -77,6 +84,18 @@ function everyPart(parts: readonly Query[], evaluation: Evaluation): DocumentSet
 
 type UnitQuery = Extract<FieldQuery, { readonly kind: 'field' }>;
 const isUnit = (part: Query): part is UnitQuery => part.kind === 'field' && part.field === 'unit';
+
+/** Documents whose own number the term is, in any spelling. */
+function bearersOf({ printed }: Term, catalogue: Catalogue): readonly number[] {
+  const key = numberKey(printed);
+  return key === null ? [] : catalogue.bearing(key);
+}
+
+/** A document is found by its number too where its text prints it in another form, or not at all. */
+function withBearers(term: Term, set: DocumentSet, catalogue: Catalogue): DocumentSet {
+  const bearers = bearersOf(term, catalogue);
+  return bearers.length === 0 ? set : set.or(DocumentSet.of(catalogue.size, bearers));
+}
 
 /** Documents that hold every term. */
 function withTerms(terms: readonly Term[], { catalogue, source, checkCancelled }: Evaluation): DocumentSet {
@@ -113,21 +132,25 @@ function kept(set: DocumentSet, catalogue: Catalogue, isKept: (row: number) => b
 function lookedThrough(
   terms: readonly Term[],
   evaluation: Evaluation,
-  fits: (text: { readonly text: string; readonly blockStarts: Uint32Array }) => boolean,
+  fits: (text: SearchText, row: number) => boolean,
 ): DocumentSet {
   const { catalogue, source, checkCancelled } = evaluation;
   return kept(withTerms(terms, evaluation), catalogue, (row) => {
     checkCancelled();
     const text = source.textOf(row);
-    return text !== null && fits(text);
+    return text !== null && fits(text, row);
   });
 }
 
-/** Units are named in full and in short: 省工信厅 finds 云泽省工业和信息化厅 where the archive knows the one by the other. */
+/** Units are named in full and in short: 工信厅 and 省工信厅 find 云泽省工业和信息化厅. */
 function withUnit(term: Term, role: DutyRole | null, { catalogue, source }: Evaluation): DocumentSet {
+  const wanted = unitNames(term);
   const ids = source
     .units()
-    .filter(({ name }) => normalise(name).includes(term.text))
+    .filter(({ name }) => {
+      const own = normalise(name);
+      return wanted.some((text) => own.includes(text));
+    })
     .map(({ id }) => id);
   return ids.length === 0 ? DocumentSet.empty(catalogue.size) : setOf(source.withDuty(ids, role), catalogue);
 }
@@ -146,26 +169,26 @@ function withField(
       .flatMap(({ row }) => (row === null ? [] : [row]));
     return setOf(rows, catalogue);
   }
+  if (query.field === 'number') return withNumber(query.term, catalogue);
   return withValue(query.field, query.term.text, catalogue);
 }
 
 function withValue(field: ComparedField, text: string, catalogue: Catalogue): DocumentSet {
   const set = DocumentSet.empty(catalogue.size);
   const values = catalogue.compared(field);
-  const isNumber = field === 'number' && /\d$/.test(text);
   values.forEach((value, place) => {
-    // 文号:吉政发2022-21 is that number, and not 210.
-    const fits = isNumber ? value === `${text}号` || hasNumber(value, text) : value.includes(text);
-    if (fits) set.add(place);
+    if (value.includes(text)) set.add(place);
   });
   return set;
 }
 
-/** True where a value holds a number's digits and no more of them. */
-function hasNumber(value: string, text: string): boolean {
-  for (let at = value.indexOf(text); at >= 0; at = value.indexOf(text, at + 1))
-    if (!/\d/.test(value.charAt(at + text.length))) return true;
-  return false;
+/** 文号:吉政发2022-21 is that number, and not 210; 文号:吉政发2022 are all of that year. */
+function withNumber(term: Term, catalogue: Catalogue): DocumentSet {
+  const set = DocumentSet.of(catalogue.size, bearersOf(term, catalogue));
+  catalogue.documents.forEach(({ documentNumber }, place) => {
+    if (documentNumber !== null && holdsPart(documentNumber, term.text)) set.add(place);
+  });
+  return set;
 }
 
 function withinRange(

@@ -1,5 +1,6 @@
 export { foldAlike, likesOf } from './alike.ts';
 export { Catalogue, type CatalogueDocument } from './catalogue.ts';
+export { clauseStarts } from './clauses.ts';
 export { DocumentSet } from './document-set.ts';
 export {
   type DocumentStream,
@@ -9,6 +10,7 @@ export {
   searchTextOf,
 } from './document-text.ts';
 export { type Evaluation, evaluate } from './evaluate.ts';
+export { asksForEvidence, type Evidence, type EvidenceBlock, evidenceOf } from './evidence.ts';
 export {
   countFacets,
   type FacetChoice,
@@ -23,6 +25,7 @@ export { fitOfPinyin } from './jump/pinyin-match.ts';
 export { createSuggester, type Suggester } from './jump/suggest.ts';
 export { signatureOf } from './likeness.ts';
 export { border, normalise, normaliserVersion, normaliseWithMap } from './normalise.ts';
+export { asksForWords, noteHolds, noteTerms } from './note-match.ts';
 export {
   type BlockPart,
   type FoundBlocks,
@@ -32,6 +35,7 @@ export {
 } from './occurrences.ts';
 export { countPlaces, placesOf } from './places.ts';
 export {
+  type FieldQuery,
   type ParsedQuery,
   type Query,
   type QueryError,

@@ -6,6 +6,7 @@
 import type { DocumentKind } from '../gazette/tree.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DocumentSet } from './document-set.ts';
+import { numberKey } from './numbers.ts';
 import type { Query, Term } from './query/ast.ts';
 import { shownTerms } from './query/ast.ts';
 import type { SearchSource } from './source.ts';
@@ -39,7 +40,12 @@ export function rank(
   const terms = shownTerms(query);
   if (order === 'date' || terms.length === 0 || places.length < 2) return places;
   const titles = catalogue.compared('title');
-  const numbers = catalogue.compared('number');
+  const bearers = new Set(
+    terms.flatMap(({ printed }) => {
+      const key = numberKey(printed);
+      return key === null ? [] : catalogue.bearing(key);
+    }),
+  );
   const match = relevanceMatch(query);
   const relevance = match !== null && places.length <= mostScored ? source.relevance(match) : new Map();
   let best = 0;
@@ -53,21 +59,13 @@ export function rank(
       document.year === null ? yearsOfGain : Math.min(yearsOfGain, Math.max(0, newest - document.year));
     const inTitle = terms.filter((term) => titles[place]?.includes(term.text)).length;
     const gain = relevance.size > 0 ? (1 + newestGain * (1 - age / yearsOfGain)) * own : 0;
-    const tier = terms.some((term) => isNumber(numbers[place] ?? '', term.text))
-      ? 2
-      : inTitle === terms.length
-        ? 1
-        : 0;
+    const tier = bearers.has(place) ? 2 : inTitle === terms.length ? 1 : 0;
     const matter = besides.has(document.kind) ? matterLoss : 0;
     scores.set(place, tier * tierStep + gain + (inTitle / terms.length) * titleGain - matter);
   }
   // A stable sort: equals stay newest first.
   return [...places].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
 }
-
-/** 吉政发2022-21 and 吉政发〔2022〕21号 are the number 吉政发〔2022〕21号. */
-const isNumber = (number: string, term: string): boolean =>
-  number !== '' && (number === term || number === `${term}号`);
 
 /** What the index can say of the query's terms, joined as the query joins them; null where it can say nothing. */
 function relevanceMatch(query: Query): string | null {

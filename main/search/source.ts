@@ -11,6 +11,8 @@ export interface SearchSource {
   /** Relevance (BM25) of the rows that match, the more the better. */
   readonly relevance: (match: string) => ReadonlyMap<number, number>;
   readonly textOf: (row: number) => SearchText | null;
+  /** Where each clause of a document begins in its text (see `clauseStarts`). */
+  readonly clauseStartsOf: (row: number, text: SearchText) => Uint32Array;
   /** Texts that the index does not hold yet. They are scanned, so that nothing is missed while it is made. */
   readonly waiting: () => readonly { readonly row: number; readonly text: string }[];
   /** Names of all units that bear a duty, by id. */

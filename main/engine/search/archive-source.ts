@@ -1,5 +1,6 @@
 /** The archive as the search reads it, with what is kept in memory between two queries. */
 import {
+  clauseBlocks,
   dueDays,
   dutyUnits,
   type ReadableDb,
@@ -15,7 +16,7 @@ import {
   unitsByRow,
   waitingTexts,
 } from '../../archive/index.ts';
-import { Catalogue, holdsDay, type SearchSource, searchTextOf } from '../../search/index.ts';
+import { Catalogue, clauseStarts, holdsDay, type SearchSource, searchTextOf } from '../../search/index.ts';
 import { searchIndexer } from './search-indexer.ts';
 
 export interface ArchiveSource extends SearchSource {
@@ -64,6 +65,7 @@ function openSource(db: ReadableDb): ArchiveSource {
     withCharacter: (match) => rowsWithCharacter(db, match),
     relevance: (match) => relevanceOf(db, match),
     textOf,
+    clauseStartsOf: (row, { blockStarts }) => clauseStarts(clauseBlocks(db, row), blockStarts),
     waiting: () =>
       waitingTexts(db).flatMap(({ row, text, normaliser }) => {
         const current = normaliser === searchIndexer.version ? text : (textOf(row)?.text ?? null);

@@ -2,6 +2,8 @@
 import type { SearchRequest } from '../../../preload/contract/index.ts';
 import { annotatedRows, collectionRows } from '../../archive/index.ts';
 import {
+  type Catalogue,
+  type CatalogueDocument,
   DocumentSet,
   evaluate,
   parseQuery,
@@ -42,7 +44,7 @@ export function findDocuments(
   const { catalogue } = source;
   const query = readQuery(request.query);
   const found = evaluate(query, { catalogue, source, checkCancelled });
-  const all = withinScope(found, request.scope, source);
+  const all = request.scope.kind === 'all' ? found : found.and(scopeOf(request.scope, source));
   const chosen = withChoice(all, catalogue, request.choice, source.unitsOf);
   return {
     query,
@@ -53,30 +55,32 @@ export function findDocuments(
   };
 }
 
-function withinScope(
-  set: DocumentSet,
-  scope: SearchRequest['scope'],
-  { catalogue, db }: ArchiveSource,
-): DocumentSet {
+/** Documents among which a search looks. */
+export function scopeOf(scope: SearchRequest['scope'], { catalogue, db }: ArchiveSource): DocumentSet {
   switch (scope.kind) {
     case 'all':
-      return set;
+      return DocumentSet.all(catalogue.size);
     case 'document':
-      return keep(set, (place) => catalogue.at(place).documentId === scope.documentId, catalogue.size);
+      return placesWith(catalogue, ({ documentId }) => documentId === scope.documentId);
     case 'issue':
-      return keep(set, (place) => catalogue.at(place).issueId === scope.issueId, catalogue.size);
+      return placesWith(catalogue, ({ issueId }) => issueId === scope.issueId);
     case 'collection':
-      return set.and(rowSet(collectionRows(db, scope.collectionId)));
+      return placesOfRows(catalogue, collectionRows(db, scope.collectionId));
     case 'annotated':
-      return set.and(rowSet(annotatedRows(db)));
-  }
-  function rowSet(rows: readonly number[]): DocumentSet {
-    return DocumentSet.of(
-      catalogue.size,
-      rows.flatMap((row) => catalogue.placeOf(row) ?? []),
-    );
+      return placesOfRows(catalogue, annotatedRows(db));
   }
 }
 
-const keep = (set: DocumentSet, isKept: (place: number) => boolean, size: number): DocumentSet =>
-  DocumentSet.of(size, set.places().filter(isKept));
+function placesWith(catalogue: Catalogue, isIn: (document: CatalogueDocument) => boolean): DocumentSet {
+  const set = DocumentSet.empty(catalogue.size);
+  catalogue.documents.forEach((document, place) => {
+    if (isIn(document)) set.add(place);
+  });
+  return set;
+}
+
+const placesOfRows = (catalogue: Catalogue, rows: readonly number[]): DocumentSet =>
+  DocumentSet.of(
+    catalogue.size,
+    rows.flatMap((row) => catalogue.placeOf(row) ?? []),
+  );

@@ -5,25 +5,11 @@ import type {
   SearchResults,
   SearchTotals,
 } from '../../../preload/contract/index.ts';
-import {
-  indexState,
-  type ReadableDb,
-  type StoredNote,
-  searchBlocks,
-  storedNotes,
-} from '../../archive/index.ts';
-import {
-  countFacets,
-  countPlaces,
-  foldAlike,
-  likesOf,
-  normalise,
-  normaliseWithMap,
-  placesOf,
-  type Term,
-} from '../../search/index.ts';
+import { indexState, type ReadableDb } from '../../archive/index.ts';
+import { countFacets, countPlaces, foldAlike, likesOf, type Term } from '../../search/index.ts';
 import { type ArchiveSource, createSourceCache } from './archive-source.ts';
 import { findDocuments } from './find-documents.ts';
+import { findNotes } from './find-notes.ts';
 import { searchIndexer } from './search-indexer.ts';
 import { asSearchHit, showHit } from './show-hits.ts';
 
@@ -45,8 +31,7 @@ export interface Searcher {
 }
 
 /** Blocks of a document in the list of results, its title among them; the reader shows all. */
-const shownBlocks = 4;
-const shownNotes = 20;
+export const shownBlocks = 4;
 const shownLikes = 20;
 
 const since = (started: number): number => Math.round((performance.now() - started) * 10) / 10;
@@ -62,7 +47,7 @@ export function createSearcher(db: ReadableDb): Searcher {
       return {
         documents: found.chosen.count,
         terms: found.terms.map((term) => term.printed),
-        hits: shown.slice(page.offset).map((place) => showHit(place, found.terms, shownBlocks, source)),
+        hits: shown.slice(page.offset).map((place) => showHit(place, found, shownBlocks, source)),
         ms: since(started),
       };
     },
@@ -86,7 +71,7 @@ export function createSearcher(db: ReadableDb): Searcher {
           });
           return [{ documentId: catalogue.at(place).documentId, count: places.length, documents }];
         }),
-        notes: findNotes(db, found.terms),
+        notes: findNotes(found.query, request.scope, source, check),
         waiting: indexState(db, searchIndexer.version).waiting,
       };
     },
@@ -100,7 +85,7 @@ export function createSearcher(db: ReadableDb): Searcher {
         occurrences: countAll(ranked, found.terms, source, check),
         hits: ranked.slice(page.offset, page.offset + page.limit).map((place) => {
           check();
-          return asSearchHit(showHit(place, found.terms, Number.MAX_SAFE_INTEGER, source));
+          return asSearchHit(showHit(place, found, Number.MAX_SAFE_INTEGER, source));
         }),
         ms: since(started),
       };
@@ -122,47 +107,4 @@ function countAll(
     if (text !== undefined) count += countPlaces(text, terms);
   }
   return count;
-}
-
-/** The reader's notes that hold every term: in the note itself, its tags or its quotation. */
-function findNotes(db: ReadableDb, terms: readonly Term[]): SearchTotals['notes'] {
-  if (terms.length === 0) return { count: 0, first: [] };
-  const found = storedNotes(db).filter(({ note, quote, tags }) => {
-    const text = normalise([note, ...tags, quote].join('\n'));
-    return terms.every((term) => text.includes(term.text));
-  });
-  return {
-    count: found.length,
-    first: found.slice(0, shownNotes).map((found) => {
-      const { annotationId, documentId, documentTitle, note, quote } = found;
-      const text = note === '' ? quote : note;
-      const ranges = rangesIn(text, terms);
-      return { annotationId, documentId, title: documentTitle, text, ranges, target: targetOf(db, found) };
-    }),
-  };
-}
-
-/** The block in which a note begins, and its characters there. */
-function targetOf(db: ReadableDb, { row, start, end }: StoredNote): NoteTarget {
-  if (row === null || start === null || end === null) return null;
-  let before = 0;
-  for (const { id, text } of searchBlocks(db, row)) {
-    if (start < before + text.length)
-      return { blockId: id, range: [start - before, Math.min(end - before, text.length)] };
-    before += text.length + 1;
-  }
-  return null;
-}
-
-type NoteTarget = SearchTotals['notes']['first'][number]['target'];
-
-function rangesIn(text: string, terms: readonly Term[]): readonly (readonly [number, number])[] {
-  const folded = normaliseWithMap(text);
-  return terms
-    .flatMap((term) =>
-      placesOf(folded.text, term.text).map(
-        (at) => [folded.starts[at] ?? 0, folded.ends[at + term.text.length - 1] ?? 0] as const,
-      ),
-    )
-    .sort((a, b) => a[0] - b[0]);
 }

@@ -32,6 +32,26 @@ const leastShare = 0.5;
 /** Names are told apart by their beginning; longer ones cost more to compare than they give. */
 const longestPinyin = 60;
 
+const isLatin = /^[a-z]{2,}[a-z0-9]*$/;
+/** Shorter letters with one changed are all too often another word. */
+const leastForSlips = 5;
+const mostForSlips = 40;
+
+const pinyinOf = (name: string): Syllables =>
+  pinyin(name, { toneType: 'none', type: 'array', v: true }).filter((syllable) => /[a-z0-9]/i.test(syllable));
+
+/** What was meant where two neighbouring letters were changed about, or one was typed too much. */
+function slipsOf(letters: string): readonly string[] {
+  const typed = letters.slice(0, mostForSlips);
+  const slips = new Set<string>();
+  for (let at = 0; at < typed.length; at += 1) {
+    slips.add(typed.slice(0, at) + typed.slice(at + 1));
+    slips.add(typed.slice(0, at) + typed.charAt(at + 1) + typed.charAt(at) + typed.slice(at + 2));
+  }
+  slips.delete(typed);
+  return [...slips].filter((slip) => slip.length >= leastForSlips - 1);
+}
+
 export function createJumpIndex<Target>(entries: readonly JumpEntry<Target>[]): JumpIndex<Target> {
   const folded = entries.map(
     (entry): Folded<Target> => ({ entry, name: normalise(entry.name), code: normalise(entry.code) }),
@@ -42,15 +62,14 @@ export function createJumpIndex<Target>(entries: readonly JumpEntry<Target>[]): 
   const holding = (needle: string): readonly number[] =>
     best(folded, ({ name, code, entry }) => fitOfText(needle, name, code, entry.weight));
 
-  const sounding = (typed: string): readonly number[] => {
-    const letters = typed.toLowerCase().replace(/[\s']/g, '');
-    if (!/^[a-z]{2,}[a-z0-9]*$/.test(letters)) return [];
-    syllables ??= folded.map(({ entry }) =>
-      pinyin(entry.name.slice(0, longestPinyin), { toneType: 'none', type: 'array', v: true }).filter(
-        (syllable) => /[a-z0-9]/i.test(syllable),
-      ),
-    );
-    const read = syllables;
+  const syllablesOf = (): readonly Syllables[] => {
+    syllables ??= folded.map(({ entry }) => pinyinOf(entry.name.slice(0, longestPinyin)));
+    return syllables;
+  };
+
+  const sounding = (letters: string): readonly number[] => {
+    if (!isLatin.test(letters)) return [];
+    const read = syllablesOf();
     const fits = read.map((own) => fitOfPinyin(letters, own));
     const least = fits.reduce((a, b) => Math.max(a, b), 0) * leastShare;
     return best(folded, ({ entry }, at) => {
@@ -59,12 +78,25 @@ export function createJumpIndex<Target>(entries: readonly JumpEntry<Target>[]): 
     });
   };
 
+  /** 气像 for 气象 sounds the same; qixaing for qixiang has two letters changed about. */
+  const nearlySounding = (letters: string, typed: string): readonly number[] => {
+    if (/\p{Script=Han}/u.test(typed)) return sounding(pinyinOf(typed).join('').toLowerCase());
+    if (!isLatin.test(letters) || letters.length < leastForSlips) return [];
+    const slips = slipsOf(letters);
+    return best(syllablesOf(), (own) => {
+      const name = own.join('');
+      return slips.some((slip) => name.includes(slip)) ? 1 : 0;
+    });
+  };
+
   return {
     find: (typed, limit) => {
       const needle = normalise(typed);
       if (needle === '') return [];
       const found = new Set(holding(needle).slice(0, limit));
-      if (found.size < limit) for (const at of sounding(typed)) found.add(at);
+      const letters = typed.toLowerCase().replace(/[\s']/g, '');
+      if (found.size < limit) for (const at of sounding(letters)) found.add(at);
+      if (found.size === 0) for (const at of nearlySounding(letters, typed)) found.add(at);
       if (found.size === 0) {
         suggester ??= createSuggester(folded.map(({ name }) => name));
         for (const at of suggester.suggest(needle, limit)) found.add(at);

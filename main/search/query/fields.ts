@@ -1,5 +1,5 @@
 /** Names under which fields, roles and operators are typed. */
-import type { DutyRole, RangeField, TextField } from './ast.ts';
+import { type DutyRole, type RangeField, rangeFields, type TextField } from './ast.ts';
 
 export type FieldName = TextField | RangeField | 'role';
 
@@ -29,7 +29,7 @@ export const fieldNamed = (name: string): FieldName | null =>
   fieldsByName.get(name.normalize('NFKC').toLowerCase()) ?? null;
 
 export const isRangeField = (field: FieldName): field is RangeField =>
-  field === 'year' || field === 'issue' || field === 'signedOn' || field === 'deadline';
+  (rangeFields as readonly string[]).includes(field);
 
 const roleNames: ReadonlyMap<string, DutyRole> = new Map([
   ['牵头', 'lead'],
@@ -86,7 +86,8 @@ export function operatorOf(word: string): Operator | null {
   const folded = word.normalize('NFKC');
   const kind = words.get(folded);
   if (kind !== undefined) return { kind };
-  const near = /^(?:NEAR|邻近)(?:\/(\d{1,4}))?$/.exec(folded);
+  // In small letters only with its number: near alone is a word.
+  const near = /^(?:NEAR|邻近|near(?=\/))(?:\/(\d{1,6}))?$/.exec(folded);
   if (near === null) return null;
   return { kind: 'near', distance: Math.min(longestDistance, Number(near[1] ?? usualDistance)) };
 }

@@ -26,7 +26,8 @@ class QueryFault extends Error {
 
 /** What is compared of a typed term; null where only marks were typed. */
 function termOf(printed: string): Term | null {
-  const text = normalise(printed);
+  // Half of a pair of surrogates is no character; texts hold none.
+  const text = normalise(printed.toWellFormed());
   return text.replaceAll(border, '') === '' ? null : { printed, text };
 }
 
@@ -126,7 +127,8 @@ class Parser {
 
   #readPrimary(depth: number): Query | null {
     const token = this.#peek();
-    if (token === undefined) return null;
+    // A bracket with nothing in it says nothing: ( ).
+    if (token === undefined || token.kind === 'close') return null;
     if (token.kind === 'operator') throw new QueryFault('search/missingTerm', token.start, token.end);
     this.#at += 1;
     if (token.kind === 'open') {
@@ -140,15 +142,15 @@ class Parser {
   }
 
   #termQuery(token: Token & { readonly text: string }): Query | null {
-    const term = this.#count(termOf(token.text), token);
-    return term === null ? null : { kind: 'term', term };
+    const term = termOf(token.text);
+    if (term === null) return null;
+    this.#count(token);
+    return { kind: 'term', term };
   }
 
-  #count(term: Term | null, token: Token): Term | null {
-    if (term === null) return null;
+  #count(token: Token): void {
     this.#terms += 1;
     if (this.#terms > mostTerms) throw new QueryFault('search/tooManyTerms', token.start, this.#query.length);
-    return term;
   }
 
   /** 标题:计量, 标题:"计量 标准", 标题:(计量 OR 气象). */
@@ -163,7 +165,14 @@ class Parser {
       return inside === null ? null : this.#withField(inside, field, token);
     }
     this.#at += 1;
-    return this.#fieldValue(field, token, this.#query.slice(token.start, token.end));
+    // 标题:-计量 is what -标题:计量 is; 年:-2023 is a range.
+    if (token.kind === 'minus' && !isRangeField(field)) {
+      const part = this.#readField(field, token, depth);
+      return part === null ? null : { kind: 'not', part };
+    }
+    const value = this.#fieldValue(field, token, this.#query.slice(token.start, token.end));
+    if (value !== null) this.#count(token);
+    return value;
   }
 
   #fieldValue(field: FieldName, token: Token, typed: string): Query | null {
@@ -171,7 +180,6 @@ class Parser {
     if (field === 'role') {
       const role = roleNamed(text.trim());
       if (role === null) throw new QueryFault('search/badRole', token.start, token.end);
-      this.#count({ printed: text, text }, token);
       return { kind: 'role', role };
     }
     if (isRangeField(field)) {
@@ -180,10 +188,9 @@ class Parser {
       if (token.kind === 'minus') this.#at += 1;
       const range = readRange(field, token.kind === 'phrase' ? text : this.#query.slice(token.start, end));
       if (range === null) throw new QueryFault('search/badRange', token.start, end);
-      this.#count({ printed: text, text }, token);
       return { kind: 'range', field, ...range };
     }
-    const term = this.#count(termOf(text), token);
+    const term = termOf(text);
     return term === null ? null : { kind: 'field', field, term };
   }
 
@@ -197,6 +204,11 @@ class Parser {
         return { ...query, parts: query.parts.map((part) => this.#withField(part, field, token)) };
       case 'not':
         return { kind: 'not', part: this.#withField(query.part, field, token) };
+      // 标题:(文号:x): what has a field keeps its own.
+      case 'field':
+      case 'range':
+      case 'role':
+        return query;
       default:
         throw new QueryFault('search/nearNeedsTerms', token.start, token.end);
     }
@@ -220,12 +232,20 @@ function beside(left: Query, right: Query, distance: number | null): Query | nul
   return distance === null ? { kind: 'sameClause', terms } : { kind: 'near', terms, distance };
 }
 
+/** An operator that is all there is (或, 非) is the character looked for. */
+function withLoneWord(tokens: readonly Token[], query: string): readonly Token[] {
+  const [only, ...others] = tokens;
+  if (only?.kind !== 'operator' || others.length > 0 || /^[A-Z]/.test(query.trim().normalize('NFKC')))
+    return tokens;
+  return [{ kind: 'word', text: query.slice(only.start, only.end), start: only.start, end: only.end }];
+}
+
 /** Reads a query. Errors say what is wrong and where; nothing is thrown. */
 export function parseQuery(query: string): ParsedQuery {
   const lexed = lex(query);
   if (!lexed.ok) return lexed;
   try {
-    const read = new Parser(query, lexed.tokens).read();
+    const read = new Parser(query, withLoneWord(lexed.tokens, query)).read();
     if (read !== null) return { ok: true, query: read };
     return { ok: false, error: { code: 'search/empty', start: 0, end: query.length, text: '' } };
   } catch (fault) {

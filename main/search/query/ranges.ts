@@ -18,7 +18,7 @@ function isoOf(text: string): string | null {
   return [year, month, day].flatMap((part) => (part === undefined ? [] : [pad(part)])).join('-');
 }
 
-const numberOf = (text: string): string | null => /^(\d{1,4})[年期]?$/.exec(text)?.[1] ?? null;
+const numberOf = (text: string): string | null => /^第?(\d{1,4})[年期]?$/.exec(text)?.[1] ?? null;
 
 const signs = /^(>=|<=|≥|≤|>|<|=)/;
 /** A sign between two ends; a hyphen parts them only where it can't belong to a day. */
@@ -30,7 +30,11 @@ const betweenNumbers = /^(.*?)(?:\.\.|~|至|到|—+|–|-)(.*)$/;
  * 2023 takes in all of 2023, and so does the end 2023-04 all of April.
  */
 export function readRange(field: RangeField, typed: string): Range | null {
-  const text = typed.normalize('NFKC').replace(/\s+/g, '');
+  const text = typed
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    // 2025年底 is due within 2025, 2025年6月底 within June.
+    .replace(/(?<=[年月])(?:底|末|内)?(?:前)?(?=$|\.\.|[~至到—–])/g, '');
   const isDay = field === 'signedOn' || field === 'deadline';
   const read = isDay ? isoOf : numberOf;
   const sign = signs.exec(text)?.[1];

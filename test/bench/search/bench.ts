@@ -24,6 +24,7 @@ import { buildIndex } from '../../../main/engine/search/build-index.ts';
 import { findDocuments } from '../../../main/engine/search/find-documents.ts';
 import { createSearchClient } from '../../../main/engine/search/search-client.ts';
 import { searchIndexer } from '../../../main/engine/search/search-indexer.ts';
+import { shownBlocks } from '../../../main/engine/search/searcher.ts';
 import { showHit } from '../../../main/engine/search/show-hits.ts';
 import { foldAlike } from '../../../main/search/index.ts';
 import { addIssue, type MadeDocument, openEmptyArchive } from '../../helpers/search-archive.ts';
@@ -166,9 +167,11 @@ async function benchSize(millions: number): Promise<unknown> {
       slowest.push({ query: query.query, ms: mine });
       scans.push(timed(() => void scan(db, query.terms)));
       const source = open();
-      const { terms } = findDocuments(everywhere(query.query), source, never);
+      const found = findDocuments(everywhere(query.query), source, never);
       const places = ask(query);
-      expansions.push(timed(() => places.forEach((place) => void showHit(place, terms, 3, source))));
+      expansions.push(
+        timed(() => places.forEach((place) => void showHit(place, found, shownBlocks, source))),
+      );
     }
     const warm = spreadOf(ours);
     const warmScan = spreadOf(scans);

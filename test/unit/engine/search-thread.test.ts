@@ -81,6 +81,13 @@ describe('a search', () => {
         count: 1,
         first: [{ annotationId: made.id, documentId, ranges: [[6, 9]], target: { blockId, range: [2, 6] } }],
       });
+      const count = async (query: string, more = {}) =>
+        (await ask('search.totals', everywhere(query, more))).notes.count;
+      expect(await count('鹤舞湖 OR 麒麟')).toBe(1);
+      expect(await count('鹤舞湖 -核实')).toBe(0);
+      expect(await count('批注:鹤舞湖')).toBe(1);
+      expect(await count('鹤舞湖', { scope: { kind: 'document', documentId } })).toBe(1);
+      expect(await count('鹤舞湖', { scope: { kind: 'issue', issueId: '999' } })).toBe(0);
       const byNote = await ask('search.query', everywhere('批注:鹤舞湖'));
       expect(byNote.hits.map((found) => found.documentId)).toEqual([documentId]);
       const annotated = everywhere('冰雪体育', { scope: { kind: 'annotated' } });

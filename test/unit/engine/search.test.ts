@@ -190,6 +190,8 @@ describe('fields', () => {
     ['标题:计量发展', [last(1)]],
     ['文号:云政发2022-21', [last(1)]],
     ['文号:云政办发2023-21', []],
+    ['文号:云政办发2023', [last(2)]],
+    ['文号:210', [last(2)]],
     ['机关:省人民政府办公厅 气象', [last(2)]],
     ['栏目:省政府办公厅 計量檢測', [last(2)]],
     ['文种:意见 标题:气象', [last(2)]],
@@ -220,6 +222,39 @@ describe('order', () => {
       .list(everywhere('规定', { order: 'date' }), { limit: 1000, offset: 0 }, never)
       .hits.map((hit) => Number(hit.issueId));
     expect(ids).toEqual([...ids].sort((a, b) => b - a));
+  });
+});
+
+describe('what answers to a field', () => {
+  const hitOf = (query: string) =>
+    createSearcher(archive.db).first(everywhere(query), { limit: 5, offset: 0 }, never).hits[0];
+  it('is shown: the clause with the duty, the deadline, the words of the title', () => {
+    expect(hitOf('单位:财政厅 角色:牵头')?.blocks.map(({ blockId }) => blockId)).toEqual(['13-2-1']);
+    expect(hitOf('时限:2023-06')?.blocks).toHaveLength(1);
+    const [title] = hitOf('标题:计量发展')?.blocks ?? [];
+    expect(title?.ranges.map(([start, end]) => title.text.slice(start, end))).toEqual(['计量发展']);
+  });
+});
+
+describe('a number that the text prints otherwise', () => {
+  it('finds its document first, then those that cite it', () => {
+    const id = addIssue(archive, {
+      publication: '甲公报',
+      year: 2025,
+      number: 2,
+      documents: [
+        { title: '代理条例', documentNumber: null, paragraphs: ['依照国务院令第906号执行。'] },
+        {
+          title: '船舶条例',
+          documentNumber: '国令第906号',
+          paragraphs: ['第一条　为了管理船舶，制定本条例。'],
+        },
+      ],
+    });
+    expect(found('国务院令第906号')).toEqual([`${id}-2`, `${id}-1`]);
+    expect(found('国令第906号')).toContain(`${id}-2`);
+    expect(found('国令第906号 船舶')).toEqual([`${id}-2`]);
+    archive.db.transaction(() => deleteIssue(archive.db, id, searchIndexer));
   });
 });
 

@@ -50,6 +50,9 @@ describe('the quick jump', () => {
   });
   it('forgives a slip', () => {
     expect(index.find('气像高质量', 5)[0]).toBe('气象高质量发展纲要');
+    expect(index.find('气像', 5)).toContain('气象高质量发展纲要');
+    expect(index.find('qixaing', 5)).toContain('气象高质量发展纲要');
+    expect(index.find('qixxiang', 5)).toContain('气象高质量发展纲要');
   });
   it('finds nothing where nothing is like it', () => {
     expect(index.find('冰雪旅游', 5)).toEqual([]);

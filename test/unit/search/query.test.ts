@@ -92,6 +92,21 @@ describe('a query', () => {
     ['R&D 1.5', '(r&d & 1.5)', ''],
     ['“互联网+', '互联网+', 'the other half was lost'],
     ['与其', '与其', 'a word that begins like an operator'],
+    ['非', '非', 'an operator alone is the character looked for'],
+    ['或', '或', ''],
+    ['|', '|', ''],
+    ['(计量 OR ( )) 气象', '(计量 & 气象)', 'empty brackets say nothing'],
+    ['标题:-计量', '!title:计量', 'the minus behind the field'],
+    ['-标题:计量', '!title:计量', ''],
+    ['标题:(计量 文号:21)', '(title:计量 & number:21)', 'what has a field keeps its own'],
+    ['期:第4期', 'issue:4..4', 'as printed'],
+    ['期:第4-6期', 'issue:4..6', ''],
+    ['时限:2025年底', 'deadline:2025..2025', ''],
+    ['时限:2025年6月底前', 'deadline:2025-06..2025-06', ''],
+    ['时限:2024年至2025年底', 'deadline:2024..2025', ''],
+    ['计量 near/5 标准', 'near5[计量 标准]', 'small letters with a number'],
+    ['near miss', '(near & miss)', 'a word'],
+    ['计量 NEAR/50000 标准', 'near1000[计量 标准]', 'no farther than a thousand'],
   ])('%s means %s %s', (typed, meaning) => {
     expect(read(typed)).toBe(meaning);
   });
@@ -102,6 +117,7 @@ describe('a query', () => {
     ['、（）', 'search/empty 0-3'],
     ['“”', 'search/empty 0-2'],
     ['。！', 'search/empty 0-2'],
+    ['！', 'search/empty 0-1'],
     ['计量 "标准', 'search/openQuote 3-4'],
     ['计量 (标准', 'search/openBracket 3-4'],
     ['计量 )', 'search/strayBracket 3-4'],
@@ -118,6 +134,12 @@ describe('a query', () => {
     [Array.from({ length: 65 }, (_, at) => `词${at}`).join(' '), 'search/tooManyTerms 246-249'],
   ])('%s is wrong at its place', (typed, wrong) => {
     expect(read(typed)).toBe(wrong);
+  });
+
+  it('counts each term once, also behind a field', () => {
+    const words = Array.from({ length: 64 }, (_, at) => `词${at}`).join(' ');
+    expect(parseQuery(words).ok).toBe(true);
+    expect(parseQuery(`标题:(${words})`).ok).toBe(true);
   });
 
   it('of ten thousand characters without a space is one term', () => {
