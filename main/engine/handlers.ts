@@ -17,7 +17,7 @@ import {
 } from './collect.ts';
 import { type EngineContext, writerOf } from './context.ts';
 import { previewExport } from './export-documents.ts';
-import { documentPages, pagesOfAnchor, placeOnPage } from './page-places.ts';
+import { documentPages, pagesOfAnchors, placeOnPage } from './page-places.ts';
 import { quoteText } from './quote-text.ts';
 import { findInDocument, forgetRecent, openDocument, recentDocuments, setPosition } from './read-document.ts';
 import {
@@ -106,7 +106,7 @@ export const handlers: Handlers = {
     quoteText(archive.db, documentId, anchor, withSource),
   'document.find': ({ archive }, { documentId, query }) => findInDocument(archive.db, documentId, query),
   'document.pages': ({ archive }, { documentId }) => documentPages(archive, documentId),
-  'document.pagesOf': ({ archive }, { documentId, anchor }) => pagesOfAnchor(archive, documentId, anchor),
+  'document.pagesOf': ({ archive }, { documentId, anchors }) => pagesOfAnchors(archive, documentId, anchors),
   'document.atPage': ({ archive }, place) => placeOnPage(archive, place),
   'reading.setPosition': setPosition,
   'recent.list': ({ archive }) => recentDocuments(archive.db),

@@ -1,5 +1,11 @@
 /** Where a document of a PDF issue stands on the pages, and what stands at a place on a page. */
-import type { Anchor, DocumentPages, PageRectangle } from '../../preload/contract/index.ts';
+import type {
+  Anchor,
+  DocumentPages,
+  PagePlace,
+  PageRectangle,
+  Payload,
+} from '../../preload/contract/index.ts';
 import {
   type Archive,
   getDocument,
@@ -8,6 +14,7 @@ import {
   originalFile,
   readPageMap,
   readSourceText,
+  summariesOfIssue,
 } from '../archive/index.ts';
 import { alignText } from '../gazette/align-text.ts';
 import type { Block, GazetteDocument, TextSpan } from '../gazette/tree.ts';
@@ -36,6 +43,9 @@ async function printedDocument({ db }: Archive, documentId: string): Promise<Pri
   return { pdf, document, issueId, map: pdf.decodeMap(bytes), text };
 }
 
+/** How far from a character a place may lie, in points. */
+const reachPt = { hit: 12, nearest: 120 } as const;
+
 const textSpans = (block: Block): readonly TextSpan[] =>
   block.spans.flatMap((span) => ('start' in span ? [span] : []));
 
@@ -53,13 +63,17 @@ export async function documentPages(archive: Archive, documentId: string): Promi
   };
 }
 
-/** Where the characters of a selection, a match or an annotation stand. Throws `annotation/invalidRange` too. */
-export async function pagesOfAnchor(
+/** Where the characters of selections, matches or annotations stand. Throws `annotation/invalidRange` too. */
+export async function pagesOfAnchors(
   archive: Archive,
   documentId: string,
-  anchor: Anchor,
-): Promise<readonly PageRectangle[]> {
+  anchors: readonly Anchor[],
+): Promise<readonly (readonly PageRectangle[])[]> {
   const printed = await printedDocument(archive, documentId);
+  return anchors.map((anchor) => pagesOf(printed, anchor));
+}
+
+function pagesOf(printed: Printed, anchor: Anchor): readonly PageRectangle[] {
   const { start, end } = offsetsOfAnchor(printed.document.blocks, anchor);
   let from = 0;
   return printed.document.blocks.flatMap((block) => {
@@ -83,27 +97,31 @@ function runsOf(offsets: Int32Array): readonly (readonly [number, number])[] {
   return runs;
 }
 
-/** The character at a place, in shares of the sheet as shown; null where no text of the document is near. */
+/** The character at a place, in shares of the sheet as shown; null where no text of the issue is near. */
 export async function placeOnPage(
   archive: Archive,
-  {
-    documentId,
-    sheet,
-    x,
-    y,
-  }: { readonly documentId: string; readonly sheet: number; readonly x: number; readonly y: number },
-): Promise<{ readonly blockId: string; readonly offset: number } | null> {
-  const { pdf, document, map, text } = await printedDocument(archive, documentId);
+  { documentId, sheet, x, y, reach }: Payload<'document.atPage'>,
+): Promise<PagePlace | null> {
+  const { pdf, document, issueId, map, text } = await printedDocument(archive, documentId);
   const page = map.pages[sheet - 1];
   if (page === undefined) return null;
-  const offset = pdf.offsetAt(map, sheet, ...pdf.storedPoint(page, x, y));
+  const offset = pdf.offsetAt(map, sheet, ...pdf.storedPoint(page, x, y), reachPt[reach]);
   if (offset === null) return null;
+  const own = placeIn(document, text, offset);
+  if (own !== null) return own;
+  for (const { id } of summariesOfIssue(archive.db, issueId)) {
+    const found = id === documentId ? null : placeIn(getDocument(archive.db, id), text, offset);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function placeIn(document: GazetteDocument, text: string, offset: number): PagePlace | null {
   for (const block of document.blocks) {
     const spans = textSpans(block);
     if (!spans.some(({ start, end }) => offset >= start && offset < end)) continue;
-    const offsets = alignText(block.text, text, spans);
-    const at = offsets.findIndex((own) => own >= offset);
-    return { blockId: block.id, offset: Math.max(0, at) };
+    const at = alignText(block.text, text, spans).findIndex((own) => own >= offset);
+    return { documentId: document.id, blockId: block.id, offset: at < 0 ? block.text.length : at };
   }
   return null;
 }

@@ -197,6 +197,13 @@ export interface PageRectangle {
   readonly height: number;
 }
 
+/** The character at a place of a page, in the document asked for or another of its issue. */
+export interface PagePlace {
+  readonly documentId: string;
+  readonly blockId: string;
+  readonly offset: number;
+}
+
 /** The pages of a document's issue, and where each of its blocks stands on them, a rectangle a line. */
 export interface DocumentPages {
   readonly issueId: string;

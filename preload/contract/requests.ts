@@ -21,6 +21,7 @@ import {
   type JobInfo,
   type JumpTarget,
   type LibraryTree,
+  type PagePlace,
   type PageRectangle,
   type RecentDocument,
   readingFonts,
@@ -138,15 +139,18 @@ export const requests = {
     z.strictObject({ documentId: id, query: z.string().max(10_000) }),
   ),
   'document.pages': request<DocumentPages>()(z.strictObject({ documentId: id })),
-  'document.pagesOf': request<readonly PageRectangle[]>()(
-    z.strictObject({ documentId: id, anchor: anchorSchema }),
+  /** For each anchor where its characters stand, a rectangle a line. */
+  'document.pagesOf': request<readonly (readonly PageRectangle[])[]>()(
+    z.strictObject({ documentId: id, anchors: z.array(anchorSchema).max(1000) }),
   ),
-  'document.atPage': request<{ blockId: string; offset: number } | null>()(
+  'document.atPage': request<PagePlace | null>()(
     z.strictObject({
       documentId: id,
       sheet: z.int().min(1).max(100_000),
       x: z.number().min(0).max(1),
       y: z.number().min(0).max(1),
+      /** A click means what it hits; a selection that ends in a margin means the text beside it. */
+      reach: z.enum(['hit', 'nearest']),
     }),
   ),
   'reading.setPosition': request<null>()(

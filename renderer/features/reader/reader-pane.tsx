@@ -3,12 +3,14 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../../app/ime.ts';
 import type { Place } from '../../app/places.ts';
+import { useFacing } from '../../stores/facing.ts';
 import { revealIssue } from '../../stores/library.ts';
 import { activatePane, type PaneId, useNavigation } from '../../stores/navigation.ts';
 import { closeFind, findInReader, openInReader, readers } from '../../stores/reader.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { Failure, Waiting } from '../../ui/empty.tsx';
 import { Article } from './article.tsx';
+import { PageView } from './facing/page-view.tsx';
 import { PaneContext } from './reader-context.ts';
 import { handleTextKey } from './reader-keys.ts';
 import { SelectionPopup } from './selection-popup.tsx';
@@ -33,6 +35,7 @@ export function ReaderPane({ pane, place }: ReaderPaneProps) {
   const visit = useNavigation((state) => state.visit);
   const isActive = useNavigation((state) => state.activePane === pane);
   const hasBeside = useNavigation((state) => state.beside !== null);
+  const isFaced = useFacing((state) => state[pane]);
   const scroller = useRef<HTMLDivElement>(null);
   const popup = useSelection(scroller, reader);
   const { documentId, target, find: query } = place;
@@ -85,35 +88,39 @@ export function ReaderPane({ pane, place }: ReaderPaneProps) {
         }}
       >
         {view !== null && <Toolbar view={view} />}
-        {/* biome-ignore lint/a11y/useSemanticElements: an article element can't be focused and scrolled */}
-        <div
-          className="reader-scroll"
-          ref={scroller}
-          role="article"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable
-          tabIndex={0}
-          aria-label={view?.document.title ?? t('status.loading')}
-          data-pane={pane}
-          onKeyDown={(event) => {
-            if (event.target instanceof Element && event.target.closest('.selection-popup') !== null) return;
-            if (handleTextKey(event.nativeEvent, event.currentTarget, reader, !readOnly))
+        <div className="reader-faced">
+          {view?.hasPages === true && isFaced && <PageView view={view} pane={pane} text={scroller} />}
+          {/* biome-ignore lint/a11y/useSemanticElements: an article element can't be focused and scrolled */}
+          <div
+            className="reader-scroll"
+            ref={scroller}
+            role="article"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable
+            tabIndex={0}
+            aria-label={view?.document.title ?? t('status.loading')}
+            data-pane={pane}
+            onKeyDown={(event) => {
+              if (event.target instanceof Element && event.target.closest('.selection-popup') !== null)
+                return;
+              if (handleTextKey(event.nativeEvent, event.currentTarget, reader, !readOnly))
+                event.preventDefault();
+            }}
+            onCopy={(event) => {
+              const selected = reader.getState().selection;
+              if (selected === null) return;
+              event.clipboardData.setData('text/plain', selected.text);
               event.preventDefault();
-          }}
-          onCopy={(event) => {
-            const selected = reader.getState().selection;
-            if (selected === null) return;
-            event.clipboardData.setData('text/plain', selected.text);
-            event.preventDefault();
-          }}
-        >
-          {view !== null ? (
-            <Article view={view} />
-          ) : error !== null ? (
-            <Failure error={error} onRetry={() => void openInReader(reader, documentId)} />
-          ) : (
-            <Waiting />
-          )}
-          {popup !== null && <SelectionPopup place={popup} />}
+            }}
+          >
+            {view !== null ? (
+              <Article view={view} />
+            ) : error !== null ? (
+              <Failure error={error} onRetry={() => void openInReader(reader, documentId)} />
+            ) : (
+              <Waiting />
+            )}
+            {popup !== null && <SelectionPopup place={popup} />}
+          </div>
         </div>
       </section>
     </PaneContext>

@@ -58,6 +58,53 @@ export function selectBlock(block: Element): void {
   selection?.addRange(range);
 }
 
+/** A character of the text by its block. */
+export interface TextPlace {
+  readonly blockId: string;
+  readonly offset: number;
+}
+
+/** Selects the text between two characters, both included, in either order. */
+export function selectBetween(article: Element, one: TextPlace, other: TextPlace): void {
+  const ends = [nodeAt(article, one), nodeAt(article, other)];
+  const [a, b] = ends;
+  if (a == null || b == null) return;
+  const isForward = a.node === b.node ? a.at <= b.at : isBefore(a.node, b.node);
+  const [from, to] = isForward ? [a, b] : [b, a];
+  const range = document.createRange();
+  range.setStart(from.node, from.at);
+  range.setEnd(to.node, Math.min(to.at + 1, to.node.length));
+  const selection = window.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}
+
+const isBefore = (a: Node, b: Node): boolean =>
+  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** The text node that holds a character, and its place there; the last of the block for an offset behind its end. */
+function nodeAt(
+  article: Element,
+  { blockId, offset }: TextPlace,
+): { readonly node: Text; readonly at: number } | null {
+  const block = article.querySelector(`[data-block="${CSS.escape(blockId)}"]`);
+  let last: { readonly node: Text; readonly at: number } | null = null;
+  for (const run of block?.querySelectorAll(`[${runAttribute}]`) ?? []) {
+    let at = Number(run.getAttribute(runAttribute));
+    const walker = document.createTreeWalker(run, NodeFilter.SHOW_TEXT);
+    for (
+      let node = walker.nextNode() as Text | null;
+      node !== null;
+      node = walker.nextNode() as Text | null
+    ) {
+      if (offset >= at && offset < at + node.length) return { node, at: offset - at };
+      at += node.length;
+      last = { node, at: Math.max(0, node.length - 1) };
+    }
+  }
+  return last;
+}
+
 /** Box of one character; segments can be many lines long, so their own boxes say too little. */
 export function boxOf(article: Element, blockId: string, offset: number | null): DOMRect | null {
   const block = article.querySelector(`[data-block="${CSS.escape(blockId)}"]`);

@@ -1,9 +1,20 @@
 /** Above the text: where one is, and what can be done with the document as a whole. */
-import { Bookmark, ChevronLeft, ChevronRight, Columns2, FileDown, FolderPlus, Search, X } from 'lucide-react';
+import {
+  BookImage,
+  Bookmark,
+  ChevronLeft,
+  ChevronRight,
+  Columns2,
+  FileDown,
+  FolderPlus,
+  Search,
+  X,
+} from 'lucide-react';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../preload/contract/model.ts';
 import { openDialog } from '../../stores/dialogs.ts';
+import { toggleFacing, useFacing } from '../../stores/facing.ts';
 import { closeBeside, openBeside, openDocumentIn, useNavigation } from '../../stores/navigation.ts';
 import { openFind } from '../../stores/reader.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
@@ -20,6 +31,7 @@ export function Toolbar({ view }: { readonly view: DocumentView }) {
   const isFinding = useReader((state) => state.find.isOpen);
   const readOnly = useSession(isReadOnly);
   const hasBeside = useNavigation((state) => state.beside !== null);
+  const isFaced = useFacing((state) => state[pane]);
   const { document: doc } = view;
   const bookmarked = view.bookmarks.some((mark) => mark.blockId === null);
   const { previousId, nextId } = view;
@@ -45,6 +57,14 @@ export function Toolbar({ view }: { readonly view: DocumentView }) {
         <FindBar />
       ) : (
         <IconButton icon={Search} label={t('find.label')} keys="/" onPress={() => openFind(reader)} />
+      )}
+      {view.hasPages && (
+        <IconButton
+          icon={BookImage}
+          label={isFaced ? t('facing.hide') : t('facing.show')}
+          isPressed={isFaced}
+          onPress={() => toggleFacing(pane)}
+        />
       )}
       <ReadingMenu />
       {!readOnly && (
