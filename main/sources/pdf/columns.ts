@@ -117,7 +117,8 @@ function tryColumns(count: number, rows: readonly PlacedLine[], size: number): C
     const to = gutters[at] ?? right + size;
     const own = segmentsWithin(rows, from, to);
     const wide = own.filter(({ u0, u1 }) => u1 - u0 > filling * (to - from));
-    if (wide.length < fewestLines) return null;
+    // The last page's last column may hold a line or two.
+    if (wide.length < (at === 0 ? fewestLines : fewestLines - 1)) return null;
     const edges = edgesOf(wide, size);
     columns.push(edges);
     // Cells of a table begin anywhere; lines of a column at its edge or indented by two.
@@ -140,7 +141,8 @@ function segmentsWithin(rows: readonly PlacedLine[], from: number, to: number): 
 export function findColumns(pieces: readonly Piece[], size: number): Columns | null {
   const rows = rowsOf(pieces.filter((piece) => Math.abs(piece.size - size) < size * 0.25));
   if (rows.length < fewestLines) return null;
-  for (let count = 2; count <= mostColumns; count += 1) {
+  // Four columns are two pairs as well: the most is tried first.
+  for (let count = mostColumns; count >= 2; count -= 1) {
     const found = tryColumns(count, rows, size);
     if (found !== null) return found;
   }
@@ -156,15 +158,35 @@ export function tablesFit(pieces: readonly Piece[], grids: readonly Grid[], { co
   return grids.length > 0 && grids.every(within) && !pieces.some(crosses);
 }
 
+/** True where `more` has the gutters of `own` and further ones: `own` is of a page whose last columns are empty. */
+export const isPartOfColumns = (own: Columns, more: Columns): boolean =>
+  more.gutters.length > own.gutters.length &&
+  own.gutters.every((at) => more.gutters.some((other) => Math.abs(other - at) < 8));
+
 /** True where a page with too few lines to show its columns fits those of the page before. */
 export function fitsColumns(pieces: readonly Piece[], known: Columns, size: number): boolean {
   const rows = rowsOf(pieces.filter((piece) => Math.abs(piece.size - size) < size * 0.15));
-  const segments = rows.flatMap((row) => segmentsOf(row, segmentGap));
+  const segments = rows.flatMap((row) => segmentsOf(row, gutterGap));
   const [first] = known.columns;
   if (first === undefined || segments.length === 0) return false;
   const crossing = segments.filter(({ u0, u1 }) => known.gutters.some((at) => u0 < at - 1 && u1 > at + 1));
   const full = segments.filter(({ u1 }) => Math.abs(u1 - first.right) < size * 1.2);
   return crossing.length === 0 && full.length >= 2;
+}
+
+/** A short title across three columns stands in the middle one and crosses no gutter; beside it stands nothing. */
+function isLoneTitle(row: PlacedLine, rows: readonly PlacedLine[], size: number, columns: Columns): boolean {
+  if (row.size < size * 1.15) return false;
+  const left = columns.columns[0]?.left ?? 0;
+  const right = columns.columns.at(-1)?.right ?? 0;
+  if (Math.abs(row.u0 - left - (right - row.u1)) > row.size * 1.5) return false;
+  const middle = columns.columns[(columns.columns.length - 1) / 2];
+  return rows.every(
+    (other) =>
+      other === row ||
+      Math.abs(other.v - row.v) > row.size * 1.2 ||
+      (middle !== undefined && other.u0 > middle.left - size && other.u1 < middle.right + size),
+  );
 }
 
 type Chunk = { readonly v: number } & (
@@ -231,6 +253,10 @@ export function readingOrder(
   for (const row of rows) {
     const parts = chunksOf(row, columns);
     if (isCentred(row, parts, columns)) {
+      chunks.push({ v: row.v, column: null, row });
+      continue;
+    }
+    if (columns.columns.length % 2 === 1 && isLoneTitle(row, rows, size, columns)) {
       chunks.push({ v: row.v, column: null, row });
       continue;
     }

@@ -33,6 +33,9 @@ const framedNumber = /^[—–―\-－·•~]+\d{1,4}[—–―\-－·•~]+$/;
 const browserHead = /^\d{4}[/.-]\d{1,2}[/.-]\d{1,2},?(?:[上下]午)?\d{1,2}:\d{2}/;
 const browserFoot = /^(?:https?:\/\/|file:\/\/\/|www\.)\S*?(?:\d{1,4}\/\d{1,4})?$/;
 
+/** 某省人民政府公报 2023年第4期: a head though the file has but one page. */
+const issueHead = /^.{2,20}(?:公报|政报)[·•|｜\-—]?(?:\d{4}年?)?第?\d{1,3}期|^(?:\d{4}年)?第?\d{1,3}期.{2,20}(?:公报|政报)/;
+
 interface Edge {
   readonly page: number;
   readonly line: PlacedLine;
@@ -133,7 +136,9 @@ export function siftMargins(pages: readonly MarginPage[], bodySize: number): rea
         pageNumberRow.test(text) &&
         (framedNumber.test(text) || text.startsWith('第') || !edge.isTop || places.has(placeOf(edge))) &&
         (isApart(edge, bodySize) || framedNumber.test(text));
-      const isHead = places.has(placeOf(edge)) && isApart(edge, bodySize);
+      const isHead =
+        (places.has(placeOf(edge)) && isApart(edge, bodySize)) ||
+        (edge.isTop && line.size < bodySize * 0.95 && text.length < 50 && issueHead.test(text));
       if (!isBrowser && !isNumber && !isHead) continue;
       if (!isBrowser) number ??= numberIn(line);
       taken.add(line.v);

@@ -2,7 +2,7 @@
 import type { SourceText } from '../../gazette/source.ts';
 import { alignTables } from './aligned-tables.ts';
 import type { Block, FlowLine, Item } from './blocks.ts';
-import { type Columns, type Flow, findColumns, fitsColumns, type GridWithText, readingOrder, tablesFit } from './columns.ts';
+import { type Columns, type Flow, findColumns, fitsColumns, type GridWithText, isPartOfColumns, readingOrder, tablesFit } from './columns.ts';
 import { contentsRows } from './contents-rows.ts';
 import { type Furniture, siftMargins } from './furniture.ts';
 import { type Box, type Turn, viewSize } from './geometry.ts';
@@ -93,8 +93,14 @@ interface KnownColumns {
 /** Columns page by page. */
 function columnsOfPages(bodies: readonly Body[], size: number): readonly KnownColumns[] {
   const own = bodies.map(({ pieces }) => findColumns(pieces, size));
+  // The page of most columns in the file: others may leave its last ones empty.
+  const most = own.reduce((best, next) =>
+    (next?.gutters.length ?? 0) > (best?.gutters.length ?? 0) ? next : best, null);
   return own.map((found, at) => {
-    if (found !== null) return { own: found, near: found };
+    if (found !== null) {
+      const whole = most !== null && isPartOfColumns(found, most) ? most : found;
+      return { own: whole, near: whole };
+    }
     const pieces = bodies[at]?.pieces ?? [];
     const around = [own[at - 1], own[at - 2], own[at + 1], own[at + 2]].flatMap((near) => near ?? []);
     const fitting = around.find((near) => fitsColumns(pieces, near, size)) ?? null;
