@@ -59,8 +59,11 @@ export function commonEdge(values: readonly number[], reach: number, isRight: bo
   return best;
 }
 
-/** Left and right edge of lines set one below the other. */
-export function edgesOf(lines: readonly PlacedLine[], size: number): Column {
+/**
+ * Left and right edge of lines set one below the other. Where no two lines end at one place none is known to be
+ * full: the edge is `widest` then, if given.
+ */
+export function edgesOf(lines: readonly PlacedLine[], size: number, widest = 0): Column {
   const lefts = lines.map(({ u0 }) => u0).sort((a, b) => a - b);
   const outermost = lefts[0] ?? 0;
   const left = commonEdge(lefts, size * 0.5, false);
@@ -72,7 +75,11 @@ export function edgesOf(lines: readonly PlacedLine[], size: number): Column {
     size * 0.8,
     true,
   );
-  return { left: further >= 2 || further > lefts.length * 0.1 ? outermost : left, right };
+  const isKnown = rights.filter((at) => Math.abs(at - right) < size * 0.8).length >= 2;
+  return {
+    left: further >= 2 || further > lefts.length * 0.1 ? outermost : left,
+    right: isKnown ? right : Math.max(right, widest - left),
+  };
 }
 
 function extent(lines: readonly PlacedLine[]): Column {
@@ -117,8 +124,8 @@ function tryColumns(count: number, rows: readonly PlacedLine[], size: number): C
     const to = gutters[at] ?? right + size;
     const own = segmentsWithin(rows, from, to);
     const wide = own.filter(({ u0, u1 }) => u1 - u0 > filling * (to - from));
-    // The last page's last column may hold a line or two.
-    if (wide.length < (at === 0 ? fewestLines : fewestLines - 1)) return null;
+    // The last page's last column may hold a line or two; nothing crosses the gutter then.
+    if (wide.length < (at === 0 || crosses(segments, gutters) ? fewestLines : 1)) return null;
     const edges = edgesOf(wide, size);
     columns.push(edges);
     // Cells of a table begin anywhere; lines of a column at its edge or indented by two.
@@ -127,6 +134,9 @@ function tryColumns(count: number, rows: readonly PlacedLine[], size: number): C
   }
   return { columns, gutters };
 }
+
+const crosses = (segments: readonly PlacedLine[], gutters: readonly number[]): boolean =>
+  segments.some(({ u0, u1 }) => gutters.some((at) => u0 < at - 1 && u1 > at + 1));
 
 /** Parts of rows that stand between two places and cross neither. */
 function segmentsWithin(rows: readonly PlacedLine[], from: number, to: number): readonly PlacedLine[] {
@@ -157,11 +167,6 @@ export function tablesFit(pieces: readonly Piece[], grids: readonly Grid[], { co
     columns.some(({ left, right }) => grid.u0 > left - 12 && grid.u1 < right + 12 && grid.u1 - grid.u0 > (right - left) * 0.7);
   return grids.length > 0 && grids.every(within) && !pieces.some(crosses);
 }
-
-/** True where `more` has the gutters of `own` and further ones: `own` is of a page whose last columns are empty. */
-export const isPartOfColumns = (own: Columns, more: Columns): boolean =>
-  more.gutters.length > own.gutters.length &&
-  own.gutters.every((at) => more.gutters.some((other) => Math.abs(other - at) < 8));
 
 /** True where a page with too few lines to show its columns fits those of the page before. */
 export function fitsColumns(pieces: readonly Piece[], known: Columns, size: number): boolean {
@@ -237,6 +242,7 @@ export function readingOrder(
   grids: readonly GridWithText[],
   columns: Columns | null,
   size: number,
+  pageWidth: number,
 ): readonly Flow[] {
   const rows = rowsOf(pieces);
   const asItem = (line: PlacedLine): FlowItem => ({ kind: 'line', line });
@@ -247,7 +253,7 @@ export function readingOrder(
     const tables = grids.map((grid): FlowItem => ({ kind: 'grid', ...grid }));
     const items = tables.length === 0 ? lines : byPlace([...lines, ...tables]);
     const body = rows.filter((row) => Math.abs(row.size - size) < size * 0.15);
-    return items.length === 0 ? [] : [{ ...edgesOf(body.length >= 3 ? body : rows, size), items }];
+    return items.length === 0 ? [] : [{ ...edgesOf(body.length >= 3 ? body : rows, size, pageWidth), items }];
   }
   const chunks: Chunk[] = [];
   for (const row of rows) {

@@ -2,7 +2,7 @@
 import type { SourceText } from '../../gazette/source.ts';
 import { alignTables } from './aligned-tables.ts';
 import type { Block, FlowLine, Item } from './blocks.ts';
-import { type Columns, type Flow, findColumns, fitsColumns, type GridWithText, isPartOfColumns, readingOrder, tablesFit } from './columns.ts';
+import { type Columns, type Flow, findColumns, fitsColumns, type GridWithText, readingOrder, tablesFit } from './columns.ts';
 import { contentsRows } from './contents-rows.ts';
 import { type Furniture, siftMargins } from './furniture.ts';
 import { type Box, type Turn, viewSize } from './geometry.ts';
@@ -35,14 +35,14 @@ interface RawPage {
   readonly untrusted: UntrustedReason | null;
 }
 
-/** A page that pdf.js cannot read is one without text. */
+/** A page that pdf.js cannot read is kept, without text. */
 const unread = (page: PdfPage | null): RawPage => ({
   view: (page?.view as unknown as Box | undefined) ?? [0, 0, 595, 842],
   rotation: page?.rotate ?? 0,
   turn: 0,
   pieces: [],
   aside: [],
-  untrusted: 'noText',
+  untrusted: 'unreadable',
 });
 
 async function readPage(pdf: PdfDocument, number: number): Promise<RawPage> {
@@ -98,7 +98,8 @@ function columnsOfPages(bodies: readonly Body[], size: number): readonly KnownCo
     (next?.gutters.length ?? 0) > (best?.gutters.length ?? 0) ? next : best, null);
   return own.map((found, at) => {
     if (found !== null) {
-      const whole = most !== null && isPartOfColumns(found, most) ? most : found;
+      const isMore = most !== null && most.gutters.length > found.gutters.length;
+      const whole = isMore && fitsColumns(bodies[at]?.pieces ?? [], most, size) ? most : found;
       return { own: whole, near: whole };
     }
     const pieces = bodies[at]?.pieces ?? [];
@@ -178,7 +179,9 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
   if (!opened.ok) return opened;
   const { pdf, close } = opened;
   try {
-    return { ok: true, ...(await readDocument(pdf, options)) };
+    const read = await readDocument(pdf, options);
+    const isLost = read.map.pages.every(({ untrusted }) => untrusted === 'unreadable');
+    return isLost ? { ok: false, code: 'import/damaged' } : { ok: true, ...read };
   } finally {
     await close();
   }
@@ -215,7 +218,7 @@ async function readDocument(
     const inGrids = new Set(grids.flatMap(({ pieces }) => pieces));
     const free = inGrids.size === 0 ? body.pieces : body.pieces.filter((piece) => !inGrids.has(piece));
     const isFilled = own === null && near !== null && tablesFit(free, grids.map(({ grid }) => grid), near);
-    for (const flow of readingOrder(free, grids, isFilled ? near : own, size)) {
+    for (const flow of readingOrder(free, grids, isFilled ? near : own, size, viewSize(body.page.turn, body.page.view)[0])) {
       items.push(...itemsOfFlow(flow, at, flows));
       flows += 1;
     }
