@@ -38,7 +38,10 @@ export function editDistance(a: string, b: string): number {
   for (let edits = 0; edits <= most; edits += 1) {
     const now = new Map<number, number>();
     for (let k = -edits; k <= edits; k += 1) {
-      let at = edits === 0 ? 0 : Math.max(before.get(k - 1) ?? -1, (before.get(k) ?? -2) + 1, (before.get(k + 1) ?? -2) + 1);
+      let at =
+        edits === 0
+          ? 0
+          : Math.max(before.get(k - 1) ?? -1, (before.get(k) ?? -2) + 1, (before.get(k + 1) ?? -2) + 1);
       if (at < 0) continue;
       at = Math.min(at, n);
       while (at < n && at + k < m && at + k >= 0 && a.charCodeAt(at) === b.charCodeAt(at + k)) at += 1;
@@ -51,15 +54,21 @@ export function editDistance(a: string, b: string): number {
 }
 
 const rowsOf = (document: GazetteDocument): number =>
-  document.blocks.reduce((sum, block) => sum + block.responsibilities.filter((row) => row.inheritedFrom === null).length, 0);
+  document.blocks.reduce(
+    (sum, block) => sum + block.responsibilities.filter((row) => row.inheritedFrom === null).length,
+    0,
+  );
 
 function compareDocuments(text: GazetteDocument, pdf: GazetteDocument | undefined, out: Difference[]): void {
   const name = bare(text.title).slice(0, 20);
   const same = (what: string, left: unknown, right: unknown): void => {
-    const [a, b] = [left, right].map((value) => bare(typeof value === 'string' ? value : JSON.stringify(value)));
+    const [a, b] = [left, right].map((value) =>
+      bare(typeof value === 'string' ? value : JSON.stringify(value)),
+    );
     if (a !== b) out.push({ what: `${name}: ${what}`, text: a ?? '', pdf: b ?? '' });
   };
-  for (const key of ['kind', 'title', 'documentNumber', 'signedOn', 'issuer', 'section', 'genre'] as const) same(key, text[key], pdf?.[key]);
+  for (const key of ['kind', 'title', 'documentNumber', 'signedOn', 'issuer', 'section', 'genre'] as const)
+    same(key, text[key], pdf?.[key]);
   same('addressees', text.addressees, pdf?.addressees);
   same('duties', rowsOf(text), pdf ? rowsOf(pdf) : 0);
   const labels = (document: GazetteDocument | undefined): readonly string[] =>
@@ -74,7 +83,9 @@ function compareDocuments(text: GazetteDocument, pdf: GazetteDocument | undefine
     });
   }
   const cells = (document: GazetteDocument | undefined): readonly string[] =>
-    (document?.tables ?? []).map((table) => [...table.header, ...table.rows].map((row) => row.map(bare).join('|')).join('\n'));
+    (document?.tables ?? []).map((table) =>
+      [...table.header, ...table.rows].map((row) => row.map(bare).join('|')).join('\n'),
+    );
   const [c, d] = [cells(text), cells(pdf)];
   if (c.length !== d.length) out.push({ what: `${name}: tables`, text: `${c.length}`, pdf: `${d.length}` });
   c.forEach((table, at) => {
@@ -88,7 +99,8 @@ function compareDocuments(text: GazetteDocument, pdf: GazetteDocument | undefine
 export function compareTrees(text: IssueTree, pdf: IssueTree): Comparison {
   const differences: Difference[] = [];
   const documents: Comparison['documents'][number][] = [];
-  const all: readonly (keyof IssueTree & ('documents' | 'appointments' | 'chronicle' | 'toc' | 'captions'))[] = [
+  const all: readonly (keyof IssueTree &
+    ('documents' | 'appointments' | 'chronicle' | 'toc' | 'captions'))[] = [
     'documents',
     'appointments',
     'chronicle',
@@ -97,7 +109,9 @@ export function compareTrees(text: IssueTree, pdf: IssueTree): Comparison {
   ];
   const figures: Record<string, readonly [number, number]> = {};
   for (const key of all) figures[key] = [text[key].length, pdf[key].length];
-  figures.duties = [text, pdf].map((tree) => tree.documents.reduce((sum, document) => sum + rowsOf(document), 0)) as [number, number];
+  figures.duties = [text, pdf].map((tree) =>
+    tree.documents.reduce((sum, document) => sum + rowsOf(document), 0),
+  ) as [number, number];
   const left = text.documents.filter(({ kind }) => kind !== 'contents');
   const right = [...pdf.documents];
   for (const document of left) {
@@ -116,7 +130,12 @@ export function compareTrees(text: IssueTree, pdf: IssueTree): Comparison {
     });
   }
   for (const document of right)
-    if (document.kind !== 'contents') differences.push({ what: 'only in the PDF', text: '', pdf: `${document.kind} ${document.title ?? ''}` });
+    if (document.kind !== 'contents')
+      differences.push({
+        what: 'only in the PDF',
+        text: '',
+        pdf: `${document.kind} ${document.title ?? ''}`,
+      });
   for (const key of ['appointments', 'chronicle'] as const)
     for (let at = 0; at < Math.max(text[key].length, pdf[key].length); at += 1) {
       const plain = (entry: object | undefined): string =>
@@ -125,9 +144,13 @@ export function compareTrees(text: IssueTree, pdf: IssueTree): Comparison {
       if (a !== b) differences.push({ what: `${key} ${at}`, text: a, pdf: b });
     }
   const issue = (tree: IssueTree): string => JSON.stringify(tree.issue);
-  if (bare(issue(text)) !== bare(issue(pdf))) differences.push({ what: 'issue', text: issue(text), pdf: issue(pdf) });
+  if (bare(issue(text)) !== bare(issue(pdf)))
+    differences.push({ what: 'issue', text: issue(text), pdf: issue(pdf) });
   for (let at = 0; at < text.toc.length; at += 1) {
-    const row = (tree: IssueTree): string => bare(`${tree.toc[at]?.section}|${tree.toc[at]?.title}|${tree.toc[at]?.documentNumber}|${tree.toc[at]?.page}|${tree.toc[at]?.state}`);
+    const row = (tree: IssueTree): string =>
+      bare(
+        `${tree.toc[at]?.section}|${tree.toc[at]?.title}|${tree.toc[at]?.documentNumber}|${tree.toc[at]?.page}|${tree.toc[at]?.state}`,
+      );
     if (row(text) !== row(pdf)) differences.push({ what: `toc ${at}`, text: row(text), pdf: row(pdf) });
   }
   return { documents, differences, figures };

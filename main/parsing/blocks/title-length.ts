@@ -19,8 +19,7 @@ import { areDatedBodies, bearsIssuerAndDate, repeatedTitleLength } from './openi
 const maxTitleLines = 6;
 
 /** What a line of a title may begin with: （试行） alone, (2021—2035年)实施方案, （2022—2035年）》重点任务. */
-const bracketInTitle =
-  /^[（(](?:[^（）()]{1,20}[）)]$|\d{4}年?(?:[—–―\-－~～至]{1,2}\d{4}年?)?[）)])/;
+const bracketInTitle = /^[（(](?:[^（）()]{1,20}[）)]$|\d{4}年?(?:[—–―\-－~～至]{1,2}\d{4}年?)?[）)])/;
 
 /** A whole title on one long line: it ends in what it is. */
 const isLongTitle = (line: Line): boolean =>

@@ -39,7 +39,9 @@ function mayBeRow({ flow, cells }: Cells): boolean {
 function placed(row: Cells, columns: readonly PlacedLine[]): readonly (readonly PlacedLine[])[] | null {
   const out: PlacedLine[][] = columns.map(() => []);
   for (const cell of row.cells) {
-    const at = columns.findIndex((column) => aligned(cell, column) || (cell.u0 < column.u1 && cell.u1 > column.u0));
+    const at = columns.findIndex(
+      (column) => aligned(cell, column) || (cell.u0 < column.u1 && cell.u1 > column.u0),
+    );
     if (at < 0) return null;
     out[at]?.push(cell);
   }
@@ -74,7 +76,11 @@ export function alignTables(lines: readonly FlowLine[]): readonly Item[] {
     const first = all[at] as Cells;
     let end = at + 1;
     if (mayBeRow(first))
-      while (end < all.length && isNext(all[end - 1] as Cells, all[end] as Cells) && sameColumns(first, all[end] as Cells))
+      while (
+        end < all.length &&
+        isNext(all[end - 1] as Cells, all[end] as Cells) &&
+        sameColumns(first, all[end] as Cells)
+      )
         end += 1;
     const count = end - at;
     if (count < (first.cells.length > 2 ? leastRows - 1 : leastRows)) {
@@ -95,7 +101,12 @@ export function alignTables(lines: readonly FlowLine[]): readonly Item[] {
     }
     for (const row of all.slice(at, end)) {
       const { page, flow } = row.flow;
-      out.push({ kind: 'row', page, flow, cells: placed(row, first.cells) ?? row.cells.map((cell) => [cell]) });
+      out.push({
+        kind: 'row',
+        page,
+        flow,
+        cells: placed(row, first.cells) ?? row.cells.map((cell) => [cell]),
+      });
     }
     at = end;
   }

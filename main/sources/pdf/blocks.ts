@@ -24,4 +24,9 @@ export type Item =
       readonly isAlone?: boolean;
       readonly joins?: boolean;
     } & FlowLine)
-  | { readonly kind: 'row'; readonly page: number; readonly flow: number; readonly cells: readonly (readonly PlacedLine[])[] };
+  | {
+      readonly kind: 'row';
+      readonly page: number;
+      readonly flow: number;
+      readonly cells: readonly (readonly PlacedLine[])[];
+    };

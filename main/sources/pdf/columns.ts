@@ -160,11 +160,18 @@ export function findColumns(pieces: readonly Piece[], size: number): Columns | n
 }
 
 /** True where nothing on the page crosses the gutters and its tables stand within the columns. */
-export function tablesFit(pieces: readonly Piece[], grids: readonly Grid[], { columns, gutters }: Columns): boolean {
+export function tablesFit(
+  pieces: readonly Piece[],
+  grids: readonly Grid[],
+  { columns, gutters }: Columns,
+): boolean {
   const crosses = ({ u0, u1 }: { readonly u0: number; readonly u1: number }): boolean =>
     gutters.some((at) => u0 < at - 1 && u1 > at + 1);
   const within = (grid: Grid): boolean =>
-    columns.some(({ left, right }) => grid.u0 > left - 12 && grid.u1 < right + 12 && grid.u1 - grid.u0 > (right - left) * 0.7);
+    columns.some(
+      ({ left, right }) =>
+        grid.u0 > left - 12 && grid.u1 < right + 12 && grid.u1 - grid.u0 > (right - left) * 0.7,
+    );
   return grids.length > 0 && grids.every(within) && !pieces.some(crosses);
 }
 

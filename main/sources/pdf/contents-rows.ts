@@ -5,7 +5,7 @@
 import type { FlowLine } from './blocks.ts';
 import { lineOf, type PlacedLine, segmentsOf, textOf } from './lines.ts';
 
-const numberEnd = /^[.…·・•⋯—_\-]*[（(]?\d{1,4}[)）]?$/;
+const numberEnd = /^[.…·・•⋯—_-]*[（(]?\d{1,4}[)）]?$/;
 const fewestRows = 3;
 const widestInTitle = 2.2;
 
@@ -19,10 +19,13 @@ function splitNumber(flow: FlowLine): Row {
   const { line } = flow;
   const segments = segmentsOf(line, 0.9);
   const last = segments.at(-1);
-  if (segments.length < 2 || last === undefined || !numberEnd.test(textOf(last))) return { flow, title: line, number: null };
+  if (segments.length < 2 || last === undefined || !numberEnd.test(textOf(last)))
+    return { flow, title: line, number: null };
   const title = lineOf(segments.slice(0, -1).flatMap(({ pieces }) => pieces));
   // More cells beside the first: a row of a table whose last cell is a figure.
-  return segmentsOf(title, widestInTitle).length > 1 ? { flow, title: line, number: null } : { flow, title, number: last };
+  return segmentsOf(title, widestInTitle).length > 1
+    ? { flow, title: line, number: null }
+    : { flow, title, number: last };
 }
 
 const isNumbered = (row: Row | undefined): boolean => row?.number != null;
@@ -51,8 +54,16 @@ function numbersComeLast(rows: readonly Row[]): boolean {
   rows.forEach((row, at) => {
     const above = rows[at - 1];
     const below = rows[at + 1];
-    if (!isNumbered(row) && isNumbered(below) && goesOn(row, below as Row) && (!above || !goesOn(above, row))) last += 1;
-    if (!isNumbered(row) && above && isNumbered(above) && goesOn(above, row) && (!below || !goesOn(row, below))) first += 1;
+    if (!isNumbered(row) && isNumbered(below) && goesOn(row, below as Row) && (!above || !goesOn(above, row)))
+      last += 1;
+    if (
+      !isNumbered(row) &&
+      above &&
+      isNumbered(above) &&
+      goesOn(above, row) &&
+      (!below || !goesOn(row, below))
+    )
+      first += 1;
   });
   return last >= first;
 }

@@ -34,7 +34,8 @@ const browserHead = /^\d{4}[/.-]\d{1,2}[/.-]\d{1,2},?(?:[上下]午)?\d{1,2}:\d{
 const browserFoot = /^(?:https?:\/\/|file:\/\/\/|www\.)\S*?(?:\d{1,4}\/\d{1,4})?$/;
 
 /** 某省人民政府公报 2023年第4期: a head though the file has but one page. */
-const issueHead = /^.{2,20}(?:公报|政报)[·•|｜\-—]?(?:\d{4}年?)?第?\d{1,3}期|^(?:\d{4}年)?第?\d{1,3}期.{2,20}(?:公报|政报)/;
+const issueHead =
+  /^.{2,20}(?:公报|政报)[·•|｜\-—]?(?:\d{4}年?)?第?\d{1,3}期|^(?:\d{4}年)?第?\d{1,3}期.{2,20}(?:公报|政报)/;
 
 interface Edge {
   readonly page: number;

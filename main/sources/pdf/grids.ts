@@ -41,7 +41,8 @@ function merged(rules: readonly Rule[]): readonly Rule[] {
     const out: Rule[] = [];
     for (const [, from, to] of group.sort((a, b) => a[1] - b[1])) {
       const last = out.at(-1);
-      if (last !== undefined && from <= last[2] + near) out[out.length - 1] = [at, last[1], Math.max(last[2], to)];
+      if (last !== undefined && from <= last[2] + near)
+        out[out.length - 1] = [at, last[1], Math.max(last[2], to)];
       else out.push([at, from, to]);
     }
     return out;

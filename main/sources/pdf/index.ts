@@ -1,5 +1,5 @@
-export { type PdfErrorCode } from './open-pdf.ts';
 export { decodeMap, encodeMap } from './map-codec.ts';
+export type { PdfErrorCode } from './open-pdf.ts';
 export { type MapPage, offsetAt, type PageMap, type PageQuads, type Quad, quadsOf } from './page-map.ts';
 export { type ReadOptions, type ReadResult, readPdf } from './read-pdf.ts';
-export { type UntrustedReason } from './trust.ts';
+export type { UntrustedReason } from './trust.ts';

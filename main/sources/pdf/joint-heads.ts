@@ -56,7 +56,11 @@ export function joinHeads(rows: readonly PlacedLine[]): readonly PlacedLine[] {
       out.push(...above, row);
       continue;
     }
-    const issuers = [...above.flatMap(({ pieces }) => pieces), ...split.rest, ...below.flatMap(({ pieces }) => pieces)];
+    const issuers = [
+      ...above.flatMap(({ pieces }) => pieces),
+      ...split.rest,
+      ...below.flatMap(({ pieces }) => pieces),
+    ];
     out.push(lineOf([...issuers, ...split.name]));
     at += below.length;
   }

@@ -67,7 +67,15 @@ export class MapBuilder {
     }
   }
 
-  #part(piece: Piece, page: number, offset: number, length: number, wide: boolean, u0: number, u1: number): void {
+  #part(
+    piece: Piece,
+    page: number,
+    offset: number,
+    length: number,
+    wide: boolean,
+    u0: number,
+    u1: number,
+  ): void {
     const last = this.#runs.at(-1);
     if (
       last !== undefined &&

@@ -88,7 +88,10 @@ function writePage(out: ByteWriter, page: MapPage): void {
 }
 
 function readPage(bytes: ByteReader): MapPage {
-  const [left = 0, bottom = 0, width = 0, height = 0] = Array.from({ length: 4 }, () => bytes.signed() / steps);
+  const [left = 0, bottom = 0, width = 0, height = 0] = Array.from(
+    { length: 4 },
+    () => bytes.signed() / steps,
+  );
   const rotation = bytes.signed();
   const printed = bytes.unsigned();
   const untrusted = bytes.text();
@@ -115,12 +118,9 @@ export function encodeMap(map: PageMap): Uint8Array {
     const offset = map.offsets[run] ?? 0;
     const length = map.lengths[run] ?? 0;
     const page = map.page[run] ?? 0;
-    const [x, y, width, height] = [map.x, map.y, map.width, map.height].map((list) => inSteps(list[run] ?? 0)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [x, y, width, height] = [map.x, map.y, map.width, map.height].map((list) =>
+      inSteps(list[run] ?? 0),
+    ) as [number, number, number, number];
     out.signed(offset - last.end);
     out.unsigned(length * 4 + (map.turn[run] ?? 0));
     out.signed(page - last.page);

@@ -5,7 +5,12 @@ type PdfModule = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 export type PdfDocument = Awaited<ReturnType<PdfModule['getDocument']>['promise']>;
 export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
-export type PdfErrorCode = 'import/empty' | 'import/damaged' | 'import/encrypted' | 'import/noPages' | 'import/tooLarge';
+export type PdfErrorCode =
+  | 'import/empty'
+  | 'import/damaged'
+  | 'import/encrypted'
+  | 'import/noPages'
+  | 'import/tooLarge';
 
 export interface OpenOptions {
   readonly password?: string;
@@ -74,12 +79,20 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
   };
   try {
     const pdf = await task.promise;
-    const code = pdf.numPages < 1 ? 'import/noPages' : pdf.numPages > (options.mostPages ?? mostPages) ? 'import/tooLarge' : null;
+    const code =
+      pdf.numPages < 1
+        ? 'import/noPages'
+        : pdf.numPages > (options.mostPages ?? mostPages)
+          ? 'import/tooLarge'
+          : null;
     if (code === null) return { ok: true, pdf, close };
     await close();
     return { ok: false, code };
   } catch (error) {
     await close();
-    return { ok: false, code: errorName(error) === 'PasswordException' ? 'import/encrypted' : 'import/damaged' };
+    return {
+      ok: false,
+      code: errorName(error) === 'PasswordException' ? 'import/encrypted' : 'import/damaged',
+    };
   }
 }

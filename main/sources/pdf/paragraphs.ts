@@ -25,7 +25,9 @@ const after = ({ line, right }: FlowLine): number => right - line.u1;
 /** Set around the middle of its column, and not by filling it. */
 export function isCentred(flow: FlowLine): boolean {
   const { size } = flow.line;
-  return before(flow) > size * 2.6 && after(flow) > size * 1.2 && Math.abs(before(flow) - after(flow)) < size * 1.6;
+  return (
+    before(flow) > size * 2.6 && after(flow) > size * 1.2 && Math.abs(before(flow) - after(flow)) < size * 1.6
+  );
 }
 
 /** What the next line begins with that would not have fitted: a word of letters or digits, a sign kept with the next. */
@@ -90,7 +92,8 @@ export function readHabits(lines: readonly FlowLine[], bodySize: number): Habits
   let setIn = 0;
   lines.forEach((flow, at) => {
     const last = lines[at - 1];
-    if (last === undefined || !isBelow(last, flow) || Math.abs(flow.line.size - bodySize) > bodySize * 0.1) return;
+    if (last === undefined || !isBelow(last, flow) || Math.abs(flow.line.size - bodySize) > bodySize * 0.1)
+      return;
     if (!sameSize(last, flow)) return;
     const gap = Math.round(((flow.line.v - last.line.v) / bodySize) * 20) / 20;
     if (gap > 0.9 && gap < 4) gaps.set(gap, (gaps.get(gap) ?? 0) + 1);

@@ -40,7 +40,10 @@ const isBlank = (code: number): boolean =>
   (code >= 0x2000 && code <= 0x200f) ||
   (code >= 0x2028 && code <= 0x202f);
 
-const blanks = /[\u0000-\u0020\u007f\u00a0\u00ad\u3000\ufeff\u2000-\u200f\u2028-\u202f]/;
+function hasBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (isBlank(text.charCodeAt(at))) return true;
+  return false;
+}
 
 /** Widths of a wide sign, a narrow one and a blank that add up to the item's width. */
 function widthsOf(text: string, width: number, em: number): readonly [number, number, number] {
@@ -111,7 +114,7 @@ export function readPieces(items: readonly TextItem[], view: Box): PiecesOfPage 
       const piece = { text: withoutRadicals(text), u0, u1, v, size };
       if (!printed.has(piece)) out.push(piece);
     };
-    if (!blanks.test(str)) {
+    if (!hasBlank(str)) {
       add(str, u, u + width);
       continue;
     }

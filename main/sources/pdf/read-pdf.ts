@@ -2,7 +2,15 @@
 import type { SourceText } from '../../gazette/source.ts';
 import { alignTables } from './aligned-tables.ts';
 import type { Block, FlowLine, Item } from './blocks.ts';
-import { type Columns, type Flow, findColumns, fitsColumns, type GridWithText, readingOrder, tablesFit } from './columns.ts';
+import {
+  type Columns,
+  type Flow,
+  findColumns,
+  fitsColumns,
+  type GridWithText,
+  readingOrder,
+  tablesFit,
+} from './columns.ts';
 import { contentsRows } from './contents-rows.ts';
 import { type Furniture, siftMargins } from './furniture.ts';
 import { type Box, type Turn, viewSize } from './geometry.ts';
@@ -94,8 +102,10 @@ interface KnownColumns {
 function columnsOfPages(bodies: readonly Body[], size: number): readonly KnownColumns[] {
   const own = bodies.map(({ pieces }) => findColumns(pieces, size));
   // The page of most columns in the file: others may leave its last ones empty.
-  const most = own.reduce((best, next) =>
-    (next?.gutters.length ?? 0) > (best?.gutters.length ?? 0) ? next : best, null);
+  const most = own.reduce(
+    (best, next) => ((next?.gutters.length ?? 0) > (best?.gutters.length ?? 0) ? next : best),
+    null,
+  );
   return own.map((found, at) => {
     if (found !== null) {
       const isMore = most !== null && most.gutters.length > found.gutters.length;
@@ -152,7 +162,8 @@ function itemsOfFlow(flow: Flow, page: number, index: number): readonly Item[] {
       continue;
     }
     flush();
-    for (const cells of rowsOfGrid(item.grid, item.pieces)) out.push({ kind: 'row', page, flow: index, cells });
+    for (const cells of rowsOfGrid(item.grid, item.pieces))
+      out.push({ kind: 'row', page, flow: index, cells });
   }
   flush();
   return out;
@@ -217,8 +228,21 @@ async function readDocument(
     }
     const inGrids = new Set(grids.flatMap(({ pieces }) => pieces));
     const free = inGrids.size === 0 ? body.pieces : body.pieces.filter((piece) => !inGrids.has(piece));
-    const isFilled = own === null && near !== null && tablesFit(free, grids.map(({ grid }) => grid), near);
-    for (const flow of readingOrder(free, grids, isFilled ? near : own, size, viewSize(body.page.turn, body.page.view)[0])) {
+    const isFilled =
+      own === null &&
+      near !== null &&
+      tablesFit(
+        free,
+        grids.map(({ grid }) => grid),
+        near,
+      );
+    for (const flow of readingOrder(
+      free,
+      grids,
+      isFilled ? near : own,
+      size,
+      viewSize(body.page.turn, body.page.view)[0],
+    )) {
       items.push(...itemsOfFlow(flow, at, flows));
       flows += 1;
     }

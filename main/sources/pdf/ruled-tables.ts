@@ -19,7 +19,10 @@ export function isTable(grid: Grid, pieces: readonly Piece[]): boolean {
 }
 
 /** A cell of several lines is one cell; of a joined cell the text stands in its first row and column. */
-export function rowsOfGrid(grid: Grid, pieces: readonly Piece[]): readonly (readonly (readonly PlacedLine[])[])[] {
+export function rowsOfGrid(
+  grid: Grid,
+  pieces: readonly Piece[],
+): readonly (readonly (readonly PlacedLine[])[])[] {
   const rows: PlacedLine[][][] = Array.from({ length: grid.rows }, () =>
     Array.from({ length: grid.columns }, () => []),
   );

@@ -30,6 +30,10 @@ export function distrust(pieces: readonly Piece[]): UntrustedReason | null {
   if (replaced > all * mostBad) return 'replacementCharacters';
   if (own > all * mostBad) return 'privateUse';
   if (latin > all * mostLatin && latin >= 8) return 'mojibake';
-  const found = pieces.map(({ text }) => text).join('').match(misread)?.length ?? 0;
+  const found =
+    pieces
+      .map(({ text }) => text)
+      .join('')
+      .match(misread)?.length ?? 0;
   return found >= 3 && found * 3 > all * mostBad ? 'mojibake' : null;
 }

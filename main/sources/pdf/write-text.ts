@@ -32,7 +32,9 @@ function ownGap(pieces: readonly Piece[]): number {
 }
 
 const needsSpace = (before: string, after: string): boolean =>
-  /[A-Za-z0-9,.;:)]$/.test(before) && /^[A-Za-z0-9(]/.test(after) && /[A-Za-z]/.test(before.slice(-1) + after.slice(0, 1));
+  /[A-Za-z0-9,.;:)]$/.test(before) &&
+  /^[A-Za-z0-9(]/.test(after) &&
+  /[A-Za-z]/.test(before.slice(-1) + after.slice(0, 1));
 
 class TextWriter {
   readonly map: MapBuilder;

@@ -22,7 +22,8 @@ const codeOf = async (bytes: Uint8Array, password?: string): Promise<string> => 
   return result.ok ? 'ok' : result.code;
 };
 
-const noPages = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 0 /Kids [] >>\nendobj\ntrailer << /Size 3 /Root 1 0 R >>\n%%EOF';
+const noPages =
+  '%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 0 /Kids [] >>\nendobj\ntrailer << /Size 3 /Root 1 0 R >>\n%%EOF';
 
 describe('files', () => {
   it.each<readonly [string, Uint8Array, string]>([

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../main/sources/pdf/index.ts';
 import { PdfSetter, type SetBlock, type SetIssue, setIssue } from '../../helpers/set-pdf.ts';
 
-const words = '云溪省人民政府各部门要加强统筹协调落实责任推进改革发展完善机制提高质量服务群众保障安全建设项目资金管理';
+const words =
+  '云溪省人民政府各部门要加强统筹协调落实责任推进改革发展完善机制提高质量服务群众保障安全建设项目资金管理';
 
 /** The same text every time, in sentences of about twelve characters. */
 function invented(length: number, from: number): string {
@@ -32,7 +33,9 @@ const written = blocks.flatMap((block) => (block.kind === 'title' ? block.lines 
 const linesOf = async (bytes: Uint8Array): Promise<readonly string[]> => {
   const result = await readPdf(bytes);
   if (!result.ok) throw new Error(result.code);
-  return result.source.pages.flatMap(({ lines }) => lines.map(({ text }) => text)).filter((text) => text !== '');
+  return result.source.pages
+    .flatMap(({ lines }) => lines.map(({ text }) => text))
+    .filter((text) => text !== '');
 };
 
 describe('columns', () => {
@@ -132,7 +135,9 @@ describe('what is printed around the text', () => {
       .text('云溪省财政厅', 80, 680, 24)
       .text('文件', 420, 700, 24)
       .text('云发改〔2031〕7号', 240, 640, 12);
-    expect((await linesOf(setter.bytes()))[0]?.replace(/\s/g, ' ')).toBe('云溪省发展和改革委员会 云溪省财政厅 文件');
+    expect((await linesOf(setter.bytes()))[0]?.replace(/\s/g, ' ')).toBe(
+      '云溪省发展和改革委员会 云溪省财政厅 文件',
+    );
   });
 
   it('a contents page: titles of two lines before their numbers, wherever those stand', async () => {
