@@ -141,7 +141,12 @@ describe('one document', () => {
     const one = await read(pathOf('gov-cn-order-2026-10'));
     const [document, ...others] = one.tree.documents;
     expect(others).toEqual([]);
-    expect(document).toMatchObject({ kind: 'document', title: '公共航空运输企业经营许可规定' });
+    expect(document).toMatchObject({
+      kind: 'document',
+      title: '公共航空运输企业经营许可规定',
+      documentNumber: '交通运输部令2026年第10号',
+      signedOn: '2026-05-27',
+    });
     const labels = labelsOf(document);
     expect(labels.filter((label) => /^第.+条$/.test(label))).toHaveLength(38);
     expect(labels.filter((label) => /^第.+章$/.test(label))).toHaveLength(6);
