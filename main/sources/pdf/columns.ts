@@ -159,6 +159,35 @@ export function findColumns(pieces: readonly Piece[], size: number): Columns | n
   return null;
 }
 
+/**
+ * A page of short paragraphs does not show its columns' edges: they are those of most pages like it, where its own lie
+ * a little further in.
+ */
+export function withCommonEdges(own: Column, others: readonly Column[], size: number): Column {
+  if (others.length < 3) return own;
+  const left = commonEdge(
+    others.map((other) => other.left),
+    2,
+    false,
+  );
+  const right = commonEdge(
+    others.map((other) => other.right),
+    size,
+    true,
+  );
+  return {
+    left: own.left > left && own.left - left < size * 4.5 ? left : own.left,
+    right: own.right < right && right - own.right < size * 12 ? right : own.right,
+  };
+}
+
+/** Edges of a page set in one column. */
+export function wholePage(pieces: readonly Piece[], size: number, pageWidth: number): Column {
+  const rows = rowsOf(pieces);
+  const body = rows.filter((row) => Math.abs(row.size - size) < size * 0.15);
+  return edgesOf(body.length >= 3 ? body : rows, size, pageWidth);
+}
+
 /** True where nothing on the page crosses the gutters and its tables stand within the columns. */
 export function tablesFit(
   pieces: readonly Piece[],
@@ -249,7 +278,7 @@ export function readingOrder(
   grids: readonly GridWithText[],
   columns: Columns | null,
   size: number,
-  pageWidth: number,
+  whole: Column,
 ): readonly Flow[] {
   const rows = rowsOf(pieces);
   const asItem = (line: PlacedLine): FlowItem => ({ kind: 'line', line });
@@ -259,8 +288,7 @@ export function readingOrder(
     const lines = joinHeads(rows).map(asItem);
     const tables = grids.map((grid): FlowItem => ({ kind: 'grid', ...grid }));
     const items = tables.length === 0 ? lines : byPlace([...lines, ...tables]);
-    const body = rows.filter((row) => Math.abs(row.size - size) < size * 0.15);
-    return items.length === 0 ? [] : [{ ...edgesOf(body.length >= 3 ? body : rows, size, pageWidth), items }];
+    return items.length === 0 ? [] : [{ ...whole, items }];
   }
   const chunks: Chunk[] = [];
   for (const row of rows) {

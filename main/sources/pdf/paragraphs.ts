@@ -102,12 +102,9 @@ export function readHabits(lines: readonly FlowLine[], bodySize: number): Habits
       if (before(flow) > flow.line.size * indented) setIn += 1;
     }
   });
-  let leading = 1.75;
-  let most = 0;
-  for (const [gap, count] of gaps)
-    if (count > most) {
-      most = count;
-      leading = gap;
-    }
+  // The smallest that is not rare: between paragraphs there may be more, and as often.
+  const most = Math.max(0, ...gaps.values());
+  const common = [...gaps].filter(([, count]) => count >= most * 0.2).map(([gap]) => gap);
+  const leading = common.length === 0 ? 1.75 : Math.min(...common);
   return { bodySize, leading, indents: starts === 0 || setIn >= starts * 0.4 };
 }

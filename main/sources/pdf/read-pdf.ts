@@ -3,6 +3,7 @@ import type { SourceText } from '../../gazette/source.ts';
 import { alignTables } from './aligned-tables.ts';
 import type { Block, FlowLine, Item } from './blocks.ts';
 import {
+  type Column,
   type Columns,
   type Flow,
   findColumns,
@@ -10,6 +11,8 @@ import {
   type GridWithText,
   readingOrder,
   tablesFit,
+  wholePage,
+  withCommonEdges,
 } from './columns.ts';
 import { contentsRows } from './contents-rows.ts';
 import { type Furniture, siftMargins } from './furniture.ts';
@@ -91,11 +94,46 @@ interface Body {
   readonly pieces: readonly Piece[];
 }
 
+interface KnownEdges extends KnownColumns {
+  /** Of a page set in one column. */
+  readonly whole: Column;
+}
+
 interface KnownColumns {
   /** The page's own, or those of a page beside it that it fits. */
   readonly own: Columns | null;
   /** Those of a page near by: what a page that tables fill may be set in. */
   readonly near: Columns | null;
+}
+
+/** Edges agreed between pages of as many columns; left and right pages have margins of their own. */
+function agreeOnEdges(
+  columns: readonly KnownColumns[],
+  wholes: readonly Column[],
+  size: number,
+): readonly KnownEdges[] {
+  const kind = (at: number): string => `${columns[at]?.own?.gutters.length ?? 0} ${at % 2}`;
+  return columns.map(({ own, near }, at) => {
+    const alike = columns.flatMap((_, other) => (kind(other) === kind(at) ? [other] : []));
+    const edges = (column: number): readonly Column[] =>
+      alike.flatMap((other) => columns[other]?.own?.columns[column] ?? []);
+    const whole = wholes[at] ?? { left: 0, right: 0 };
+    return {
+      near,
+      own: own && {
+        ...own,
+        columns: own.columns.map((column, index) => withCommonEdges(column, edges(index), size)),
+      },
+      whole:
+        own === null
+          ? withCommonEdges(
+              whole,
+              alike.flatMap((other) => wholes[other] ?? []),
+              size,
+            )
+          : whole,
+    };
+  });
 }
 
 /** Columns page by page. */
@@ -216,11 +254,16 @@ async function readDocument(
     size,
   );
   const bodies = pages.map((page, at): Body => ({ page, pieces: sifted[at]?.body ?? [] }));
-  const columns = columnsOfPages(bodies, size);
+  const widthOf = ({ page }: Body): number => viewSize(page.turn, page.view)[0];
+  const columns = agreeOnEdges(
+    columnsOfPages(bodies, size),
+    bodies.map((body) => wholePage(body.pieces, size, widthOf(body))),
+    size,
+  );
   const items: Item[] = [];
   let flows = 0;
   for (const [at, body] of bodies.entries()) {
-    const { own = null, near = null } = columns[at] ?? {};
+    const { own = null, near = null, whole = { left: 0, right: 0 } } = columns[at] ?? {};
     let grids: readonly GridWithText[] = [];
     if (mayHoldTable(body.pieces, own)) {
       onPage?.(at, pdf.numPages);
@@ -236,13 +279,7 @@ async function readDocument(
         grids.map(({ grid }) => grid),
         near,
       );
-    for (const flow of readingOrder(
-      free,
-      grids,
-      isFilled ? near : own,
-      size,
-      viewSize(body.page.turn, body.page.view)[0],
-    )) {
+    for (const flow of readingOrder(free, grids, isFilled ? near : own, size, whole)) {
       items.push(...itemsOfFlow(flow, at, flows));
       flows += 1;
     }
