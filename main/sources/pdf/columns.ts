@@ -212,7 +212,13 @@ export function fitsColumns(pieces: readonly Piece[], known: Columns, size: numb
   if (first === undefined || segments.length === 0) return false;
   const crossing = segments.filter(({ u0, u1 }) => known.gutters.some((at) => u0 < at - 1 && u1 > at + 1));
   const full = segments.filter(({ u1 }) => Math.abs(u1 - first.right) < size * 1.2);
-  return crossing.length === 0 && full.length >= 2;
+  // Lists of short lines fill nothing, but begin where the columns do.
+  const atEdge = segments.filter(({ u0 }) =>
+    known.columns.some(({ left }) =>
+      [0, 2].some((indent) => Math.abs(u0 - left - indent * size) < size * 0.6),
+    ),
+  );
+  return crossing.length === 0 && (full.length >= 2 || atEdge.length >= segments.length * 0.8);
 }
 
 /** A short title across three columns stands in the middle one and crosses no gutter; beside it stands nothing. */
