@@ -18,6 +18,7 @@ import { contentsRows } from './contents-rows.ts';
 import { type Furniture, siftMargins } from './furniture.ts';
 import { type Box, type Turn, viewSize } from './geometry.ts';
 import { gridsOf, withoutPageRules } from './grids.ts';
+import { lineOf, type PlacedLine } from './lines.ts';
 import { type OpenOptions, openPdf, type PdfDocument, type PdfErrorCode, type PdfPage } from './open-pdf.ts';
 import type { MapPage, PageMap } from './page-map.ts';
 import { type Habits, joinParagraphs, readHabits } from './paragraphs.ts';
@@ -164,7 +165,9 @@ async function gridsOfPage(
   columns: Columns | null,
 ): Promise<readonly GridWithText[]> {
   try {
-    const rules = await readRules(await pdf.getPage(number), page.turn, page.view);
+    const drawn = await pdf.getPage(number);
+    const rules = await readRules(drawn, page.turn, page.view);
+    drawn.cleanup();
     return gridsOf(withoutPageRules(rules, columns?.gutters ?? []))
       .map((grid) => ({ grid, pieces: piecesIn(grid, pieces) }))
       .filter(({ grid, pieces: own }) => isTable(grid, own));
@@ -221,6 +224,12 @@ function mapPage(page: RawPage, printed: number | null): MapPage {
     untrusted: page.untrusted,
   };
 }
+
+/** Stamps, watermarks, notes set crosswise: no part of the text, remembered where they begin. */
+const asideOf = (page: RawPage | undefined): readonly PlacedLine[] =>
+  page?.untrusted === null
+    ? page.aside.map((piece) => lineOf([{ ...piece, u1: piece.u0 + piece.size }]))
+    : [];
 
 /** Reads a whole file. Expected failures are values; only what `onPage` throws is thrown. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
@@ -289,6 +298,7 @@ async function readDocument(
   const blocks: readonly Block[] = joinParagraphs(items, habits);
   const margins = sifted.flatMap(({ furniture }, page): readonly Margin[] => [
     ...furniture.map((own: Furniture) => ({ page, furniture: own })),
+    ...asideOf(pages[page]).map((line) => ({ page, furniture: { reason: 'runningHead' as const, line } })),
   ]);
   return writeText(
     blocks,

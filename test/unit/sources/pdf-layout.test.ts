@@ -65,6 +65,23 @@ describe('columns', () => {
   });
 });
 
+/** Nothing is lost: as many characters in the text as pdf.js gives, blanks aside. */
+it.each([1, 2, 3])('%i columns: each printed character once in the text', async (columns) => {
+  const bytes = setIssue({
+    columns,
+    head: '云溪省人民政府公报 2031年第7期',
+    foot: (page) => `— ${page} —`,
+    blocks,
+  });
+  const result = await readPdf(bytes);
+  if (!result.ok) throw new Error(result.code);
+  const { source, map } = result;
+  const printed = written.join('').length + map.pages.length * '云溪省人民政府公报2031年第7期—1—'.length;
+  expect(source.text.replace(/\s/g, '')).toHaveLength(printed);
+  const placed = map.lengths.reduce((sum, length) => sum + length, 0);
+  expect(placed).toBe(printed);
+});
+
 describe('tables', () => {
   const table = (): PdfSetter =>
     new PdfSetter()
@@ -126,6 +143,22 @@ describe('what is printed around the text', () => {
       .text('1/1', 560, 20, 8)
       .text('第一条　为了加强管理，制定本规定。', 80, 700, 12);
     expect(await linesOf(setter.bytes())).toEqual(['第一条　为了加强管理，制定本规定。']);
+  });
+
+  it('a watermark set aslant and a note set crosswise are dropped, not lost', async () => {
+    const bytes = new PdfSetter()
+      .page()
+      .text('第一条　为了加强管理，制定本规定。', 80, 700, 12)
+      .raw('BT /F1 40 Tf 0 Tc 0.7 0.7 -0.7 0.7 200 300 Tm <51854ef6> Tj ET')
+      .upward('存档', 20, 400, 9)
+      .bytes();
+    const result = await readPdf(bytes);
+    if (!result.ok) throw new Error(result.code);
+    expect(await linesOf(bytes)).toEqual(['第一条　为了加强管理，制定本规定。']);
+    expect(result.source.furniture?.map(({ start, end }) => result.source.text.slice(start, end))).toEqual([
+      '内件',
+      '存档',
+    ]);
   });
 
   it('a red head of two issuers with 文件 beside them is one line', async () => {
