@@ -6,6 +6,7 @@ import { issueLabel } from './document-place.ts';
 export interface DocumentSummary {
   readonly id: string;
   readonly issueId: string;
+  /** As `documentName` gives it. */
   readonly title: string;
   readonly documentNumber: string | null;
   readonly kind: DocumentKind;
@@ -71,7 +72,6 @@ export interface JumpRow {
   readonly issueLabel: string;
 }
 
-/** Titles and numbers of every document that is not in the trash, newest issue first. */
 /** Names of all sections (栏目), the most frequent first. */
 export const listSections = (db: ReadableDb): readonly string[] =>
   db
@@ -81,11 +81,12 @@ export const listSections = (db: ReadableDb): readonly string[] =>
     )
     .map((row) => row.section as string);
 
+/** Names and numbers of every document that is not in the trash, newest issue first. */
 export function jumpRows(db: ReadableDb): readonly JumpRow[] {
   return db
     .all(
       `SELECT d.id, d.title, d.documentNumber, i.publication, i.year, i.number
-       FROM document d JOIN issue i ON i.id = d.issueId WHERE i.removedAt IS NULL AND d.title <> ''
+       FROM document d JOIN issue i ON i.id = d.issueId WHERE i.removedAt IS NULL
        ORDER BY i.publishedOn DESC, d.issueId DESC, d.ord`,
     )
     .map((row) => ({

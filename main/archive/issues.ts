@@ -1,4 +1,5 @@
 /** Issues with their documents and blocks: written in one transaction, read back as the same tree. */
+import { documentName } from '../gazette/document-name.ts';
 import type { Block, GazetteDocument, IssueFacts, IssueTree } from '../gazette/tree.ts';
 import { ArchiveError } from './archive-error.ts';
 import { withCitations, writeCitationTargets } from './citation-targets.ts';
@@ -33,7 +34,10 @@ type IssueParts = Omit<IssueTree, 'issue' | 'documents'>;
 type DocumentDetails = Omit<
   GazetteDocument,
   'id' | 'kind' | 'title' | 'documentNumber' | 'section' | 'issuer' | 'signedOn' | 'text' | 'blocks'
->;
+> & {
+  /** True where the name in the column is not the document's own. Rows stored before it was told apart lack it. */
+  readonly untitled?: boolean;
+};
 type BlockDetails = Omit<Block, 'id' | 'kind' | 'level' | 'label' | 'path' | 'parentId' | 'text'>;
 
 export function contentHash(text: string): string {
@@ -127,13 +131,13 @@ function insertDocument(
     Number(issueId),
     ord,
     kind,
-    title,
+    documentName(document),
     documentNumber,
     section,
     issuer,
     signedOn,
     contentHash(text),
-    JSON.stringify(details satisfies DocumentDetails),
+    JSON.stringify({ ...details, untitled: title === '' } satisfies DocumentDetails),
   );
   blocks.forEach((block, blockOrd) => {
     insertBlock(db, row, block, blockOrd);
@@ -289,11 +293,11 @@ function readDocument(db: ReadableDb, row: SqlRow): GazetteDocument {
   const blocks = db
     .all('SELECT * FROM block WHERE documentRow = ? ORDER BY ord', row.rowNumber as number)
     .map(readBlock);
-  const details = JSON.parse(row.details as string) as DocumentDetails;
+  const { untitled = false, ...details } = JSON.parse(row.details as string) as DocumentDetails;
   return {
     id: row.id as string,
     section: row.section as string | null,
-    title: row.title as string,
+    title: untitled ? '' : (row.title as string),
     documentNumber: row.documentNumber as string | null,
     issuer: row.issuer as string | null,
     signedOn: row.signedOn as string | null,

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppInfo, ArchiveInfo } from '../../preload/contract/index.ts';
 import { type Archive, countAnnotations, databaseName } from '../archive/index.ts';
+import { parserVersion } from '../parsing/index.ts';
 import type { EngineContext } from './context.ts';
 import { hasSample } from './sample.ts';
 
@@ -19,6 +20,10 @@ export function archiveInfo(archive: Archive): ArchiveInfo {
     bytes:
       statSync(join(archive.folder, databaseName)).size +
       count('SELECT coalesce(sum(bytes), 0) AS n FROM issue'),
+    outdated: Number(
+      db.get('SELECT count(*) AS n FROM issue WHERE removedAt IS NULL AND parserVersion < ?', parserVersion)
+        ?.n ?? 0,
+    ),
     sqlite: db.engine,
   };
 }

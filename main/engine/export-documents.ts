@@ -10,6 +10,7 @@ import {
   issueOfDocument,
 } from '../archive/index.ts';
 import type { ExportDocument, PdfExport } from '../export/index.ts';
+import { documentName } from '../gazette/document-name.ts';
 import type { EngineContext } from './context.ts';
 import { EngineError } from './errors.ts';
 import { isSample } from './sample.ts';
@@ -101,7 +102,7 @@ function exportDocument(
   const issueId = issueOfDocument(db, documentId);
   const source = getSource(db, issueId);
   return {
-    document,
+    document: { ...document, title: documentName(document) },
     issue: { ...getIssue(db, issueId), isSample: isSample(source.sha256) },
     sourceSha256: source.sha256,
     annotations: withAnnotations

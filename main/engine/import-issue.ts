@@ -1,6 +1,5 @@
 /** Import of one file: read, recognise, take apart, store. All of it or nothing. */
-import { readFileSync, statSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { ImportResult } from '../../preload/contract/index.ts';
 import {
   anchorAgain,
@@ -24,12 +23,11 @@ import {
   storeOriginal,
 } from '../archive/index.ts';
 import { findSecrecyMark } from '../gazette/secrecy.ts';
-import type { SourceText } from '../gazette/source.ts';
 import type { IssueTree } from '../gazette/tree.ts';
 import { type Decision, explainIssue, parseIssue, parserVersion } from '../parsing/index.ts';
-import { decodeSource } from '../sources/index.ts';
 import { anchorTargets } from './anchor-targets.ts';
 import { asErrorInfo, EngineError, type Language } from './errors.ts';
+import { readSource, readSourceBytes, sourceOf } from './read-source.ts';
 import { searchIndexer } from './search/search-indexer.ts';
 
 export interface ImportOptions {
@@ -46,11 +44,12 @@ export interface ImportRun {
   readonly checkCancelled: () => void;
 }
 
-/** A year of a daily gazette is far below this; what is larger is not one issue. */
-const maxSourceBytes = 256 * 1024 * 1024;
-
 /** Never throws but for a cancelled job: a file that can't be imported is a result, and the next one follows. */
-export function importFile(run: ImportRun, path: string, options: ImportOptions): ImportResult {
+export async function importFile(
+  run: ImportRun,
+  path: string,
+  options: ImportOptions,
+): Promise<ImportResult> {
   const started = performance.now();
   const file = basename(path);
   const result = (fields: Omit<ImportResult, 'file' | 'ms'>): ImportResult => ({
@@ -59,7 +58,7 @@ export function importFile(run: ImportRun, path: string, options: ImportOptions)
     ms: Math.round(performance.now() - started),
   });
   try {
-    return result(importBytes(run, file, readSource(path, file), options));
+    return result(await importBytes(run, file, readSourceBytes(path, file), options));
   } catch (error) {
     if ((error as { code?: unknown }).code === 'job/cancelled') throw error;
     return result({
@@ -74,7 +73,12 @@ export function importFile(run: ImportRun, path: string, options: ImportOptions)
 
 type Outcome = Omit<ImportResult, 'file' | 'ms'>;
 
-function importBytes(run: ImportRun, file: string, bytes: Uint8Array, options: ImportOptions): Outcome {
+async function importBytes(
+  run: ImportRun,
+  file: string,
+  bytes: Uint8Array,
+  options: ImportOptions,
+): Promise<Outcome> {
   const { db } = run;
   const hash = sha256(bytes);
   const { bySource } = findSame(db, hash, null);
@@ -87,13 +91,12 @@ function importBytes(run: ImportRun, file: string, bytes: Uint8Array, options: I
     setRemoved(db, bySource.id, null);
     return outcomeOf(db, 'imported', getIssue(db, bySource.id));
   }
-  const decoded = decodeSource(bytes);
-  if (!decoded.ok) throw new EngineError(decoded.code, { file });
-  const mark = findSecrecyMark(decoded.source.text);
+  const text = await sourceOf(bytes, file);
+  const mark = findSecrecyMark(text.text);
   if (mark && !options.restrictedConfirmed)
     throw new EngineError('import/restricted', { file, mark: mark.mark });
   run.checkCancelled();
-  const tree = parseIssue(decoded.source);
+  const tree = parseIssue(text);
   run.checkCancelled();
   const known = bySource ?? findSame(db, hash, tree.issue).byNumber;
   if (known && options.onDuplicate === 'skip') return outcomeOf(db, 'duplicate', known);
@@ -102,7 +105,7 @@ function importBytes(run: ImportRun, file: string, bytes: Uint8Array, options: I
     sha256: hash,
     fileName: file,
     bytes: bytes.byteLength,
-    encoding: decoded.source.encoding,
+    encoding: text.encoding,
     importedAt: run.now(),
   };
   const isNew = storeOriginal(run.folder, hash, bytes);
@@ -144,27 +147,6 @@ function outcomeOf(db: Database, outcome: ImportResult['outcome'], issue: IssueR
   };
 }
 
-function readSource(path: string, file: string): Uint8Array {
-  try {
-    const stats = statSync(path);
-    // Folders have been walked: one that is still here could not be read.
-    if (stats.isDirectory()) throw new EngineError('import/forbidden', { file });
-    // Reading a pipe or a device would wait for ever.
-    if (!stats.isFile()) throw new EngineError('import/unsupported', { file });
-    const { size } = stats;
-    if (size > maxSourceBytes)
-      throw new EngineError('import/tooLarge', { file, bytes: size, limit: maxSourceBytes });
-    if (extname(path).toLowerCase() !== '.txt') throw new EngineError('import/unsupported', { file });
-    return readFileSync(path);
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new EngineError('import/vanished', { file }, error);
-    if (code === 'EACCES' || code === 'EPERM') throw new EngineError('import/forbidden', { file }, error);
-    if (error instanceof EngineError) throw error;
-    throw new EngineError('import/failed', { file }, error);
-  }
-}
-
 /** Names the file in errors of the archive; a bug while reading one file is that file's failure. */
 function withFile(error: unknown, file: string): unknown {
   const { code } = error as { code?: unknown };
@@ -172,15 +154,9 @@ function withFile(error: unknown, file: string): unknown {
   return new EngineError('import/failed', { file }, error);
 }
 
-function readFile(path: string): SourceText {
-  const file = basename(path);
-  const decoded = decodeSource(readSource(path, file));
-  if (!decoded.ok) throw new EngineError(decoded.code, { file });
-  return decoded.source;
-}
-
 /** The tree of a file without an archive, for the command line's `parse`. Throws `import/…`. */
-export const parseFile = (path: string): IssueTree => parseIssue(readFile(path));
+export const parseFile = async (path: string): Promise<IssueTree> => parseIssue(await readSource(path));
 
 /** What the parser decided on a file and why, in source order (`parse --explain`). Throws `import/…`. */
-export const explainFile = (path: string): readonly Decision[] => explainIssue(readFile(path));
+export const explainFile = async (path: string): Promise<readonly Decision[]> =>
+  explainIssue(await readSource(path));

@@ -36,7 +36,11 @@ const longTask = {
 /** From so many files on the index is brought into one piece at the end. */
 const manyFiles = 50;
 
-function importAll(db: Database, paths: readonly string[], options: ImportOptions): readonly ImportResult[] {
+async function importAll(
+  db: Database,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<readonly ImportResult[]> {
   const files = listSourceFiles(paths);
   const results: ImportResult[] = [];
   for (const path of files) {
@@ -44,7 +48,7 @@ function importAll(db: Database, paths: readonly string[], options: ImportOption
     if (isCancelled()) break;
     try {
       const run = { db, folder: input.folder, language: input.language, now, checkCancelled };
-      const item = importFile(run, path, options);
+      const item = await importFile(run, path, options);
       results.push(item);
       send({ type: 'item', item });
     } catch {
@@ -66,7 +70,7 @@ async function rebuildAll(db: Database): Promise<{ readonly issues: number; read
 async function perform(db: Database, task: WorkerTask): Promise<WorkerResult> {
   switch (task.kind) {
     case 'import':
-      return { kind: 'import', results: importAll(db, task.paths, task.options) };
+      return { kind: 'import', results: await importAll(db, task.paths, task.options) };
     case 'rebuild':
       return { kind: 'rebuild', ...(await rebuildAll(db)) };
     case 'index':

@@ -1,6 +1,7 @@
 /** Copying like an official: clean paragraphs, with or without their source. */
 import type { Anchor } from '../../preload/contract/index.ts';
 import { getDocument, getIssue, issueLabel, issueOfDocument, type ReadableDb } from '../archive/index.ts';
+import { documentName } from '../gazette/document-name.ts';
 import type { GazetteDocument } from '../gazette/tree.ts';
 import { offsetsOfAnchor } from './text-offsets.ts';
 
@@ -37,6 +38,7 @@ function isTitle(document: GazetteDocument, text: string): boolean {
 
 function citation(document: GazetteDocument): string {
   const number = document.documentNumber === null ? '' : `（${document.documentNumber}）`;
+  if (document.title === '') return `${documentName(document)}${number}`;
   return `《${document.title.replaceAll('《', '〈').replaceAll('》', '〉')}》${number}`;
 }
 

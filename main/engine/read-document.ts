@@ -19,6 +19,7 @@ import {
   summariesOfIssue,
   writePosition,
 } from '../archive/index.ts';
+import { documentName } from '../gazette/document-name.ts';
 import type { Span } from '../gazette/tree.ts';
 import { documentStream, findOccurrences, shownTerms } from '../search/index.ts';
 import { type EngineContext, writerOf } from './context.ts';
@@ -41,7 +42,7 @@ export function openDocument(context: EngineContext, documentId: string): Docume
     context.ports.emit({ type: 'changed', areas: ['recent'] });
   }
   return {
-    document,
+    document: { ...document, title: documentName(document) },
     issue: issueRow(getIssue(db, issueId)),
     isSample: isSample(getSource(db, issueId).sha256),
     annotations: annotationsOfDocument(db, documentId).map((record) => annotationView(record, document)),

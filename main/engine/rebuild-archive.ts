@@ -19,9 +19,8 @@ import {
   writePosition,
 } from '../archive/index.ts';
 import { parseIssue, parserVersion } from '../parsing/index.ts';
-import { decodeSource } from '../sources/index.ts';
 import { anchorTargets } from './anchor-targets.ts';
-import { EngineError } from './errors.ts';
+import { sourceOf } from './read-source.ts';
 import { searchIndexer } from './search/search-indexer.ts';
 
 /**
@@ -40,7 +39,7 @@ export async function rebuildArchive(
   for (const { id } of issues) {
     task.checkCancelled();
     try {
-      rebuildIssue(db, folder, id, now());
+      await rebuildIssue(db, folder, id, now());
     } catch (error) {
       if ((error as { code?: unknown }).code !== 'archive/originalMissing') throw error;
       missing ??= error;
@@ -53,11 +52,9 @@ export async function rebuildArchive(
   return { issues: issues.length, unanchored: countAnnotations(db).unanchored };
 }
 
-function rebuildIssue(db: Database, folder: string, issueId: string, now: string): void {
-  const source = getSource(db, issueId);
-  const decoded = decodeSource(readOriginal(folder, source.sha256));
-  if (!decoded.ok) throw new EngineError(decoded.code, { file: source.fileName });
-  const tree = parseIssue(decoded.source);
+async function rebuildIssue(db: Database, folder: string, issueId: string, now: string): Promise<void> {
+  const { sha256, fileName } = getSource(db, issueId);
+  const tree = parseIssue(await sourceOf(readOriginal(folder, sha256), fileName));
   db.transaction(() => {
     const annotations = annotationsOfIssue(db, issueId);
     const bookmarks = bookmarksOfIssue(db, issueId);

@@ -69,6 +69,17 @@ export function titleKeysOf(target: Pick<CitationTarget, 'title' | 'instruments'
   return [...new Set(keys.filter((key) => key !== ''))];
 }
 
+const keysByTarget = new WeakMap<CitationTarget, readonly string[]>();
+
+/** The same, taken once for each target: a document may cite itself and others thousands of times. */
+function keysOf(target: CitationTarget): readonly string[] {
+  const known = keysByTarget.get(target);
+  if (known !== undefined) return known;
+  const keys = titleKeysOf(target);
+  keysByTarget.set(target, keys);
+  return keys;
+}
+
 /** A title alone tells a document where it is long enough and names its matter or place. */
 const isTelling = (key: string): boolean => key.length >= 8 && !generalTitles.test(key);
 
@@ -120,7 +131,7 @@ export function resolveCitation(
   place: string | null = null,
 ): Resolution {
   const key = cited.title === null ? '' : titleKey(cited.title);
-  const isOwnTitle = key !== '' && titleKeysOf(own).includes(key);
+  const isOwnTitle = key !== '' && keysOf(own).includes(key);
   const numbers = (cited.documentNumber?.split('、') ?? []).map((number) => localNumber(number, place));
   if (numbers.some((number) => singleNumbers(own.documentNumber).includes(number)))
     return { state: 'self', documentId: own.documentId };
@@ -131,7 +142,7 @@ export function resolveCitation(
   if (numbers.length > 0) {
     const byNumber = numbers.flatMap((number) => lookup.byNumber(number));
     if (byNumber.length > 0) {
-      const agreeing = byNumber.filter((target) => key !== '' && titleKeysOf(target).includes(key));
+      const agreeing = byNumber.filter((target) => key !== '' && keysOf(target).includes(key));
       if (agreeing.length > 0) return settled(agreeing, own);
       if (numbers.every(isRecurring)) return { state: 'titleOnly', documentId: null };
       const isElsewhere =

@@ -409,6 +409,8 @@ export interface ArchiveInfo {
   readonly documents: number;
   readonly annotations: number;
   readonly bytes: number;
+  /** Issues that were read with earlier rules; a rebuild renews them. */
+  readonly outdated: number;
   readonly sqlite: string;
 }
 

@@ -50,14 +50,14 @@ export function showCommand(): Command {
 export function parseCommand(): Command {
   return plainCommand('parse <file>', '识读一个文件而不入库')
     .option('--explain', '按原文顺序列出每一处识读及所依规则')
-    .action((file: string, flags: ArchiveOptions & { readonly explain?: boolean }) => {
+    .action(async (file: string, flags: ArchiveOptions & { readonly explain?: boolean }) => {
       if (flags.explain) {
-        const decisions = explainFile(resolve(file));
+        const decisions = await explainFile(resolve(file));
         if (flags.json) printJson(decisions);
         else for (const decision of decisions) printLine(decisionLine(decision));
         return;
       }
-      const tree = parseFile(resolve(file));
+      const tree = await parseFile(resolve(file));
       if (flags.json) printJson(tree);
       else printLine(treeText(tree));
     });

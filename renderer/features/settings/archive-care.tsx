@@ -20,6 +20,7 @@ export function ArchiveCare() {
   const { t } = useTranslation();
   const settings = useSession((state) => state.settings);
   const readOnly = useSession(isReadOnly);
+  const outdated = useSession((state) => state.info?.archive.outdated ?? 0);
   const { jobId, result, error, kind } = useCare();
   const job = useJobs((state) => state.running.find((running) => running.id === jobId));
   const [isRestoring, setRestoring] = useState(false);
@@ -52,6 +53,7 @@ export function ArchiveCare() {
         </Button>
       </div>
       <p className="field-help">{t('care.help')}</p>
+      {outdated > 0 && <p className="settings-warn">{t('care.outdated', { count: outdated })}</p>}
       {jobId !== null && kind !== null && (
         <div className="care-running" role="status">
           <span>{t(`job.${kind}`)}</span>

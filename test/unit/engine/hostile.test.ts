@@ -172,8 +172,10 @@ describe('a missing original', () => {
     const hash = String(db.get('SELECT sha256 FROM issue WHERE id = 1')?.sha256);
     rmSync(join(folder, 'archive', 'originals', hash));
     db.run('UPDATE issue SET parserVersion = -1');
+    expect((await test.ask('app.info', {})).archive.outdated).toBe(2);
     expect(await codeOf(test.runJob(() => test.ask('archive.rebuild', {})))).toBe('archive/originalMissing');
     expect(db.get('SELECT count(*) AS n FROM issue WHERE parserVersion = -1')).toEqual({ n: 1 });
+    expect((await test.ask('app.info', {})).archive.outdated).toBe(1);
     const backup = test.runJob(() => test.ask('archive.backup', { target: join(folder, 'b') }));
     expect(await codeOf(backup)).toBe('archive/originalMissing');
     const [again] = await test.importFiles([join(folder, '1.txt')]);

@@ -251,3 +251,31 @@ describe('the bundled sample', () => {
       expect(opened.isSample).toBe(true);
     }));
 });
+
+describe('a document that prints no title', () => {
+  it('goes by its opening words everywhere, and its tree claims no title', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'notice.txt');
+    writeFileSync(
+      file,
+      '各乡镇和各街道办事处人民政府：\n为做好今年冬季取暖工作，现通知如下。\n一、各地要提前储备燃料。\n',
+    );
+    const engine = openTestEngine(join(folder, 'archive'));
+    try {
+      const [result] = await engine.importFiles([file]);
+      const issueId = result?.issueId ?? '';
+      const name = '［为做好今年冬季取暖工作，现通知如下］';
+      const { documents } = await engine.ask('issue.open', { issueId });
+      expect(documents.map(({ title }) => title)).toEqual([name]);
+      const documentId = documents[0]?.id ?? '';
+      expect((await engine.ask('document.open', { documentId })).document.title).toBe(name);
+      const annotation = await annotateFirstClause(engine, documentId, '冬季');
+      expect(annotation.documentTitle).toBe(name);
+      expect((await engine.ask('jump.query', { text: '冬季取暖', limit: 5 }))[0]).toMatchObject({
+        title: name,
+      });
+    } finally {
+      await engine.close();
+    }
+  });
+});
