@@ -38,6 +38,8 @@ export type ReadResult =
   | { readonly ok: true; readonly source: SourceText; readonly map: PageMap }
   | { readonly ok: false; readonly code: PdfErrorCode };
 
+const pagesKept = 64;
+
 interface RawPage {
   readonly view: Box;
   readonly rotation: number;
@@ -253,6 +255,8 @@ async function readDocument(
   for (let number = 1; number <= pdf.numPages; number += 1) {
     onPage?.(number - 1, pdf.numPages);
     pages.push(await readPage(pdf, number));
+    // Long files are let go of from time to time: fonts read again cost less than memory.
+    if (number % pagesKept === 0) await pdf.cleanup();
   }
   const size = commonSize(pages.filter(({ untrusted }) => untrusted === null));
   const sifted = siftMargins(
