@@ -12,6 +12,7 @@ import {
 } from '../../gazette/form-number.ts';
 import { genreOf, instrumentKindOf } from '../../gazette/genres.ts';
 import { readHeadNote } from '../../gazette/head-note.ts';
+import { readPromulgation } from '../../gazette/promulgation-note.ts';
 import type { Attachment, Instrument } from '../../gazette/tree.ts';
 import type { DraftBlock } from '../draft/draft.ts';
 import { attachmentListStart, readPersonSignature } from '../lines/line-classes.ts';
@@ -260,11 +261,21 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
   const form = formHeadOf(own);
   const printedTitle = titleBlock === undefined ? '' : textOf(titleBlock);
   const issuerOfHeading = issuerOfTitle(printedTitle) ?? '';
+  // Rules printed without their order name it in the note under their title.
+  const promulgation =
+    form === null && numberLines.length === 0
+      ? (own
+          .filter((block) => block.role === 'subtitle')
+          .map((block) => readPromulgation(textOf(block)))
+          .find((found) => found !== null) ?? null)
+      : null;
   const number =
     form?.number != null
       ? { ...form.number, repaired: false }
       : numberLines.length === 0
-        ? null
+        ? promulgation === null
+          ? null
+          : { ...promulgation, repaired: false }
         : numberFrom(numberLines, issuerOfHeading, genreOf(printedTitle));
   const opening = own
     .filter((block) => block.role === 'body')
@@ -287,7 +298,10 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
   const named = isJoint && heading === agencies.join('') ? agencies.join(' ') : heading;
   const joined = issuers.length === 0 ? givenBy(own) : issuers.map(officeOf).join(' ');
   // An order is given by the office that heads it, whoever made the rules it promulgates.
-  const issuer = form?.word === '令' && form.issuers.length > 0 ? joined : (named ?? joined);
+  const issuer =
+    form?.word === '令' && form.issuers.length > 0
+      ? joined
+      : (named ?? joined ?? promulgation?.issuers.join(' ') ?? null);
   const addressees = own.find((block) => block.role === 'addressees');
   return {
     title,
@@ -297,7 +311,7 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
     issuer,
     addressees: addressees === undefined ? [] : splitAddressees(textOf(addressees)),
     signedBy: signers,
-    signedOn: signedOnOf(pieces, blocks, title),
+    signedOn: signedOnOf(pieces, blocks, title) ?? promulgation?.on ?? null,
     genre: form?.word === '令' ? '令' : form !== null ? form.word : genreOf(title),
     instruments,
     attachments: attachmentsOf(blocks),

@@ -59,8 +59,11 @@ export function commonEdge(values: readonly number[], reach: number, isRight: bo
   return best;
 }
 
-/** Left and right edge of lines set one below the other. */
-export function edgesOf(lines: readonly PlacedLine[], size: number): Column {
+/**
+ * Left and right edge of lines set one below the other. Where no two lines end at one place none is known to be
+ * full: the edge is `widest` then, if given.
+ */
+export function edgesOf(lines: readonly PlacedLine[], size: number, widest = 0): Column {
   const lefts = lines.map(({ u0 }) => u0).sort((a, b) => a - b);
   const outermost = lefts[0] ?? 0;
   const left = commonEdge(lefts, size * 0.5, false);
@@ -72,7 +75,11 @@ export function edgesOf(lines: readonly PlacedLine[], size: number): Column {
     size * 0.8,
     true,
   );
-  return { left: further >= 2 || further > lefts.length * 0.1 ? outermost : left, right };
+  const isKnown = rights.filter((at) => Math.abs(at - right) < size * 0.8).length >= 2;
+  return {
+    left: further >= 2 || further > lefts.length * 0.1 ? outermost : left,
+    right: isKnown ? right : Math.max(right, widest - left),
+  };
 }
 
 function extent(lines: readonly PlacedLine[]): Column {
@@ -117,7 +124,8 @@ function tryColumns(count: number, rows: readonly PlacedLine[], size: number): C
     const to = gutters[at] ?? right + size;
     const own = segmentsWithin(rows, from, to);
     const wide = own.filter(({ u0, u1 }) => u1 - u0 > filling * (to - from));
-    if (wide.length < fewestLines) return null;
+    // The last page's last column may hold a line or two; nothing crosses the gutter then.
+    if (wide.length < (at === 0 || crosses(segments, gutters) ? fewestLines : 1)) return null;
     const edges = edgesOf(wide, size);
     columns.push(edges);
     // Cells of a table begin anywhere; lines of a column at its edge or indented by two.
@@ -126,6 +134,9 @@ function tryColumns(count: number, rows: readonly PlacedLine[], size: number): C
   }
   return { columns, gutters };
 }
+
+const crosses = (segments: readonly PlacedLine[], gutters: readonly number[]): boolean =>
+  segments.some(({ u0, u1 }) => gutters.some((at) => u0 < at - 1 && u1 > at + 1));
 
 /** Parts of rows that stand between two places and cross neither. */
 function segmentsWithin(rows: readonly PlacedLine[], from: number, to: number): readonly PlacedLine[] {
@@ -140,11 +151,41 @@ function segmentsWithin(rows: readonly PlacedLine[], from: number, to: number): 
 export function findColumns(pieces: readonly Piece[], size: number): Columns | null {
   const rows = rowsOf(pieces.filter((piece) => Math.abs(piece.size - size) < size * 0.25));
   if (rows.length < fewestLines) return null;
-  for (let count = 2; count <= mostColumns; count += 1) {
+  // Four columns are two pairs as well: the most is tried first.
+  for (let count = mostColumns; count >= 2; count -= 1) {
     const found = tryColumns(count, rows, size);
     if (found !== null) return found;
   }
   return null;
+}
+
+/**
+ * A page of short paragraphs does not show its columns' edges: they are those of most pages like it, where its own lie
+ * a little further in.
+ */
+export function withCommonEdges(own: Column, others: readonly Column[], size: number): Column {
+  if (others.length < 3) return own;
+  const left = commonEdge(
+    others.map((other) => other.left),
+    2,
+    false,
+  );
+  const right = commonEdge(
+    others.map((other) => other.right),
+    size,
+    true,
+  );
+  return {
+    left: own.left > left && own.left - left < size * 4.5 ? left : own.left,
+    right: own.right < right && right - own.right < size * 12 ? right : own.right,
+  };
+}
+
+/** Edges of a page set in one column. */
+export function wholePage(pieces: readonly Piece[], size: number, pageWidth: number): Column {
+  const rows = rowsOf(pieces);
+  const body = rows.filter((row) => Math.abs(row.size - size) < size * 0.15);
+  return edgesOf(body.length >= 3 ? body : rows, size, pageWidth);
 }
 
 /** True where nothing on the page crosses the gutters and its tables stand within the columns. */
@@ -166,12 +207,33 @@ export function tablesFit(
 /** True where a page with too few lines to show its columns fits those of the page before. */
 export function fitsColumns(pieces: readonly Piece[], known: Columns, size: number): boolean {
   const rows = rowsOf(pieces.filter((piece) => Math.abs(piece.size - size) < size * 0.15));
-  const segments = rows.flatMap((row) => segmentsOf(row, segmentGap));
+  const segments = rows.flatMap((row) => segmentsOf(row, gutterGap));
   const [first] = known.columns;
   if (first === undefined || segments.length === 0) return false;
   const crossing = segments.filter(({ u0, u1 }) => known.gutters.some((at) => u0 < at - 1 && u1 > at + 1));
   const full = segments.filter(({ u1 }) => Math.abs(u1 - first.right) < size * 1.2);
-  return crossing.length === 0 && full.length >= 2;
+  // Lists of short lines fill nothing, but begin where the columns do.
+  const atEdge = segments.filter(({ u0 }) =>
+    known.columns.some(({ left }) =>
+      [0, 2].some((indent) => Math.abs(u0 - left - indent * size) < size * 0.6),
+    ),
+  );
+  return crossing.length === 0 && (full.length >= 2 || atEdge.length >= segments.length * 0.8);
+}
+
+/** A short title across three columns stands in the middle one and crosses no gutter; beside it stands nothing. */
+function isLoneTitle(row: PlacedLine, rows: readonly PlacedLine[], size: number, columns: Columns): boolean {
+  if (row.size < size * 1.15) return false;
+  const left = columns.columns[0]?.left ?? 0;
+  const right = columns.columns.at(-1)?.right ?? 0;
+  if (Math.abs(row.u0 - left - (right - row.u1)) > row.size * 1.5) return false;
+  const middle = columns.columns[(columns.columns.length - 1) / 2];
+  return rows.every(
+    (other) =>
+      other === row ||
+      Math.abs(other.v - row.v) > row.size * 1.2 ||
+      (middle !== undefined && other.u0 > middle.left - size && other.u1 < middle.right + size),
+  );
 }
 
 type Chunk = { readonly v: number } & (
@@ -222,6 +284,7 @@ export function readingOrder(
   grids: readonly GridWithText[],
   columns: Columns | null,
   size: number,
+  whole: Column,
 ): readonly Flow[] {
   const rows = rowsOf(pieces);
   const asItem = (line: PlacedLine): FlowItem => ({ kind: 'line', line });
@@ -231,13 +294,16 @@ export function readingOrder(
     const lines = joinHeads(rows).map(asItem);
     const tables = grids.map((grid): FlowItem => ({ kind: 'grid', ...grid }));
     const items = tables.length === 0 ? lines : byPlace([...lines, ...tables]);
-    const body = rows.filter((row) => Math.abs(row.size - size) < size * 0.15);
-    return items.length === 0 ? [] : [{ ...edgesOf(body.length >= 3 ? body : rows, size), items }];
+    return items.length === 0 ? [] : [{ ...whole, items }];
   }
   const chunks: Chunk[] = [];
   for (const row of rows) {
     const parts = chunksOf(row, columns);
     if (isCentred(row, parts, columns)) {
+      chunks.push({ v: row.v, column: null, row });
+      continue;
+    }
+    if (columns.columns.length % 2 === 1 && isLoneTitle(row, rows, size, columns)) {
       chunks.push({ v: row.v, column: null, row });
       continue;
     }

@@ -7,6 +7,7 @@ import { lineOf, type PlacedLine, segmentsOf, textOf } from './lines.ts';
 
 const numberEnd = /^[.…·・•⋯—_-]*[（(]?\d{1,4}[)）]?$/;
 const fewestRows = 3;
+const widestInTitle = 2.2;
 
 interface Row {
   readonly flow: FlowLine;
@@ -20,7 +21,11 @@ function splitNumber(flow: FlowLine): Row {
   const last = segments.at(-1);
   if (segments.length < 2 || last === undefined || !numberEnd.test(textOf(last)))
     return { flow, title: line, number: null };
-  return { flow, title: lineOf(segments.slice(0, -1).flatMap(({ pieces }) => pieces)), number: last };
+  const title = lineOf(segments.slice(0, -1).flatMap(({ pieces }) => pieces));
+  // More cells beside the first: a row of a table whose last cell is a figure.
+  return segmentsOf(title, widestInTitle).length > 1
+    ? { flow, title: line, number: null }
+    : { flow, title, number: last };
 }
 
 const isNumbered = (row: Row | undefined): boolean => row?.number != null;

@@ -33,6 +33,10 @@ const framedNumber = /^[—–―\-－·•~]+\d{1,4}[—–―\-－·•~]+$/;
 const browserHead = /^\d{4}[/.-]\d{1,2}[/.-]\d{1,2},?(?:[上下]午)?\d{1,2}:\d{2}/;
 const browserFoot = /^(?:https?:\/\/|file:\/\/\/|www\.)\S*?(?:\d{1,4}\/\d{1,4})?$/;
 
+/** 某省人民政府公报 2023年第4期: a head though the file has but one page. */
+const issueHead =
+  /^.{2,20}(?:公报|政报)[·•|｜\-—]?(?:\d{4}年?)?第?\d{1,3}期|^(?:\d{4}年)?第?\d{1,3}期.{2,20}(?:公报|政报)/;
+
 interface Edge {
   readonly page: number;
   readonly line: PlacedLine;
@@ -88,29 +92,25 @@ function headPlaces(edges: readonly Edge[], pages: number): ReadonlySet<string> 
 /** Body lines reach the same heights as heads only where the words do not come again: size and gap tell. */
 const isApart = (edge: Edge, bodySize: number): boolean => edge.gap > 1.9 || edge.line.size < bodySize * 0.95;
 
-/** The page's number in a segment at either end of a head or foot. */
-function numberIn(line: PlacedLine): number | null {
-  for (const segment of segmentsOf(line, 1)) {
+/** Numbers that stand alone at either end of a head or foot: one may be the page's. */
+function numbersIn(line: PlacedLine): readonly number[] {
+  return segmentsOf(line, 1).flatMap((segment) => {
     const text = bare(segment);
-    if (!pageNumberRow.test(text)) continue;
-    const match = /\d{1,4}/.exec(text);
-    if (match !== null) return Number(match[0]);
-  }
-  return null;
+    const match = pageNumberRow.test(text) ? /\d{1,4}/.exec(text) : null;
+    return match === null ? [] : [Number(match[0])];
+  });
 }
 
-/** Page numbers run on by one a sheet: numbers that agree with most others are kept. */
-function agreed(numbers: readonly (number | null)[]): readonly (number | null)[] {
+/** Page numbers run on by one a sheet: of a page's numbers the one that agrees with most other pages is its own. */
+function agreed(pages: readonly (readonly number[])[]): readonly (number | null)[] {
   const shifts = new Map<number, number>();
-  numbers.forEach((number, index) => {
-    if (number !== null) shifts.set(number - index, (shifts.get(number - index) ?? 0) + 1);
+  pages.forEach((numbers, index) => {
+    for (const number of new Set(numbers)) shifts.set(number - index, (shifts.get(number - index) ?? 0) + 1);
   });
-  return numbers.map((number, index) => {
-    if (number === null) return null;
-    const before = numbers[index - 1];
-    const after = numbers[index + 1];
-    const runsOn = before === number - 1 || after === number + 1;
-    return runsOn || (shifts.get(number - index) ?? 0) >= 2 || numbers.length === 1 ? number : null;
+  return pages.map((numbers, index) => {
+    const support = (number: number): number => shifts.get(number - index) ?? 0;
+    const [best] = [...numbers].sort((a, b) => support(b) - support(a));
+    return best !== undefined && (support(best) >= 2 || pages.length === 1) ? best : null;
   });
 }
 
@@ -119,10 +119,10 @@ export function siftMargins(pages: readonly MarginPage[], bodySize: number): rea
   const edges = pages.map(edgesOf);
   const all = edges.flat();
   const places = headPlaces(all, pages.length);
-  const numbers: (number | null)[] = [];
+  const numbers: (readonly number[])[] = [];
   const found = pages.map((page, index) => {
     const furniture: Furniture[] = [];
-    let number: number | null = null;
+    const own: number[] = [];
     // A row may be seen from both ends of a nearly empty page.
     const taken = new Set<number>();
     for (const edge of edges[index] ?? []) {
@@ -133,13 +133,15 @@ export function siftMargins(pages: readonly MarginPage[], bodySize: number): rea
         pageNumberRow.test(text) &&
         (framedNumber.test(text) || text.startsWith('第') || !edge.isTop || places.has(placeOf(edge))) &&
         (isApart(edge, bodySize) || framedNumber.test(text));
-      const isHead = places.has(placeOf(edge)) && isApart(edge, bodySize);
+      const isHead =
+        (places.has(placeOf(edge)) && isApart(edge, bodySize)) ||
+        (edge.isTop && line.size < bodySize * 0.95 && text.length < 50 && issueHead.test(text));
       if (!isBrowser && !isNumber && !isHead) continue;
-      if (!isBrowser) number ??= numberIn(line);
+      if (!isBrowser) own.push(...numbersIn(line));
       taken.add(line.v);
       furniture.push({ reason: isNumber ? 'pageNumber' : 'runningHead', line });
     }
-    numbers.push(number);
+    numbers.push(own);
     const out = new Set(furniture.flatMap(({ line }) => line.pieces));
     return {
       body: out.size === 0 ? page.pieces : page.pieces.filter((piece) => !out.has(piece)),

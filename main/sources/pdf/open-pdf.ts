@@ -1,4 +1,5 @@
 /** Opens a PDF with pdf.js in this process: nothing is fetched, no script of the file is run, no code is made from text. */
+import { standInForDrawing } from './drawing-stand-ins.ts';
 import { locatePdfResources } from './resources.ts';
 
 type PdfModule = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -29,26 +30,38 @@ const mostPages = 5000;
 /** The header may stand behind some other bytes, as all viewers allow. */
 const headerWithin = 1024;
 
-interface PdfJs {
-  readonly pdfjs: PdfModule;
+/** pdf.js says on loading that it misses the package it would draw with; nobody has to read that. */
+async function withoutCanvasWarning<T>(load: () => Promise<T>): Promise<T> {
+  const { warn } = console;
+  console.warn = (...words: unknown[]): void => {
+    if (!String(words[0]).includes('@napi-rs/canvas')) warn(...words);
+  };
+  try {
+    return await load();
+  } finally {
+    console.warn = warn;
+  }
 }
-
-let loaded: Promise<PdfJs> | null = null;
 
 /** Loaded when the first PDF comes. The worker's half runs in this process: it is itself a process of its own. */
-async function loadPdfJs(): Promise<PdfJs> {
-  const [pdfjs, worker] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    // @ts-expect-error The worker's half has no types; pdf.js takes it from the global below.
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-  ]);
-  Object.assign(globalThis, { pdfjsWorker: worker });
-  return { pdfjs };
+function loadPdfJs(): Promise<PdfModule> {
+  standInForDrawing();
+  return withoutCanvasWarning(async () => {
+    const [pdfjs, worker] = await Promise.all([
+      import('pdfjs-dist/legacy/build/pdf.mjs'),
+      // @ts-expect-error The worker's half has no types; pdf.js takes it from the global below.
+      import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+    ]);
+    Object.assign(globalThis, { pdfjsWorker: worker });
+    return pdfjs;
+  });
 }
 
-export async function pdfJs(): Promise<PdfModule> {
+let loaded: Promise<PdfModule> | null = null;
+
+export function pdfJs(): Promise<PdfModule> {
   loaded ??= loadPdfJs();
-  return (await loaded).pdfjs;
+  return loaded;
 }
 
 const hasHeader = (bytes: Uint8Array): boolean =>

@@ -5,6 +5,7 @@ import { segmentsOf, textOf } from './lines.ts';
 /** Distances in the type's size. */
 const indented = 1.2;
 const shortBy = 1.7;
+const raggedBy = 3;
 const widestGap = 1.35;
 
 export interface Habits {
@@ -37,8 +38,15 @@ function leadWidth(flow: FlowLine): number {
   return word > 1 ? word * flow.line.size * 0.55 : 0;
 }
 
-const isFull = (flow: FlowLine, next: FlowLine): boolean =>
-  after(flow) < flow.line.size * shortBy + Math.min(leadWidth(next), (flow.right - flow.left) * 0.5);
+/**
+ * Ragged lines may be short by more; what stops in mid-sentence before a line that is not set in, where paragraphs are,
+ * goes on.
+ */
+function isFull(flow: FlowLine, next: FlowLine, habits: Habits): boolean {
+  const isCut = habits.indents && !endsInStop(flow) && before(next) < next.line.size * 0.5;
+  const short = flow.line.size * (isCut ? raggedBy : shortBy);
+  return after(flow) < short + Math.min(leadWidth(next), (flow.right - flow.left) * 0.5);
+}
 
 const isBelow = (above: FlowLine, below: FlowLine): boolean => above.flow === below.flow;
 
@@ -51,7 +59,7 @@ function goesOn(group: readonly FlowLine[], next: FlowLine, habits: Habits): boo
   const last = group.at(-1);
   if (last === undefined || !sameSize(last, next)) return false;
   if (isTitle(last, habits) || isCentred(next) || (isCentred(last) && group.length === 1)) return false;
-  if (before(next) > next.line.size * indented || !isFull(last, next)) return false;
+  if (before(next) > next.line.size * indented || !isFull(last, next, habits)) return false;
   // A row of words set apart is filled by its gaps.
   if (segmentsOf(last.line, 2.2).length > 1) return false;
   if (isBelow(last, next)) return next.line.v - last.line.v < last.line.size * habits.leading * widestGap;
@@ -102,12 +110,9 @@ export function readHabits(lines: readonly FlowLine[], bodySize: number): Habits
       if (before(flow) > flow.line.size * indented) setIn += 1;
     }
   });
-  let leading = 1.75;
-  let most = 0;
-  for (const [gap, count] of gaps)
-    if (count > most) {
-      most = count;
-      leading = gap;
-    }
+  // The smallest that is not rare: between paragraphs there may be more, and as often.
+  const most = Math.max(0, ...gaps.values());
+  const common = [...gaps].filter(([, count]) => count >= most * 0.2).map(([gap]) => gap);
+  const leading = common.length === 0 ? 1.75 : Math.min(...common);
   return { bodySize, leading, indents: starts === 0 || setIn >= starts * 0.4 };
 }

@@ -40,8 +40,10 @@ const isBlank = (code: number): boolean =>
   (code >= 0x2000 && code <= 0x200f) ||
   (code >= 0x2028 && code <= 0x202f);
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters print nothing
-const blanks = /[\u0000-\u0020\u007f\u00a0\u00ad\u3000\ufeff\u2000-\u200f\u2028-\u202f]/;
+function hasBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (isBlank(text.charCodeAt(at))) return true;
+  return false;
+}
 
 /** Widths of a wide sign, a narrow one and a blank that add up to the item's width. */
 function widthsOf(text: string, width: number, em: number): readonly [number, number, number] {
@@ -84,6 +86,36 @@ class Printed {
   }
 }
 
+/** Characters of a line may be spaced out by so much, in the type's size, and be one piece. */
+const widestAdvance = 1.15;
+/** And stand so far from where equal spacing has them. */
+const slack = 0.03;
+
+const isAllWide = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) if (!isWide(text.charCodeAt(at))) return false;
+  return true;
+};
+
+/**
+ * Sliced fonts give each character an item of its own. Those that go on in equal steps make one piece with the one
+ * before; null where they don't.
+ */
+function joined(last: Piece | undefined, next: Piece): Piece | null {
+  if (last === undefined || last.v !== next.v || last.size !== next.size) return null;
+  const count = last.text.length;
+  const own = (next.u1 - next.u0) / next.text.length;
+  const advance = count === 1 ? next.u0 - last.u0 : (last.u1 - last.u0) / count;
+  const near = next.size * slack;
+  const isInStep =
+    advance > next.size * 0.85 &&
+    advance < next.size * widestAdvance &&
+    Math.abs(last.u0 + advance * count - next.u0) < near &&
+    Math.abs(own - advance) * (next.text.length - 1) < near;
+  if (!isInStep || !isAllWide(next.text) || !isAllWide(last.text)) return null;
+  const u1 = last.u0 + advance * (count + next.text.length);
+  return { ...last, text: last.text + next.text, u1 };
+}
+
 /** The turn of most characters. */
 function mainTurn(items: readonly TextItem[]): Turn {
   const counts: [number, number, number, number] = [0, 0, 0, 0];
@@ -110,9 +142,12 @@ export function readPieces(items: readonly TextItem[], view: Box): PiecesOfPage 
     const out = own === turn ? pieces : aside;
     const add = (text: string, u0: number, u1: number): void => {
       const piece = { text: withoutRadicals(text), u0, u1, v, size };
-      if (!printed.has(piece)) out.push(piece);
+      if (printed.has(piece)) return;
+      const whole = own === turn ? joined(out.at(-1), piece) : null;
+      if (whole === null) out.push(piece);
+      else out[out.length - 1] = whole;
     };
-    if (!blanks.test(str)) {
+    if (!hasBlank(str)) {
       add(str, u, u + width);
       continue;
     }

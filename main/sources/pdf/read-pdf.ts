@@ -3,6 +3,7 @@ import type { SourceText } from '../../gazette/source.ts';
 import { alignTables } from './aligned-tables.ts';
 import type { Block, FlowLine, Item } from './blocks.ts';
 import {
+  type Column,
   type Columns,
   type Flow,
   findColumns,
@@ -10,11 +11,14 @@ import {
   type GridWithText,
   readingOrder,
   tablesFit,
+  wholePage,
+  withCommonEdges,
 } from './columns.ts';
 import { contentsRows } from './contents-rows.ts';
 import { type Furniture, siftMargins } from './furniture.ts';
 import { type Box, type Turn, viewSize } from './geometry.ts';
 import { gridsOf, withoutPageRules } from './grids.ts';
+import { lineOf, type PlacedLine } from './lines.ts';
 import { type OpenOptions, openPdf, type PdfDocument, type PdfErrorCode, type PdfPage } from './open-pdf.ts';
 import type { MapPage, PageMap } from './page-map.ts';
 import { type Habits, joinParagraphs, readHabits } from './paragraphs.ts';
@@ -34,6 +38,8 @@ export type ReadResult =
   | { readonly ok: true; readonly source: SourceText; readonly map: PageMap }
   | { readonly ok: false; readonly code: PdfErrorCode };
 
+const pagesKept = 64;
+
 interface RawPage {
   readonly view: Box;
   readonly rotation: number;
@@ -43,14 +49,14 @@ interface RawPage {
   readonly untrusted: UntrustedReason | null;
 }
 
-/** A page that pdf.js cannot read is one without text. */
+/** A page that pdf.js cannot read is kept, without text. */
 const unread = (page: PdfPage | null): RawPage => ({
   view: (page?.view as unknown as Box | undefined) ?? [0, 0, 595, 842],
   rotation: page?.rotate ?? 0,
   turn: 0,
   pieces: [],
   aside: [],
-  untrusted: 'noText',
+  untrusted: 'unreadable',
 });
 
 async function readPage(pdf: PdfDocument, number: number): Promise<RawPage> {
@@ -91,6 +97,11 @@ interface Body {
   readonly pieces: readonly Piece[];
 }
 
+interface KnownEdges extends KnownColumns {
+  /** Of a page set in one column. */
+  readonly whole: Column;
+}
+
 interface KnownColumns {
   /** The page's own, or those of a page beside it that it fits. */
   readonly own: Columns | null;
@@ -98,11 +109,50 @@ interface KnownColumns {
   readonly near: Columns | null;
 }
 
+/** Edges agreed between pages of as many columns; left and right pages have margins of their own. */
+function agreeOnEdges(
+  columns: readonly KnownColumns[],
+  wholes: readonly Column[],
+  size: number,
+): readonly KnownEdges[] {
+  const kind = (at: number): string => `${columns[at]?.own?.gutters.length ?? 0} ${at % 2}`;
+  return columns.map(({ own, near }, at) => {
+    const alike = columns.flatMap((_, other) => (kind(other) === kind(at) ? [other] : []));
+    const edges = (column: number): readonly Column[] =>
+      alike.flatMap((other) => columns[other]?.own?.columns[column] ?? []);
+    const whole = wholes[at] ?? { left: 0, right: 0 };
+    return {
+      near,
+      own: own && {
+        ...own,
+        columns: own.columns.map((column, index) => withCommonEdges(column, edges(index), size)),
+      },
+      whole:
+        own === null
+          ? withCommonEdges(
+              whole,
+              alike.flatMap((other) => wholes[other] ?? []),
+              size,
+            )
+          : whole,
+    };
+  });
+}
+
 /** Columns page by page. */
 function columnsOfPages(bodies: readonly Body[], size: number): readonly KnownColumns[] {
   const own = bodies.map(({ pieces }) => findColumns(pieces, size));
+  // The page of most columns in the file: others may leave its last ones empty.
+  const most = own.reduce(
+    (best, next) => ((next?.gutters.length ?? 0) > (best?.gutters.length ?? 0) ? next : best),
+    null,
+  );
   return own.map((found, at) => {
-    if (found !== null) return { own: found, near: found };
+    if (found !== null) {
+      const isMore = most !== null && most.gutters.length > found.gutters.length;
+      const whole = isMore && fitsColumns(bodies[at]?.pieces ?? [], most, size) ? most : found;
+      return { own: whole, near: whole };
+    }
     const pieces = bodies[at]?.pieces ?? [];
     const around = [own[at - 1], own[at - 2], own[at + 1], own[at + 2]].flatMap((near) => near ?? []);
     const fitting = around.find((near) => fitsColumns(pieces, near, size)) ?? null;
@@ -117,7 +167,9 @@ async function gridsOfPage(
   columns: Columns | null,
 ): Promise<readonly GridWithText[]> {
   try {
-    const rules = await readRules(await pdf.getPage(number), page.turn, page.view);
+    const drawn = await pdf.getPage(number);
+    const rules = await readRules(drawn, page.turn, page.view);
+    drawn.cleanup();
     return gridsOf(withoutPageRules(rules, columns?.gutters ?? []))
       .map((grid) => ({ grid, pieces: piecesIn(grid, pieces) }))
       .filter(({ grid, pieces: own }) => isTable(grid, own));
@@ -175,13 +227,21 @@ function mapPage(page: RawPage, printed: number | null): MapPage {
   };
 }
 
+/** Stamps, watermarks, notes set crosswise: no part of the text, remembered where they begin. */
+const asideOf = (page: RawPage | undefined): readonly PlacedLine[] =>
+  page?.untrusted === null
+    ? page.aside.map((piece) => lineOf([{ ...piece, u1: piece.u0 + piece.size }]))
+    : [];
+
 /** Reads a whole file. Expected failures are values; only what `onPage` throws is thrown. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
   const opened = await openPdf(bytes, options);
   if (!opened.ok) return opened;
   const { pdf, close } = opened;
   try {
-    return { ok: true, ...(await readDocument(pdf, options)) };
+    const read = await readDocument(pdf, options);
+    const isLost = read.map.pages.every(({ untrusted }) => untrusted === 'unreadable');
+    return isLost ? { ok: false, code: 'import/damaged' } : { ok: true, ...read };
   } finally {
     await close();
   }
@@ -195,6 +255,8 @@ async function readDocument(
   for (let number = 1; number <= pdf.numPages; number += 1) {
     onPage?.(number - 1, pdf.numPages);
     pages.push(await readPage(pdf, number));
+    // Long files are let go of from time to time: fonts read again cost less than memory.
+    if (number % pagesKept === 0) await pdf.cleanup();
   }
   const size = commonSize(pages.filter(({ untrusted }) => untrusted === null));
   const sifted = siftMargins(
@@ -205,11 +267,16 @@ async function readDocument(
     size,
   );
   const bodies = pages.map((page, at): Body => ({ page, pieces: sifted[at]?.body ?? [] }));
-  const columns = columnsOfPages(bodies, size);
+  const widthOf = ({ page }: Body): number => viewSize(page.turn, page.view)[0];
+  const columns = agreeOnEdges(
+    columnsOfPages(bodies, size),
+    bodies.map((body) => wholePage(body.pieces, size, widthOf(body))),
+    size,
+  );
   const items: Item[] = [];
   let flows = 0;
   for (const [at, body] of bodies.entries()) {
-    const { own = null, near = null } = columns[at] ?? {};
+    const { own = null, near = null, whole = { left: 0, right: 0 } } = columns[at] ?? {};
     let grids: readonly GridWithText[] = [];
     if (mayHoldTable(body.pieces, own)) {
       onPage?.(at, pdf.numPages);
@@ -225,7 +292,7 @@ async function readDocument(
         grids.map(({ grid }) => grid),
         near,
       );
-    for (const flow of readingOrder(free, grids, isFilled ? near : own, size)) {
+    for (const flow of readingOrder(free, grids, isFilled ? near : own, size, whole)) {
       items.push(...itemsOfFlow(flow, at, flows));
       flows += 1;
     }
@@ -235,6 +302,7 @@ async function readDocument(
   const blocks: readonly Block[] = joinParagraphs(items, habits);
   const margins = sifted.flatMap(({ furniture }, page): readonly Margin[] => [
     ...furniture.map((own: Furniture) => ({ page, furniture: own })),
+    ...asideOf(pages[page]).map((line) => ({ page, furniture: { reason: 'runningHead' as const, line } })),
   ]);
   return writeText(
     blocks,

@@ -1,7 +1,8 @@
 /** Pages whose text is none or not what is printed: they are kept as pictures, and their text out of the text. */
 import type { Piece } from './pieces.ts';
 
-export type UntrustedReason = 'noText' | 'replacementCharacters' | 'privateUse' | 'mojibake';
+/** `unreadable`: the page's own part of the file is damaged. */
+export type UntrustedReason = 'noText' | 'unreadable' | 'replacementCharacters' | 'privateUse' | 'mojibake';
 
 /** Share of bad characters from which a page's text is not believed. */
 const mostBad = 0.02;

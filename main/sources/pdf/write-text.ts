@@ -11,7 +11,7 @@ import { isWide, type Piece } from './pieces.ts';
 /** Gaps beyond the line's own, in the type's size. */
 const spaceGap = 0.2;
 const latinGap = 0.12;
-const wideGap = 1.25;
+const wideGap = 0.8;
 /** What was joined from several printed lines has a space between them. */
 const otherLine = 0.6;
 /** Lines further apart than this many leadings have an empty line between them. */
