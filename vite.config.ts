@@ -1,17 +1,27 @@
+import { cpSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 /** Packages whose code goes into a bundle are named beside it, with their licences in full. */
 const licences = { fileName: 'third-party-licences.md' };
 
+/** What pdf.js reads while it draws a page: character maps, substitute fonts, decoders of pictures. */
+const pdfResources: Plugin = {
+  name: 'pdf-resources',
+  writeBundle: ({ dir }) => {
+    for (const name of ['cmaps', 'standard_fonts', 'wasm'])
+      cpSync(`node_modules/pdfjs-dist/${name}`, `${dir}/pdfjs/${name}`, { recursive: true });
+  },
+};
+
 /** The window: one bundle for both hosts, no inline scripts so that a strict CSP holds. */
 const renderer: UserConfig = {
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), pdfResources],
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,

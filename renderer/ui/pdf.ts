@@ -11,6 +11,17 @@ export interface PdfDocument {
   readonly close: () => Promise<void>;
 }
 
+/** Folders beside the window's own files; nothing is fetched from elsewhere. */
+function resources() {
+  const within = (name: string): string => new URL(`pdfjs/${name}/`, document.baseURI).href;
+  return {
+    cMapUrl: within('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: within('standard_fonts'),
+    wasmUrl: within('wasm'),
+  };
+}
+
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   // pdf.js takes the buffer away to its worker; the caller keeps its own.
   const task = getDocument({
@@ -18,6 +29,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     isEvalSupported: false,
     useWasm: false,
     useWorkerFetch: false,
+    ...resources(),
   });
   const pdf = await task.promise;
   return {
