@@ -15,6 +15,8 @@ export interface SourcePage {
   /** Number printed on the page; null where none is, and for sources that know no pages. */
   readonly printed: number | null;
   readonly lines: readonly SourceLine[];
+  /** True of a page whose text is none or not what is printed (a scan, say): its lines are empty. */
+  readonly isPicture?: boolean;
 }
 
 /** What stands in the margins of a page: its place in the text, behind the last page's lines. */

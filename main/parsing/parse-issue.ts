@@ -12,6 +12,7 @@ import { withCards } from './documents/card-facts.ts';
 import { type DraftDocument, draftDocuments } from './documents/draft-documents.ts';
 import { appointmentsOf, captionsOf, chronicleOf } from './documents/entries.ts';
 import { numberWarnings, tocWarnings } from './documents/issue-warnings.ts';
+import { pictureDocument, pictureWarnings } from './documents/picture-pages.ts';
 import { withPrintedPages } from './documents/printed-pages.ts';
 import { type Boundary, boundaryDoubts } from './doubts/boundaries.ts';
 import { appointmentDoubts, findDoubts } from './doubts/doubts.ts';
@@ -105,12 +106,16 @@ function treeOf({ source, sifted, contents, lines, drafts, notes }: Cut): IssueT
   );
   const official = drafts.filter((draft) => draft.kind === 'document');
   const index = indexTargets(official.map(targetOf));
-  const documents = withPrintedPages(
-    drafts.map((draft) => assembleDocument(draft, toc, index)),
-    source,
-  );
+  const documents =
+    drafts.length === 0
+      ? pictureDocument(source)
+      : withPrintedPages(
+          drafts.map((draft) => assembleDocument(draft, toc, index)),
+          source,
+        );
   const warnings = [
     ...notes.warnings,
+    ...pictureWarnings(source),
     ...tocWarnings(toc, drafts),
     ...numberWarnings(drafts),
     ...boundaryDoubts(official.map(boundaryOf)),

@@ -151,6 +151,7 @@ export function writeText(
     sheet: page + 1,
     lines: own.sort((a, b) => a.start - b.start),
     printed: pages[page]?.printed ?? null,
+    isPicture: pages[page]?.untrusted != null,
   }));
   return {
     source: { text, pages: sourcePages, encoding: 'pdf', furniture },

@@ -89,7 +89,7 @@ function RowWords({ row }: { readonly row: TreeRow }) {
     case 'publication':
       return (
         <>
-          <span className="tree-words">{row.title}</span>
+          <span className="tree-words">{row.title || t('library.noPublication')}</span>
           <span className="tree-count">{row.count}</span>
         </>
       );

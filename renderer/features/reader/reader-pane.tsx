@@ -89,7 +89,9 @@ export function ReaderPane({ pane, place }: ReaderPaneProps) {
       >
         {view !== null && <Toolbar view={view} />}
         <div className="reader-faced">
-          {view?.hasPages === true && isFaced && <PageView view={view} pane={pane} text={scroller} />}
+          {view?.hasPages === true && (isFaced || view.document.blocks.length === 0) && (
+            <PageView view={view} pane={pane} text={scroller} />
+          )}
           {/* biome-ignore lint/a11y/useSemanticElements: an article element can't be focused and scrolled */}
           <div
             className="reader-scroll"

@@ -19,10 +19,12 @@ export function SourceLine({ view }: { readonly view: DocumentView }) {
   return (
     <p className="source-line">
       <AriaButton className="link" onPress={() => open({ kind: 'issue', issueId: issue.id })}>
-        {t('reader.sourceOf', {
-          publication: issue.publication,
-          issue: `${year}${issueNumberLabel(issue.number)}`,
-        })}
+        {issue.publication === ''
+          ? t('library.noPublication')
+          : t('reader.sourceOf', {
+              publication: issue.publication,
+              issue: `${year}${issueNumberLabel(issue.number)}`,
+            })}
       </AriaButton>
       {view.isSample && <span className="sample-mark">{t('app.sampleMark')}</span>}
       {pages !== '' && <span>{pages}</span>}
