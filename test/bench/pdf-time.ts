@@ -1,11 +1,9 @@
 /**
  * Time of reading a PDF into text, against what pdf.js alone takes to return every page's text content.
- * node test/bench/pdf-time.ts [FILE.pdf] [ROUNDS]
  */
-import { readFileSync } from 'node:fs';
 import { readPdf } from '../../main/sources/pdf/index.ts';
 import { openPdf } from '../../main/sources/pdf/open-pdf.ts';
-import { sharedPath } from '../helpers/shared-data.ts';
+import { median } from './statistics.ts';
 
 /** Milliseconds that pdf.js takes to open a file and give every page's text. */
 async function bare(bytes: Uint8Array): Promise<number> {
@@ -24,9 +22,6 @@ async function whole(bytes: Uint8Array): Promise<number> {
   return performance.now() - from;
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-
 /** Medians of both, measured in turn after one round to warm up. */
 export async function timePdf(
   bytes: Uint8Array,
@@ -41,19 +36,4 @@ export async function timePdf(
   }
   const [one, other] = [median(times.bare), median(times.whole)];
   return { bare: one, whole: other, ratio: other / one };
-}
-
-if (process.argv[1]?.endsWith('pdf-time.ts')) {
-  const path = process.argv[2] ?? sharedPath('pdf/jilin-2023-04-typeset.pdf');
-  if (path !== null) {
-    const {
-      bare: one,
-      whole: other,
-      ratio,
-    } = await timePdf(readFileSync(path), Number(process.argv[3] ?? 7));
-    console.info(
-      `pdf.js alone ${one.toFixed(0)} ms, read and laid out ${other.toFixed(0)} ms: ${ratio.toFixed(2)} times`,
-    );
-    console.info(`memory ${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
-  }
 }

@@ -1,6 +1,7 @@
 /** `npm run bench [-- name]`: prints one JSON object; ratios are measured in one run on one machine. */
 
 import { benchParsing } from './parsing.ts';
+import { benchPdf } from './pdf.ts';
 import { benchSearch } from './search/bench.ts';
 import { benchStart } from './start.ts';
 import { benchWrite } from './write.ts';
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   start: benchStart,
   parsing: benchParsing,
   search: benchSearch,
+  pdf: benchPdf,
 };
 
 const wanted = process.argv.slice(2);
