@@ -66,3 +66,8 @@ export function asArchiveError(error: unknown, path: string): unknown {
   }
   return error;
 }
+
+/** True for what SQLite throws where it finds the file, or an index in it, damaged. */
+export function isDamage(error: unknown): boolean {
+  return (asArchiveError(error, '') as { code?: unknown } | null)?.code === 'archive/corrupt';
+}
