@@ -6,7 +6,7 @@
 import type { Block } from '../gazette/tree.ts';
 import { isDamage } from './archive-error.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
-import { searchBlocks } from './search-source.ts';
+import { searchBlocks } from './search-blocks.ts';
 
 /** What is stored and indexed of a document. */
 export interface SearchEntry {
@@ -110,13 +110,16 @@ export interface IndexState {
   readonly isCurrent: boolean;
 }
 
+/** True where the index was made by this version of the rules; one of another is not asked. */
+export const isIndexCurrent = (db: ReadableDb, version: number): boolean =>
+  (state(db, 'version') ?? version) === version;
+
 export function indexState(db: ReadableDb, version: number): IndexState {
   const count = (sql: string): number => Number(db.get(sql)?.n ?? 0);
-  return {
-    documents: count('SELECT count(*) AS n FROM document'),
-    waiting: count('SELECT count(*) AS n FROM searchDocument WHERE indexed = 0'),
-    isCurrent: (state(db, 'version') ?? version) === version,
-  };
+  const isCurrent = isIndexCurrent(db, version);
+  const documents = count('SELECT count(*) AS n FROM document');
+  const waiting = isCurrent ? count('SELECT count(*) AS n FROM searchDocument WHERE indexed = 0') : documents;
+  return { documents, waiting, isCurrent };
 }
 
 /** Takes everything out of the index; all documents then wait to be indexed again, those it had lost among them. */
