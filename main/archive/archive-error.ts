@@ -15,6 +15,7 @@ export type ArchiveErrorCode =
   | 'archive/missing'
   | 'archive/corrupt'
   | 'archive/newer'
+  | 'archive/outdated'
   | 'archive/locked'
   | 'archive/readOnly'
   | 'archive/full'
