@@ -19,7 +19,7 @@ import type { Database } from './database.ts';
 import { type Medium, mediumOf } from './medium.ts';
 import { checkFormat, schemaVersion } from './migrate.ts';
 import { latestVersion } from './migrations/index.ts';
-import { type DriverName, openDatabase } from './open-database.ts';
+import { type DriverName, type OpenOptions, openDatabase } from './open-database.ts';
 import { sweepHalfWritten } from './originals.ts';
 import { upgradeInPlace, upgradeSchema } from './upgrade.ts';
 import { takeWriteLock, type WriteLock } from './write-lock.ts';
@@ -127,20 +127,26 @@ function openForReading(
   if (!existsSync(path)) throw new ArchiveError('archive/missing', { path: folder });
   assertSqliteFile(path);
   const options = { readOnly: true, immutable: medium !== 'local', driver };
-  let db = openDatabase(path, options);
+  const opened = openChecked(path, options);
+  const isOutdated = schemaVersion(opened) < latestVersion;
+  if (isOutdated) {
+    opened.close();
+    if (medium !== 'local' || !upgradeInPlace(folder, path, driver))
+      throw new ArchiveError('archive/outdated', { path: folder });
+  }
+  const db = isOutdated ? openChecked(path, options) : opened;
+  return { folder, db, readOnly: reason, recovered: false, close: () => db.close() };
+}
+
+function openChecked(path: string, options: OpenOptions): Database {
+  const db = openDatabase(path, options);
   try {
     checkFormat(db, path);
-    if (schemaVersion(db) < latestVersion) {
-      db.close();
-      if (medium !== 'local' || !upgradeInPlace(folder, path, driver))
-        throw new ArchiveError('archive/outdated', { path: folder });
-      db = openDatabase(path, options);
-    }
+    return db;
   } catch (error) {
     db.close();
     throw error;
   }
-  return { folder, db, readOnly: reason, recovered: false, close: () => db.close() };
 }
 
 /** SQLite would take a file of zero bytes for a new database; here that is a lost one. */

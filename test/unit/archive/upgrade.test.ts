@@ -63,12 +63,12 @@ describe('an archive of an earlier program', () => {
     },
   );
 
-  it('says so where another program holds it', () => {
+  it.each(['better-sqlite3', 'node:sqlite'] as const)('says so where another holds it (%s)', (driver) => {
     const folder = oldArchive();
-    const lock = takeWriteLock(folder);
-    expect(codeOf(() => openArchive(folder, reading))).toBe('archive/outdated');
+    const lock = takeWriteLock(folder, driver);
+    expect(codeOf(() => openArchive(folder, { ...reading, driver }))).toBe('archive/outdated');
     lock?.release();
-    openArchive(folder, reading).close();
+    openArchive(folder, { ...reading, driver }).close();
   });
 
   it.skipIf(process.getuid?.() === 0)('says so where it can’t be written', () => {
