@@ -15,6 +15,7 @@ export type ArchiveErrorCode =
   | 'archive/missing'
   | 'archive/corrupt'
   | 'archive/newer'
+  | 'archive/outdated'
   | 'archive/locked'
   | 'archive/readOnly'
   | 'archive/full'
@@ -65,4 +66,9 @@ export function asArchiveError(error: unknown, path: string): unknown {
     return new ArchiveError('archive/failed', { path, reason: text }, error);
   }
   return error;
+}
+
+/** True for what SQLite throws where it finds the file, or an index in it, damaged. */
+export function isDamage(error: unknown): boolean {
+  return (asArchiveError(error, '') as { code?: unknown } | null)?.code === 'archive/corrupt';
 }

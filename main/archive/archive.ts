@@ -1,6 +1,7 @@
 /**
  * An archive on disk: one folder with `archive.sqlite`, `originals/` and `backups/`. Opening it takes the
- * writer's lock, checks the format, backs up and migrates; where nothing can be written it opens for reading.
+ * writer's lock, checks the format, backs up and migrates; where nothing can be written it opens for reading. One of an
+ * earlier program is brought up to date before it is read.
  */
 import {
   closeSync,
@@ -14,13 +15,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { ArchiveError, asArchiveError } from './archive-error.ts';
-import { snapshot } from './backup.ts';
 import type { Database } from './database.ts';
-import { mediumOf } from './medium.ts';
-import { checkFormat, migrate, schemaVersion } from './migrate.ts';
+import { type Medium, mediumOf } from './medium.ts';
+import { checkFormat, schemaVersion } from './migrate.ts';
 import { latestVersion } from './migrations/index.ts';
-import { type DriverName, openDatabase } from './open-database.ts';
+import { type DriverName, type OpenOptions, openDatabase } from './open-database.ts';
 import { sweepHalfWritten } from './originals.ts';
+import { upgradeInPlace, upgradeSchema } from './upgrade.ts';
 import { takeWriteLock, type WriteLock } from './write-lock.ts';
 
 export type ReadOnlyReason = 'network' | 'medium' | 'locked';
@@ -63,12 +64,12 @@ export function openArchive(folder: string, options: OpenArchiveOptions): Archiv
     if (options.write === 'never' || medium !== 'local') {
       const reason = medium === 'network' ? 'network' : medium === 'readOnly' ? 'medium' : 'locked';
       if (options.write === 'required') throw new ArchiveError('archive/readOnly', { path: folder, reason });
-      return openForReading(folder, path, reason, medium !== 'local', options.driver);
+      return openForReading(folder, path, reason, medium, options.driver);
     }
     const lock = takeWriteLock(folder, options.driver);
     if (lock) return openForWriting(folder, path, lock, options.driver);
     if (options.write === 'required') throw new ArchiveError('archive/locked', { path: folder });
-    return openForReading(folder, path, 'locked', false, options.driver);
+    return openForReading(folder, path, 'locked', medium, options.driver);
   } catch (error) {
     throw asArchiveError(error, folder);
   }
@@ -87,7 +88,7 @@ function openForWriting(folder: string, path: string, lock: WriteLock, driver?: 
     db = openDatabase(path, { driver });
     const open = db;
     checkFormat(open, path);
-    migrate(open, (version) => snapshotBeforeMigration(open, folder, version));
+    upgradeSchema(open, folder);
     sweepHalfWritten(folder);
     const marker = join(folder, 'open.marker');
     const recovered = existsSync(marker);
@@ -120,22 +121,32 @@ function openForReading(
   folder: string,
   path: string,
   reason: ReadOnlyReason,
-  immutable: boolean,
+  medium: Medium,
   driver?: DriverName,
 ): Archive {
   if (!existsSync(path)) throw new ArchiveError('archive/missing', { path: folder });
   assertSqliteFile(path);
-  const db = openDatabase(path, { readOnly: true, immutable, driver });
+  const options = { readOnly: true, immutable: medium !== 'local', driver };
+  const opened = openChecked(path, options);
+  const isOutdated = schemaVersion(opened) < latestVersion;
+  if (isOutdated) {
+    opened.close();
+    if (medium !== 'local' || !upgradeInPlace(folder, path, driver))
+      throw new ArchiveError('archive/outdated', { path: folder });
+  }
+  const db = isOutdated ? openChecked(path, options) : opened;
+  return { folder, db, readOnly: reason, recovered: false, close: () => db.close() };
+}
+
+function openChecked(path: string, options: OpenOptions): Database {
+  const db = openDatabase(path, options);
   try {
     checkFormat(db, path);
-    if (schemaVersion(db) < latestVersion) {
-      throw new ArchiveError('archive/readOnly', { path: folder, reason: 'migration' });
-    }
+    return db;
   } catch (error) {
     db.close();
     throw error;
   }
-  return { folder, db, readOnly: reason, recovered: false, close: () => db.close() };
 }
 
 /** SQLite would take a file of zero bytes for a new database; here that is a lost one. */
@@ -148,10 +159,4 @@ function assertSqliteFile(path: string): void {
     closeSync(file);
   }
   if (head.toString('latin1') !== 'SQLite format 3\0') throw new ArchiveError('archive/corrupt', { path });
-}
-
-function snapshotBeforeMigration(db: Database, folder: string, version: number): void {
-  const backups = join(folder, 'backups');
-  mkdirSync(backups, { recursive: true });
-  snapshot(db, join(backups, `before-upgrade-from-${version}-${Date.now()}.sqlite`));
 }

@@ -19,6 +19,11 @@ export interface ReadableDb {
   /** The rows' columns without their names: for thousands of small rows. */
   readonly tuples: (sql: string, ...values: readonly SqlValue[]) => readonly (readonly SqlValue[])[];
   readonly iterate: (sql: string, ...values: readonly SqlValue[]) => IterableIterator<SqlRow>;
+  /**
+   * Runs `work` in one read transaction: all it reads is of one moment, whatever is committed beside it. Writers are
+   * not held up, but the write-ahead log grows meanwhile: keep it short. Within another transaction it joins that one.
+   */
+  readonly atOneMoment: <T>(work: () => T) => T;
 }
 
 declare const writable: unique symbol;
@@ -70,9 +75,9 @@ export function wrap(driver: Driver): Database {
     return prepared;
   };
 
-  const transaction = <T>(work: () => T): T => {
+  const within = <T>(begin: string, work: () => T): T => {
     if (depth > 0) return work();
-    driver.exec('BEGIN IMMEDIATE');
+    driver.exec(begin);
     depth += 1;
     try {
       const value = work();
@@ -102,7 +107,8 @@ export function wrap(driver: Driver): Database {
       return { changes: Number(result.changes), lastId: Number(result.lastInsertRowid) };
     },
     exec: (sql) => driver.exec(sql),
-    transaction,
+    atOneMoment: (work) => within('BEGIN DEFERRED', work),
+    transaction: (work) => within('BEGIN IMMEDIATE', work),
     close: () => {
       cache.clear();
       driver.close();

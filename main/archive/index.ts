@@ -14,6 +14,7 @@ export { type DriverName, openDatabase as openConnection } from './open-database
 export * from './originals.ts';
 export * from './reader-state.ts';
 export * from './saved-searches.ts';
+export * from './search-blocks.ts';
 export * from './search-index.ts';
 export * from './search-source.ts';
 export * from './source-text.ts';

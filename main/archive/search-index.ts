@@ -4,8 +4,9 @@
  * (Contentless FTS5 tables with `contentless_delete` become slow where an issue's rows are deleted; these do not.)
  */
 import type { Block } from '../gazette/tree.ts';
+import { isDamage } from './archive-error.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
-import { searchBlocks } from './search-source.ts';
+import { searchBlocks } from './search-blocks.ts';
 
 /** What is stored and indexed of a document. */
 export interface SearchEntry {
@@ -62,22 +63,37 @@ function addTokens(db: WritableDb, row: number, { pairs, characters }: SearchTok
   db.run('INSERT INTO searchCharacter (rowid, text) VALUES (?, ?)', row, characters);
 }
 
-/** Takes all documents of an issue out of the index. Call it before their rows go, in the same transaction. */
+/**
+ * Takes all documents of an issue out of the index. Call it before their rows go, in the same transaction. From an index
+ * that is damaged nothing can be taken out: it is emptied, and all documents wait to be indexed again.
+ */
 export function unindexIssue(db: WritableDb, issueId: number, indexer: SearchIndexer): void {
   const rows = db.all(
     `SELECT d.rowNumber AS row, s.text FROM document d JOIN searchText s ON s.documentRow = d.rowNumber
      JOIN searchDocument i ON i.documentRow = d.rowNumber WHERE d.issueId = ? AND i.indexed = 1`,
     issueId,
   );
-  for (const { row, text } of rows) {
-    const { pairs, characters } = indexer.tokensOf(text as string);
-    db.run("INSERT INTO searchPair (searchPair, rowid, text) VALUES ('delete', ?, ?)", row as number, pairs);
-    db.run(
-      "INSERT INTO searchCharacter (searchCharacter, rowid, text) VALUES ('delete', ?, ?)",
-      row as number,
-      characters,
-    );
+  try {
+    for (const { row, text } of rows) {
+      const { pairs, characters } = indexer.tokensOf(text as string);
+      removeTokens(db, 'searchPair', row as number, pairs);
+      removeTokens(db, 'searchCharacter', row as number, characters);
+    }
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    emptyIndex(db);
   }
+}
+
+/** Tokens of a row that a table never held would be subtracted from its sums all the same. */
+function removeTokens(
+  db: WritableDb,
+  table: 'searchPair' | 'searchCharacter',
+  row: number,
+  tokens: string,
+): void {
+  if (db.get(`SELECT 1 AS held FROM ${table}_docsize WHERE id = ?`, row) === undefined) return;
+  db.run(`INSERT INTO ${table} (${table}, rowid, text) VALUES ('delete', ?, ?)`, row, tokens);
 }
 
 const state = (db: ReadableDb, name: string): number | null =>
@@ -94,20 +110,28 @@ export interface IndexState {
   readonly isCurrent: boolean;
 }
 
+/** True where the index was made by this version of the rules; one of another is not asked. */
+export const isIndexCurrent = (db: ReadableDb, version: number): boolean =>
+  (state(db, 'version') ?? version) === version;
+
 export function indexState(db: ReadableDb, version: number): IndexState {
   const count = (sql: string): number => Number(db.get(sql)?.n ?? 0);
-  return {
-    documents: count('SELECT count(*) AS n FROM document'),
-    waiting: count('SELECT count(*) AS n FROM searchDocument WHERE indexed = 0'),
-    isCurrent: (state(db, 'version') ?? version) === version,
-  };
+  const isCurrent = isIndexCurrent(db, version);
+  const documents = count('SELECT count(*) AS n FROM document');
+  const waiting = isCurrent ? count('SELECT count(*) AS n FROM searchDocument WHERE indexed = 0') : documents;
+  return { documents, waiting, isCurrent };
 }
 
-/** Takes everything out of the index; texts that are kept then wait to be indexed again. */
+/** Takes everything out of the index; all documents then wait to be indexed again, those it had lost among them. */
 export function emptyIndex(db: WritableDb): void {
   db.run("INSERT INTO searchPair (searchPair) VALUES ('delete-all')");
   db.run("INSERT INTO searchCharacter (searchCharacter) VALUES ('delete-all')");
   db.run('UPDATE searchDocument SET indexed = 0 WHERE indexed = 1');
+  db.run(
+    `INSERT INTO searchDocument (documentRow, indexed, genre)
+     SELECT rowNumber, 0, json_extract(details, '$.genre') FROM document
+     WHERE rowNumber NOT IN (SELECT documentRow FROM searchDocument)`,
+  );
 }
 
 /** Readies the index for this version of the rules: one that another version made, or any with `always`, is emptied. */

@@ -1,7 +1,8 @@
 /** What search reads of the archive: the index, normalised texts, and of every document what it is filtered by. */
 
-import type { Block, DocumentKind } from '../gazette/tree.ts';
+import type { DocumentKind } from '../gazette/tree.ts';
 import type { ReadableDb, SqlValue } from './database.ts';
+import { isIndexCurrent } from './search-index.ts';
 
 export interface SearchDocumentRow {
   readonly row: number;
@@ -76,16 +77,36 @@ export function storedText(db: ReadableDb, row: number): StoredText | null {
 
 export interface WaitingText {
   readonly row: number;
+  /** The stored text; null where it is of other rules than asked for, or none is stored. */
   readonly text: string | null;
-  readonly normaliser: number | null;
 }
 
-/** Documents that the index does not hold, with the text stored of them, if any. */
-export function waitingTexts(db: ReadableDb): readonly WaitingText[] {
-  return db.all(
-    `SELECT i.documentRow AS row, s.text, s.normaliser
-     FROM searchDocument i LEFT JOIN searchText s ON s.documentRow = i.documentRow WHERE i.indexed = 0`,
-  ) as unknown as readonly WaitingText[];
+/** Rows of the documents that the index can't answer for: those it does not hold, or all where it is of other rules. */
+export const waitingRows = (db: ReadableDb, version: number): readonly number[] =>
+  rowsOf(
+    db.tuples(
+      isIndexCurrent(db, version)
+        ? 'SELECT documentRow FROM searchDocument WHERE indexed = 0'
+        : 'SELECT rowNumber FROM document',
+    ),
+  );
+
+/** Texts read at a time: few, since one may be as long as a book. */
+const textsAtATime = 16;
+
+/** The stored texts of rows, one after another; only a few are in memory at once. */
+export function* storedTexts(
+  db: ReadableDb,
+  rows: readonly number[],
+  version: number,
+): Generator<WaitingText> {
+  for (let from = 0; from < rows.length; from += textsAtATime)
+    yield* db.all(
+      `SELECT r.value AS row, iif(s.normaliser = ?, s.text, NULL) AS text
+       FROM json_each(?) r LEFT JOIN searchText s ON s.documentRow = r.value`,
+      version,
+      JSON.stringify(rows.slice(from, from + textsAtATime)),
+    ) as unknown as readonly WaitingText[];
 }
 
 export const dutyUnits = (db: ReadableDb): readonly { readonly id: number; readonly name: string }[] =>
@@ -168,55 +189,3 @@ export const annotatedRows = (db: ReadableDb): readonly number[] =>
   rowsOf(
     db.tuples('SELECT DISTINCT d.rowNumber AS row FROM annotation a JOIN document d ON d.id = a.documentId'),
   );
-
-export type SearchBlock = Pick<Block, 'id' | 'path' | 'kind' | 'text' | 'headLength'>;
-
-/** A document's blocks [from, to), as search reads them. */
-export function searchBlocks(
-  db: ReadableDb,
-  row: number,
-  from = 0,
-  to = Number.MAX_SAFE_INTEGER,
-): readonly SearchBlock[] {
-  return db.all(
-    `SELECT id, path, kind, text, json_extract(details, '$.headLength') AS headLength FROM block
-     WHERE documentRow = ? AND ord >= ? AND ord < ? ORDER BY ord`,
-    row,
-    from,
-    to,
-  ) as unknown as readonly SearchBlock[];
-}
-
-/** All blocks of a document with their place in its tree, in order. */
-export const clauseBlocks = (
-  db: ReadableDb,
-  row: number,
-): readonly Pick<Block, 'id' | 'parentId' | 'label'>[] =>
-  db.all(
-    'SELECT id, parentId, label FROM block WHERE documentRow = ? ORDER BY ord',
-    row,
-  ) as unknown as readonly Pick<Block, 'id' | 'parentId' | 'label'>[];
-
-/** Blocks of a document that name duties or deadlines, and its first ones, which hold its title; in order. */
-export function answeringBlocks(
-  db: ReadableDb,
-  row: number,
-): readonly Pick<Block, 'id' | 'path' | 'text' | 'responsibilities' | 'deadlines'>[] {
-  return db
-    .all(
-      `SELECT id, path, text, json_extract(details, '$.responsibilities') AS responsibilities,
-         json_extract(details, '$.deadlines') AS deadlines
-       FROM block WHERE documentRow = ?
-         AND (ord < 4 OR json_extract(details, '$.responsibilities[0]') IS NOT NULL
-           OR json_extract(details, '$.deadlines[0]') IS NOT NULL)
-       ORDER BY ord`,
-      row,
-    )
-    .map((block) => ({
-      id: block.id as string,
-      path: block.path as string,
-      text: block.text as string,
-      responsibilities: JSON.parse(block.responsibilities as string) as Block['responsibilities'],
-      deadlines: JSON.parse(block.deadlines as string) as Block['deadlines'],
-    }));
-}

@@ -60,19 +60,12 @@ async function importAll(
   return results;
 }
 
-/** Issues from their originals, then what of the index they left out. */
-async function rebuildAll(db: Database): Promise<{ readonly issues: number; readonly unanchored: number }> {
-  const rebuilt = await rebuildArchive(db, input.folder, now, longTask);
-  await buildIndex(db, false, longTask);
-  return rebuilt;
-}
-
 async function perform(db: Database, task: WorkerTask): Promise<WorkerResult> {
   switch (task.kind) {
     case 'import':
       return { kind: 'import', results: await importAll(db, task.paths, task.options) };
     case 'rebuild':
-      return { kind: 'rebuild', ...(await rebuildAll(db)) };
+      return { kind: 'rebuild', ...(await rebuildArchive(db, input.folder, now, longTask)) };
     case 'index':
       return { kind: 'index', documents: await buildIndex(db, task.isWhole, longTask) };
     case 'verify':

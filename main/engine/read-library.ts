@@ -8,6 +8,7 @@ import {
   getIssueFacts,
   getIssueParts,
   getSource,
+  indexState,
   isSourceUsed,
   issueLabel,
   listIssues,
@@ -20,6 +21,7 @@ import {
 } from '../archive/index.ts';
 import { change, type EngineContext, writerOf } from './context.ts';
 import { sourceOf } from './read-source.ts';
+import { startIndexing } from './run-jobs.ts';
 import { isSample } from './sample.ts';
 import { searchIndexer } from './search/search-indexer.ts';
 import { documentRow, issueRow } from './views.ts';
@@ -107,5 +109,8 @@ export function emptyTrash(context: EngineContext): { readonly removed: number }
     if (!isSourceUsed(db, hash)) dropOriginal(context.archive.folder, hash);
   }
   context.ports.emit({ type: 'changed', areas: ['library', 'annotations', 'bookmarks', 'collections'] });
+  // A damaged index was emptied: it is made anew beside all other work.
+  const isIndexing = context.jobs.list().some(({ kind }) => kind === 'index');
+  if (!isIndexing && indexState(db, searchIndexer.version).waiting > 0) startIndexing(context, false);
   return { removed: removed.length };
 }

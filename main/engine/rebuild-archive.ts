@@ -3,9 +3,11 @@ import {
   anchorAgain,
   annotationsOfIssue,
   bookmarksOfIssue,
+  checkIndex,
   countAnnotations,
   type Database,
   getSource,
+  isIndexSound,
   itemsOfIssue,
   type LongTask,
   listIssues,
@@ -13,6 +15,7 @@ import {
   noteOpened,
   placeBookmarksAgain,
   placeItemsAgain,
+  prepareIndex,
   readOriginal,
   readReadingState,
   rewriteIssue,
@@ -22,11 +25,15 @@ import {
 import { parseIssue, parserVersion } from '../parsing/index.ts';
 import { anchorTargets } from './anchor-targets.ts';
 import { sourceOf } from './read-source.ts';
+import { buildIndex } from './search/build-index.ts';
 import { searchIndexer } from './search/search-indexer.ts';
+
+/** Looked up in the index before it is trusted. */
+const checkedDocuments = 500;
 
 /**
  * One transaction an issue: a rebuild that is cut off leaves every issue whole, old or new. An issue without
- * its original stays as it is, and is told at the end.
+ * its original stays as it is, and is told at the end. An index that is not sound is made anew with it.
  */
 export async function rebuildArchive(
   db: Database,
@@ -34,6 +41,8 @@ export async function rebuildArchive(
   now: () => string,
   task: LongTask,
 ): Promise<{ readonly issues: number; readonly unanchored: number }> {
+  const check = checkIndex(db, searchIndexer, checkedDocuments, (count) => (count * 0.618) % 1);
+  if (!isIndexSound(check)) prepareIndex(db, searchIndexer.version, true);
   const issues = [...listIssues(db), ...listRemovedIssues(db)];
   let done = 0;
   let missing: unknown;
@@ -49,6 +58,8 @@ export async function rebuildArchive(
     task.onProgress({ done, total: issues.length });
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
+  // What the issues have left out: those without an original, and texts of other rules.
+  await buildIndex(db, false, task);
   if (missing !== undefined) throw missing;
   return { issues: issues.length, unanchored: countAnnotations(db).unanchored };
 }

@@ -21,7 +21,42 @@ export interface Evaluation {
   readonly checkCancelled: () => void;
 }
 
+interface Parts extends Evaluation {
+  /** Documents that the index does not hold and that hold a term. */
+  readonly waitingWith: (term: Term) => DocumentSet;
+}
+
+/** Throws what `checkCancelled` throws. */
 export function evaluate(query: Query, evaluation: Evaluation): DocumentSet {
+  const { catalogue, source, checkCancelled } = evaluation;
+  let scanned: ReadonlyMap<string, readonly number[]> | null = null;
+  const waitingWith = (term: Term): DocumentSet => {
+    // One reading for all terms, and none where the query has no term.
+    scanned ??= source.waitingWith([...new Set(termsOf(query))], checkCancelled);
+    return setOf(scanned.get(term.text) ?? [], catalogue);
+  };
+  return evaluatePart(query, { ...evaluation, waitingWith });
+}
+
+/** Every term that is looked up in the texts, those that must not stand there too. */
+function termsOf(query: Query): readonly string[] {
+  switch (query.kind) {
+    case 'term':
+      return [query.term.text];
+    case 'near':
+    case 'sameClause':
+      return query.terms.map((term) => term.text);
+    case 'and':
+    case 'or':
+      return query.parts.flatMap(termsOf);
+    case 'not':
+      return termsOf(query.part);
+    default:
+      return [];
+  }
+}
+
+function evaluatePart(query: Query, evaluation: Parts): DocumentSet {
   const { catalogue } = evaluation;
   switch (query.kind) {
     case 'term':
@@ -30,11 +65,11 @@ export function evaluate(query: Query, evaluation: Evaluation): DocumentSet {
       return everyPart(query.parts, evaluation);
     case 'or':
       return query.parts.reduce(
-        (set, part) => set.or(evaluate(part, evaluation)),
+        (set, part) => set.or(evaluatePart(part, evaluation)),
         DocumentSet.empty(catalogue.size),
       );
     case 'not':
-      return DocumentSet.all(catalogue.size).minus(evaluate(query.part, evaluation));
+      return DocumentSet.all(catalogue.size).minus(evaluatePart(query.part, evaluation));
     case 'near':
       return lookedThrough(query.terms, evaluation, (text) =>
         standNear(text.text, query.terms, query.distance),
@@ -60,7 +95,7 @@ function setOf(rows: readonly number[], catalogue: Catalogue): DocumentSet {
 }
 
 /** Terms of one AND are asked of the index together; a unit and its role must meet in one duty. */
-function everyPart(parts: readonly Query[], evaluation: Evaluation): DocumentSet {
+function everyPart(parts: readonly Query[], evaluation: Parts): DocumentSet {
   const isNumber = (part: Query): boolean =>
     part.kind === 'term' && bearersOf(part.term, evaluation.catalogue).length > 0;
   const terms = parts.flatMap((part) => (part.kind === 'term' && !isNumber(part) ? [part.term] : []));
@@ -77,8 +112,8 @@ function everyPart(parts: readonly Query[], evaluation: Evaluation): DocumentSet
   let set = terms.length > 0 ? withTerms(terms, evaluation) : DocumentSet.all(evaluation.catalogue.size);
   if (units.length > 0 && roles.length > 0)
     for (const { term } of units) for (const role of roles) set = set.and(withUnit(term, role, evaluation));
-  for (const part of rest) set = set.and(evaluate(part, evaluation));
-  for (const part of negative) set = set.minus(evaluate(part.part, evaluation));
+  for (const part of rest) set = set.and(evaluatePart(part, evaluation));
+  for (const part of negative) set = set.minus(evaluatePart(part.part, evaluation));
   return set;
 }
 
@@ -98,7 +133,8 @@ function withBearers(term: Term, set: DocumentSet, catalogue: Catalogue): Docume
 }
 
 /** Documents that hold every term. */
-function withTerms(terms: readonly Term[], { catalogue, source, checkCancelled }: Evaluation): DocumentSet {
+function withTerms(terms: readonly Term[], evaluation: Parts): DocumentSet {
+  const { catalogue, source, checkCancelled, waitingWith } = evaluation;
   const matches = terms.map(({ text }) => ({ text, ...matchOf(text) }));
   const pairs = matches.flatMap((match) => (match.kind === 'pairs' ? [match.match] : []));
   let set = pairs.length > 0 ? setOf(source.withPairs(pairs.join(' AND ')), catalogue) : null;
@@ -115,11 +151,8 @@ function withTerms(terms: readonly Term[], { catalogue, source, checkCancelled }
       const text = source.textOf(row)?.text ?? '';
       return long.every((term) => text.includes(term.text));
     });
-  for (const { row, text } of source.waiting()) {
-    const place = catalogue.placeOf(row);
-    if (place !== undefined && terms.every((term) => text.includes(term.text))) documents.add(place);
-  }
-  return documents;
+  const [first, ...others] = terms.map(waitingWith);
+  return first === undefined ? documents : documents.or(others.reduce((set, other) => set.and(other), first));
 }
 
 function kept(set: DocumentSet, catalogue: Catalogue, isKept: (row: number) => boolean): DocumentSet {
@@ -131,7 +164,7 @@ function kept(set: DocumentSet, catalogue: Catalogue, isKept: (row: number) => b
 
 function lookedThrough(
   terms: readonly Term[],
-  evaluation: Evaluation,
+  evaluation: Parts,
   fits: (text: SearchText, row: number) => boolean,
 ): DocumentSet {
   const { catalogue, source, checkCancelled } = evaluation;

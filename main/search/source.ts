@@ -13,8 +13,14 @@ export interface SearchSource {
   readonly textOf: (row: number) => SearchText | null;
   /** Where each clause of a document begins in its text (see `clauseStarts`). */
   readonly clauseStartsOf: (row: number, text: SearchText) => Uint32Array;
-  /** Texts that the index does not hold yet. They are scanned, so that nothing is missed while it is made. */
-  readonly waiting: () => readonly { readonly row: number; readonly text: string }[];
+  /**
+   * Of the texts that the index does not hold yet, the rows that hold each of the terms. All are scanned, so that
+   * nothing is missed while it is made; rows of texts that it holds by now may be among them.
+   */
+  readonly waitingWith: (
+    terms: readonly string[],
+    checkCancelled: () => void,
+  ) => ReadonlyMap<string, readonly number[]>;
   /** Names of all units that bear a duty, by id. */
   readonly units: () => readonly { readonly id: number; readonly name: string }[];
   /** Rows with a duty of any of the units (all where null), in the role (any where null). */

@@ -6,6 +6,7 @@ export const errorCodes = [
   'archive/missing',
   'archive/corrupt',
   'archive/newer',
+  'archive/outdated',
   'archive/locked',
   'archive/readOnly',
   'archive/network',

@@ -435,6 +435,8 @@ export interface VerifyReport {
   readonly annotations: number;
   readonly unanchored: number;
   readonly originals: number;
+  /** Documents that the index does not hold yet: they are found all the same, only more slowly. */
+  readonly waiting: number;
   readonly problems: readonly { readonly code: string; readonly what: string }[];
 }
 

@@ -249,6 +249,7 @@ const verifySchema = z.strictObject({
   annotations: count,
   unanchored: count,
   originals: count,
+  waiting: count,
   problems: z.array(z.strictObject({ code: text, what: text })),
 }) satisfies z.ZodType<VerifyReport>;
 
@@ -284,7 +285,11 @@ export const outputSchemas = {
   verify: verifySchema,
   backup: z.strictObject({ file: text, bytes: count, issues: count }),
   restore: z.strictObject({ issues: count }),
-  rebuild: z.strictObject({ issues: count, unanchored: count }),
+  rebuild: z.union([
+    z.strictObject({ issues: count, unanchored: count }),
+    /** With --index. */
+    z.strictObject({ documents: count }),
+  ]),
   remove: z.strictObject({ issueId: text }),
   normalise: z.strictObject({ text }),
 } as const satisfies Readonly<Record<string, z.ZodType>>;

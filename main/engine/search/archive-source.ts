@@ -3,6 +3,7 @@ import {
   clauseBlocks,
   dueDays,
   dutyUnits,
+  isIndexCurrent,
   type ReadableDb,
   relevanceOf,
   rowsWithCharacter,
@@ -14,10 +15,10 @@ import {
   storedNotes,
   storedText,
   unitsByRow,
-  waitingTexts,
 } from '../../archive/index.ts';
 import { Catalogue, clauseStarts, holdsDay, type SearchSource, searchTextOf } from '../../search/index.ts';
 import { searchIndexer } from './search-indexer.ts';
+import { createWaitingScan } from './waiting-scan.ts';
 
 export interface ArchiveSource extends SearchSource {
   readonly db: ReadableDb;
@@ -57,20 +58,18 @@ function openSource(db: ReadableDb): ArchiveSource {
     const blocks = searchBlocks(db, row);
     return blocks.length === 0 ? null : searchTextOf(blocks);
   };
+  const isCurrent = (): boolean => isIndexCurrent(db, searchIndexer.version);
   return {
     db,
     catalogue,
     unitsOf: (row) => (byRow().get(row) ?? []).flatMap((id) => unitNames().get(id) ?? []),
-    withPairs: (match) => rowsWithPairs(db, match),
-    withCharacter: (match) => rowsWithCharacter(db, match),
-    relevance: (match) => relevanceOf(db, match),
+    // An index of other rules (where nothing can be written it stays as it is) would miss documents.
+    withPairs: (match) => (isCurrent() ? rowsWithPairs(db, match) : []),
+    withCharacter: (match) => (isCurrent() ? rowsWithCharacter(db, match) : []),
+    relevance: (match) => (isCurrent() ? relevanceOf(db, match) : new Map()),
     textOf,
     clauseStartsOf: (row, { blockStarts }) => clauseStarts(clauseBlocks(db, row), blockStarts),
-    waiting: () =>
-      waitingTexts(db).flatMap(({ row, text, normaliser }) => {
-        const current = normaliser === searchIndexer.version ? text : (textOf(row)?.text ?? null);
-        return current === null ? [] : [{ row, text: current }];
-      }),
+    waitingWith: createWaitingScan(db, (row) => textOf(row)?.text ?? null),
     units,
     withDuty: (ids, role) => rowsWithDuty(db, ids, role),
     withDeadline: (range) =>

@@ -19,15 +19,16 @@ export interface Jumper {
 /** Names are read once for each state of the archive. */
 export function createJumper(db: ReadableDb): Jumper {
   let made: { readonly key: string; readonly index: JumpIndex<JumpTarget> } | null = null;
-  return {
-    jump: (text, limit) => {
+  // Names and the revision they are kept under are of one moment.
+  const ready = (): JumpIndex<JumpTarget> =>
+    db.atOneMoment(() => {
       const collections = listCollections(db);
       const key = `${searchRevision(db)} ${collections.map(({ id, title }) => id + title).join('\n')}`;
       if (made?.key !== key)
         made = { key, index: createJumpIndex([...entriesOf(db), ...collections.map(collectionEntry)]) };
-      return made.index.find(text, limit);
-    },
-  };
+      return made.index;
+    });
+  return { jump: (text, limit) => ready().find(text, limit) };
 }
 
 /** Issues before documents before units, where they fit alike. */

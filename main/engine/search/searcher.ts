@@ -38,7 +38,7 @@ const since = (started: number): number => Math.round((performance.now() - start
 
 export function createSearcher(db: ReadableDb): Searcher {
   const open = createSourceCache(db);
-  return {
+  const searcher: Searcher = {
     first: (request, page, check) => {
       const started = performance.now();
       const source = open();
@@ -90,6 +90,12 @@ export function createSearcher(db: ReadableDb): Searcher {
         ms: since(started),
       };
     },
+  };
+  // A batch indexed between two reads would be in neither answer: each search reads one moment.
+  return {
+    first: (...asked) => db.atOneMoment(() => searcher.first(...asked)),
+    totals: (...asked) => db.atOneMoment(() => searcher.totals(...asked)),
+    list: (...asked) => db.atOneMoment(() => searcher.list(...asked)),
   };
 }
 

@@ -21,6 +21,10 @@ export function verifyCommand(fail: () => void): Command {
       printLine(
         `${report.ok ? '校验无误' : '发现问题'}：${report.issues} 期，${report.documents} 个部分，批注 ${report.annotations} 条（未定位 ${report.unanchored} 条），原件 ${report.originals} 件`,
       );
+      if (report.waiting > 0)
+        printLine(
+          `${report.waiting} 个部分尚未编入索引：检索不会遗漏，只是较慢；可运行 gazette rebuild --index`,
+        );
       for (const problem of report.problems) printError(problem.code, problem.what);
     });
   });
@@ -66,13 +70,23 @@ function openState(engine: { readonly context: () => unknown }): string {
   }
 }
 
+interface RebuildFlags extends ArchiveOptions {
+  readonly index?: boolean;
+}
+
 export function rebuildCommand(): Command {
-  return archiveCommand('rebuild', '由原件重新识读全部内容').action(async (flags: ArchiveOptions) => {
-    await withEngine(flags, { create: false, write: 'required' }, async ({ ask, runJob }) => {
-      const result = await runJob(() => ask('archive.rebuild', {}));
-      if (result.kind !== 'rebuild') return;
-      if (flags.json) printJson({ issues: result.issues, unanchored: result.unanchored });
-      else printLine(`已重建 ${result.issues} 期，未定位的批注 ${result.unanchored} 条`);
+  return archiveCommand('rebuild', '由原件重新识读全部内容')
+    .option('--index', '只重新编制检索索引，不重新识读')
+    .action(async (flags: RebuildFlags) => {
+      await withEngine(flags, { create: false, write: 'required' }, async ({ ask, runJob }) => {
+        const result = await runJob(() => ask(flags.index ? 'search.reindex' : 'archive.rebuild', {}));
+        if (result.kind === 'index') {
+          if (flags.json) printJson({ documents: result.documents });
+          else printLine(`已重新编制检索索引，共 ${result.documents} 个部分`);
+        } else if (result.kind === 'rebuild') {
+          if (flags.json) printJson({ issues: result.issues, unanchored: result.unanchored });
+          else printLine(`已重建 ${result.issues} 期，未定位的批注 ${result.unanchored} 条`);
+        }
+      });
     });
-  });
 }

@@ -1,0 +1,44 @@
+/** An archive of an earlier program is brought up to date, with a backup of what it was beside it. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { asArchiveError } from './archive-error.ts';
+import { snapshot } from './backup.ts';
+import type { Database } from './database.ts';
+import { migrate } from './migrate.ts';
+import { type DriverName, openDatabase } from './open-database.ts';
+import { takeWriteLock } from './write-lock.ts';
+
+/** For the one that holds the writer's lock. */
+export function upgradeSchema(db: Database, folder: string): void {
+  migrate(db, (version) => {
+    const backups = join(folder, 'backups');
+    mkdirSync(backups, { recursive: true });
+    snapshot(db, join(backups, `before-upgrade-from-${version}-${Date.now()}.sqlite`));
+  });
+}
+
+/**
+ * For one that only reads: takes the lock, upgrades and lets go of it. False where another program holds the archive or
+ * nothing can be written; throws any other fault, such as a full disk.
+ */
+export function upgradeInPlace(folder: string, path: string, driver?: DriverName): boolean {
+  try {
+    const lock = takeWriteLock(folder, driver);
+    if (lock === null) return false;
+    try {
+      const db = openDatabase(path, { driver });
+      try {
+        upgradeSchema(db, folder);
+      } finally {
+        db.close();
+      }
+    } finally {
+      lock.release();
+    }
+    return true;
+  } catch (error) {
+    const { code } = asArchiveError(error, folder) as { code?: unknown };
+    if (code === 'archive/readOnly' || code === 'archive/forbidden') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+/** An archive of an earlier program: what only reads brings it up to date first, or says why it can't be read. */
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  type ArchiveError,
+  openArchive,
+  openConnection,
+  takeWriteLock,
+} from '../../../main/archive/index.ts';
+import { migrate, schemaVersion } from '../../../main/archive/migrate.ts';
+import { latestVersion, migrations } from '../../../main/archive/migrations/index.ts';
+import { createSearcher } from '../../../main/engine/search/searcher.ts';
+import { everywhere } from '../../helpers/search-request.ts';
+import { temporaryFolder } from '../../helpers/temporary.ts';
+
+/** As it was before there was an index, with one document. */
+function oldArchive(): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'originals'));
+  const db = openConnection(join(folder, 'archive.sqlite'));
+  migrate(
+    db,
+    () => {},
+    migrations.filter((step) => step.version <= 20),
+  );
+  db.exec(`INSERT INTO issue (id, sha256, fileName, bytes, encoding, importedAt, parserVersion, facts, parts)
+      VALUES (1, '', '', 0, '', '', 1, '{}', '{}');
+    INSERT INTO document (rowNumber, id, issueId, ord, kind, title, contentHash, details)
+      VALUES (5, '1-1', 1, 0, 'document', '计量办法', '', '{}');
+    INSERT INTO block (documentRow, ord, id, kind, level, path, text, details)
+      VALUES (5, 0, '1-1-1', 'paragraph', 1, '', '计量工作应当加强。', '{}');`);
+  db.close();
+  return folder;
+}
+
+const reading = { create: false, write: 'never' } as const;
+const codeOf = (work: () => unknown): string => {
+  try {
+    work();
+    return 'nothing thrown';
+  } catch (error) {
+    return (error as ArchiveError).code;
+  }
+};
+
+describe('an archive of an earlier program', () => {
+  it.each(['better-sqlite3', 'node:sqlite'] as const)(
+    'is upgraded before it is read, after a backup (%s)',
+    (driver) => {
+      const folder = oldArchive();
+      const archive = openArchive(folder, { ...reading, driver });
+      expect(archive.readOnly).toBe('locked');
+      expect(schemaVersion(archive.db)).toBe(latestVersion);
+      expect(readdirSync(join(folder, 'backups'))).toEqual([
+        expect.stringMatching(/^before-upgrade-from-20-/),
+      ]);
+      const found = createSearcher(archive.db).first(everywhere('计量'), { limit: 1, offset: 0 }, () => {});
+      expect(found.documents).toBe(1);
+      archive.close();
+      // The lock is free again.
+      openArchive(folder, { create: false, write: 'required', driver }).close();
+    },
+  );
+
+  it.each(['better-sqlite3', 'node:sqlite'] as const)('says so where another holds it (%s)', (driver) => {
+    const folder = oldArchive();
+    const lock = takeWriteLock(folder, driver);
+    expect(codeOf(() => openArchive(folder, { ...reading, driver }))).toBe('archive/outdated');
+    lock?.release();
+    openArchive(folder, { ...reading, driver }).close();
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says so where it can’t be written', () => {
+    const folder = oldArchive();
+    chmodSync(folder, 0o555);
+    expect(codeOf(() => openArchive(folder, reading))).toBe('archive/outdated');
+    chmodSync(folder, 0o755);
+  });
+});
