@@ -1,0 +1,114 @@
+/** Searching by a reader in a hurry: who types on, goes back, ticks and opens before an answer is there. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { inventedIssue } from '../fixtures/invented-issue.ts';
+import { type App, closeApps, openApp } from '../helpers/app.ts';
+import { closeTestBrowser } from '../helpers/chromium.ts';
+import { acceptNotice, closeDialog, importFiles } from '../helpers/desk.ts';
+import { temporaryFolder } from '../helpers/temporary.ts';
+
+afterEach(closeApps);
+afterAll(closeTestBrowser);
+
+/** A window over two issues. */
+async function desk(viewport = { width: 1440, height: 900 }): Promise<App> {
+  const data = temporaryFolder();
+  const app = await openApp({ data, viewport });
+  await acceptNotice(app.page);
+  const files = [3, 4].map((number) => {
+    const file = join(data, `${number}.txt`);
+    writeFileSync(file, inventedIssue(2020 + number, number));
+    return file;
+  });
+  await importFiles(app.page, files);
+  await closeDialog(app.page);
+  return app;
+}
+
+const boxOf = (page: Page) => page.getByRole('combobox', { name: '检索公报库' });
+
+/** Holds the window's requests of one name up, as a busy engine would. */
+async function delay(page: Page, name: string, ms: number): Promise<void> {
+  await page.route(`**/api/${name}`, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    await route.continue().catch(() => {});
+  });
+}
+
+describe('the quick jump', () => {
+  it('opens with Enter what was typed, not what was listed before', { timeout: 60_000 }, async () => {
+    const { page } = await desk();
+    await delay(page, 'jump.query', 400);
+    await page.keyboard.press('Control+K');
+    const field = page.getByRole('combobox', { name: /^跳转到/ });
+    await field.fill('乡村阅读');
+    await page
+      .getByRole('option', { name: /乡村阅读/ })
+      .first()
+      .waitFor();
+    await field.fill('冰雪体育');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').getByText('冰雪体育').first().waitFor();
+  });
+
+  it('keeps an Enter that comes before the first list', { timeout: 60_000 }, async () => {
+    const { page } = await desk();
+    await delay(page, 'jump.query', 400);
+    await page.keyboard.press('Control+K');
+    await page.getByRole('combobox', { name: /^跳转到/ }).waitFor();
+    await page.keyboard.type('冰雪体育');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').waitFor();
+  });
+});
+
+describe('the search box', () => {
+  async function searched(words: string): Promise<Page> {
+    const { page } = await desk();
+    await boxOf(page).fill(words);
+    await boxOf(page).press('Enter');
+    await page.getByText(/^\d+ 份文件 · \d+ 处/).waitFor();
+    return page;
+  }
+  const heading = (page: Page) => page.getByRole('heading', { name: /^检索“/ });
+
+  it('does not search any more for what was typed before going back', { timeout: 60_000 }, async () => {
+    const page = await searched('季度');
+    await boxOf(page).press('End');
+    await page.keyboard.type('调');
+    await page
+      .getByRole('button', { name: '后退', exact: true })
+      .evaluate((button: HTMLElement) => button.click());
+    await page.waitForTimeout(400);
+    expect(await heading(page).count()).toBe(0);
+    await page.getByRole('button', { name: '前进', exact: true }).click();
+    await page.getByRole('heading', { name: '检索“季度”' }).waitFor();
+    expect(await boxOf(page).inputValue()).toBe('季度');
+  });
+
+  it('stays in the document that was opened while typing', { timeout: 60_000 }, async () => {
+    const page = await searched('季度');
+    await boxOf(page).press('End');
+    await page.keyboard.type('调');
+    await page
+      .locator('.hit-title')
+      .first()
+      .evaluate((title: HTMLElement) => title.click());
+    await page.waitForTimeout(400);
+    expect(await heading(page).count()).toBe(0);
+    expect(await page.getByRole('article').count()).toBe(1);
+  });
+
+  it('keeps a choice made while typing', { timeout: 60_000 }, async () => {
+    const page = await searched('季度');
+    const choice = page.getByRole('complementary', { name: '筛选' }).getByRole('checkbox').first();
+    await choice.waitFor();
+    await boxOf(page).press('End');
+    await page.keyboard.type('调');
+    await choice.evaluate((box: HTMLElement) => box.click());
+    await page.getByRole('heading', { name: '检索“季度调”' }).waitFor();
+    expect(await page.locator('.facet input:checked').count()).toBe(1);
+  });
+});
