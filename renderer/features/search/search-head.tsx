@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type SearchRequest, searchOrders } from '../../../preload/contract/model.ts';
 import { formatCount } from '../../app/format.ts';
 import { saveSearch } from '../../stores/saved-searches.ts';
-import { useSearch } from '../../stores/search.ts';
+import { retryTotals, useSearch } from '../../stores/search.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -70,15 +70,24 @@ function Counts() {
   const { t } = useTranslation();
   const results = useSearch((state) => state.results);
   const totals = useSearch((state) => state.totals);
+  const isWithoutTotals = useSearch((state) => state.isWithoutTotals);
   if (results === null) return null;
   return (
     <p className="quiet num search-counts" role="status">
-      {totals === null
+      {totals === null || totals.occurrences === 0
         ? t('search.documents', { documents: formatCount(results.documents) })
         : t('search.counts', {
             documents: formatCount(results.documents),
             occurrences: formatCount(totals.occurrences),
           })}
+      {isWithoutTotals && (
+        <span className="search-waiting">
+          {t('search.noTotals')}{' '}
+          <button type="button" className="link" onClick={() => void retryTotals()}>
+            {t('action.retry')}
+          </button>
+        </span>
+      )}
       {totals !== null && totals.waiting > 0 && (
         <span className="search-waiting">{t('search.waiting', { count: totals.waiting })}</span>
       )}
