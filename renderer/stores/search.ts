@@ -117,7 +117,11 @@ export async function loadMore(): Promise<void> {
     set({ error: reply.error, isLoading: false, isWithoutTotals: get().totals === null });
     return;
   }
-  set({ isLoading: false, results: { ...reply.value, hits: [...results.hits, ...reply.value.hits] } });
+  set({
+    isLoading: false,
+    error: null,
+    results: { ...reply.value, hits: [...results.hits, ...reply.value.hits] },
+  });
   await loadTotals(request, turn);
 }
 
