@@ -112,3 +112,39 @@ describe('the search box', () => {
     expect(await page.locator('.facet input:checked').count()).toBe(1);
   });
 });
+
+describe('a query of many pages', () => {
+  it('is named in two lines, and is saved whole under a short name', { timeout: 60_000 }, async () => {
+    const { page, errors } = await desk();
+    const long = '季'.repeat(9000);
+    await boxOf(page).fill(long);
+    await boxOf(page).press('Enter');
+    const heading = page.getByRole('heading', { name: /^检索“/ });
+    await page.getByText('未检索到相关内容').waitFor();
+    expect((await heading.boundingBox())?.height).toBeLessThan(70);
+    await page.getByRole('button', { name: '保存这次检索' }).click();
+    const name = await page.getByRole('textbox', { name: '检索名称' }).inputValue();
+    expect(name).toBe(`${'季'.repeat(39)}…`);
+    await page.keyboard.press('Enter');
+    const saved = page.getByRole('navigation').getByRole('button', { name, exact: true });
+    await saved.waitFor();
+    await boxOf(page).fill('冰雪');
+    await page.getByRole('heading', { name: '检索“冰雪”' }).waitFor();
+    await saved.click();
+    await expect.poll(async () => (await boxOf(page).inputValue()) === long).toBe(true);
+    expect(errors).toEqual([]);
+  });
+
+  it('is not saved where it can’t be read, and stands alone', { timeout: 60_000 }, async () => {
+    const { page } = await desk();
+    await boxOf(page).fill('季度');
+    await boxOf(page).press('Enter');
+    await page.getByText(/^\d+ 份文件 · \d+ 处/).waitFor();
+    await boxOf(page).fill('季度 (');
+    await page.locator('.query-fault').waitFor();
+    expect(await page.locator('.search-counts, .hit-item').count()).toBe(0);
+    await page.getByRole('button', { name: '保存这次检索' }).click();
+    await page.getByText('检索式有误，改正后才能保存。').waitFor();
+    expect(await page.getByRole('textbox', { name: '检索名称' }).count()).toBe(0);
+  });
+});

@@ -11,7 +11,7 @@ import { useGradually } from '../../ui/use-gradually.ts';
 import { Facets } from './facets.tsx';
 import { HitItem } from './hit-item.tsx';
 import { NoteHits } from './note-hits.tsx';
-import { QueryFault } from './query-fault.tsx';
+import { isFault, QueryFault } from './query-fault.tsx';
 import { SearchHead } from './search-head.tsx';
 
 /** Hits drawn in one frame. */
@@ -34,13 +34,14 @@ export function SearchPageView({ request }: { readonly request: SearchRequest })
   const change = (patch: Partial<SearchRequest>) =>
     replacePlace({ kind: 'search', request: { ...request, ...patch } });
   const hasChoice = Object.values(request.choice).some((values) => (values?.length ?? 0) > 0);
-  const isFault = error !== null && error.details?.place !== undefined;
   return (
     <div className="page">
       <div className="page-body search-page">
         <SearchHead request={request} onChange={change} />
-        {isFault && error !== null && <QueryFault query={request.query} error={error} />}
-        {error !== null && !isFault && <Failure error={error} onRetry={() => void runSearch(request)} />}
+        {error !== null && isFault(error) && <QueryFault query={request.query} error={error} />}
+        {error !== null && !isFault(error) && (
+          <Failure error={error} onRetry={() => void runSearch(request)} />
+        )}
         {results === null && error === null && isLoading && <Waiting />}
         {results !== null && (
           <div className={`search-columns${isLoading ? ' is-waiting' : ''}`}>
