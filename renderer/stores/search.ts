@@ -6,6 +6,7 @@ import { ask } from '../app/bridge.ts';
 import { askAgain } from './ask-again.ts';
 
 const pageSize = 20;
+const mostHits = 1000;
 const longestKept = 200;
 
 interface SearchState {
@@ -43,16 +44,19 @@ export const everywhere = (query: string): SearchRequest => ({
   order: 'relevance',
 });
 
-const payloadOf = (request: SearchRequest, offset: number) => ({
+const payloadOf = (request: SearchRequest, offset: number, limit = pageSize) => ({
   query: request.query,
   scope: request.scope,
   choice: Object.fromEntries(
     Object.entries(request.choice).map(([facet, values]) => [facet, [...(values ?? [])]]),
   ),
   order: request.order,
-  limit: pageSize,
+  limit,
   offset,
 });
+
+/** At least a page, at most what the contract lets through. */
+const limitFor = (hits: number): number => Math.min(mostHits, Math.max(pageSize, hits));
 
 export const isSameRequest = (a: SearchRequest | null, b: SearchRequest | null): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -62,16 +66,17 @@ const nothing = { results: null, totals: null, isWithoutTotals: false, error: nu
 
 /**
  * Runs a request anew; the reply of an older one is dropped. What was found before stays on the page until the new
- * results are there; where there are none, the error stands alone.
+ * results are there; where there are none, the error stands alone. `hits` asks for more than a page, as on the way
+ * back to a list that was longer.
  */
-export async function runSearch(request: SearchRequest): Promise<void> {
+export async function runSearch(request: SearchRequest, hits = pageSize): Promise<void> {
   const turn = ++latest;
   if (request.query.trim() === '') {
     set({ ...nothing, request, isLoading: false });
     return;
   }
   set({ request, isLoading: true });
-  const reply = await askAgain('search.query', payloadOf(request, 0), () => turn === latest);
+  const reply = await askAgain('search.query', payloadOf(request, 0, limitFor(hits)), () => turn === latest);
   if (reply === null) return;
   if (!reply.ok) {
     set({ ...nothing, error: reply.error, isLoading: false });
@@ -83,7 +88,7 @@ export async function runSearch(request: SearchRequest): Promise<void> {
 
 async function loadTotals(request: SearchRequest, turn: number): Promise<void> {
   const shown = get().results?.hits.length ?? 0;
-  const payload = { ...payloadOf(request, 0), limit: Math.min(1000, Math.max(pageSize, shown)) };
+  const payload = payloadOf(request, 0, limitFor(shown));
   const count = ++counting;
   const isWanted = () => turn === latest && count === counting;
   const reply = await askAgain('search.totals', payload, isWanted);

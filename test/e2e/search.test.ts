@@ -12,12 +12,12 @@ import { temporaryFolder } from '../helpers/temporary.ts';
 afterEach(closeApps);
 afterAll(closeTestBrowser);
 
-/** A window over two issues. */
-async function desk(viewport = { width: 1440, height: 900 }): Promise<App> {
+/** A window over some issues. */
+async function desk(viewport = { width: 1440, height: 900 }, issues = 2): Promise<App> {
   const data = temporaryFolder();
   const app = await openApp({ data, viewport });
   await acceptNotice(app.page);
-  const files = [3, 4].map((number) => {
+  const files = Array.from({ length: issues }, (_, at) => at + 3).map((number) => {
     const file = join(data, `${number}.txt`);
     writeFileSync(file, inventedIssue(2020 + number, number));
     return file;
@@ -146,5 +146,34 @@ describe('a query of many pages', () => {
     await page.getByRole('button', { name: '保存这次检索' }).click();
     await page.getByText('检索式有误，改正后才能保存。').waitFor();
     expect(await page.getByRole('textbox', { name: '检索名称' }).count()).toBe(0);
+  });
+});
+
+describe('the list of results', () => {
+  it('is where it was on the way back, also after another search', { timeout: 90_000 }, async () => {
+    const { page } = await desk({ width: 1440, height: 700 }, 12);
+    await boxOf(page).fill('实施方案');
+    await boxOf(page).press('Enter');
+    await page.getByText(/^\d+ 份文件 · \d+ 处/).waitFor();
+    const title = page.locator('.hit-title').nth(9);
+    const top = async () => Math.round((await title.boundingBox())?.y ?? 0);
+    await title.evaluate((button) => button.scrollIntoView({ block: 'center' }));
+    await page.waitForTimeout(300);
+    await title.evaluate((button) => button.scrollIntoView({ block: 'center' }));
+    await page.waitForTimeout(100);
+    const before = await top();
+    await title.click();
+    await page.getByRole('article').getByText('实施方案').first().waitFor();
+    const back = page.getByRole('button', { name: '后退', exact: true });
+    await back.click();
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(3);
+    await boxOf(page).fill('季度');
+    await boxOf(page).press('Enter');
+    await page.getByRole('heading', { name: '检索“季度”' }).waitFor();
+    await page.getByText(/^\d+ 份文件 · \d+ 处/).waitFor();
+    expect(await page.locator('.search-page').evaluate((body) => body.parentElement?.scrollTop)).toBe(0);
+    await back.click();
+    await page.getByRole('heading', { name: '检索“实施方案”' }).waitFor();
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(3);
   });
 });

@@ -13,6 +13,7 @@ import { HitItem } from './hit-item.tsx';
 import { NoteHits } from './note-hits.tsx';
 import { isFault, QueryFault } from './query-fault.tsx';
 import { SearchHead } from './search-head.tsx';
+import { countBefore, useListPlace } from './use-list-place.ts';
 
 /** Hits drawn in one frame. */
 const drawnAtOnce = 3;
@@ -23,19 +24,25 @@ export function SearchPageView({ request }: { readonly request: SearchRequest })
   const totals = useSearch((state) => state.totals);
   const error = useSearch((state) => state.error);
   const isLoading = useSearch((state) => state.isLoading);
+  const shown = useSearch((state) => state.request);
   const left = useSearch(selectLeft);
   const issues = useLibrary(selectIssueCount);
   useEffect(() => {
-    const shown = useSearch.getState();
-    if (!isSameRequest(shown.request, request) || (shown.results === null && !shown.isLoading))
-      void runSearch(request);
+    const state = useSearch.getState();
+    if (!isSameRequest(state.request, request) || (state.results === null && !state.isLoading))
+      void runSearch(request, countBefore(request));
   }, [request]);
-  const drawn = useGradually(results?.hits.length ?? 0, drawnAtOnce, request);
+  const listed = results?.hits.length ?? 0;
+  // On the way back all that was listed is there at once, so that its place can be.
+  const before = Math.min(countBefore(request), listed);
+  const drawn = Math.max(before, useGradually(listed, drawnAtOnce, request));
+  const isShown = results !== null && !isLoading && isSameRequest(shown, request);
+  const page = useListPlace(request, isShown && drawn >= before);
   const change = (patch: Partial<SearchRequest>) =>
     replacePlace({ kind: 'search', request: { ...request, ...patch } });
   const hasChoice = Object.values(request.choice).some((values) => (values?.length ?? 0) > 0);
   return (
-    <div className="page">
+    <div className="page" ref={page}>
       <div className="page-body search-page">
         <SearchHead request={request} onChange={change} />
         {error !== null && isFault(error) && <QueryFault query={request.query} error={error} />}
