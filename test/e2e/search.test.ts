@@ -177,3 +177,28 @@ describe('the list of results', () => {
     await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(3);
   });
 });
+
+describe('the choice in a narrow window', () => {
+  it('says that there is more of it, and shows it', { timeout: 60_000 }, async () => {
+    const { page } = await desk({ width: 1024, height: 700 }, 6);
+    await boxOf(page).fill('实施方案');
+    await boxOf(page).press('Enter');
+    await page.getByText(/^\d+ 份文件 · \d+ 处/).waitFor();
+    const facets = page.getByRole('complementary', { name: '筛选' });
+    const last = facets.getByRole('checkbox').last();
+    const isSeen = () =>
+      last.evaluate((box) => {
+        const list = box.closest('.facets-list')?.getBoundingClientRect();
+        return list !== undefined && box.getBoundingClientRect().bottom <= list.bottom;
+      });
+    await facets.getByRole('button', { name: '展开全部筛选项' }).waitFor();
+    expect(await isSeen()).toBe(false);
+    await facets.getByRole('button', { name: '展开全部筛选项' }).click();
+    await expect.poll(isSeen).toBe(true);
+    await facets.getByRole('button', { name: '收起筛选项' }).click();
+    await expect.poll(isSeen).toBe(false);
+    // With room beside the results it scrolls there, and needs no button.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await facets.getByRole('button', { name: '展开全部筛选项' }).waitFor({ state: 'hidden' });
+  });
+});
