@@ -11,6 +11,20 @@ export interface Sheet {
 /** Excel takes no longer text into a cell. */
 const longestCell = 32_767;
 
+/** Excel takes no longer name of a sheet. */
+const longestSheetName = 31;
+
+/**
+ * A sheet's name as Excel takes it: none of : \\ / ? * [ ] and no control characters, no apostrophe at either end, at
+ * most 31 characters, and never empty.
+ */
+export function sheetNameOf(name: string): string {
+  const plain = name.replace(/[\\/?*[\]:\p{Cc}\p{Cs}]/gu, ' ').replace(/^['\s]+/u, '');
+  // Cut first: what ends there may be an apostrophe, or half of a character.
+  const cut = plain.slice(0, longestSheetName).replace(/[\ud800-\udbff]$/, '');
+  return cut.replace(/['\s]+$/u, '') || 'Sheet1';
+}
+
 /** With a byte-order mark, which spreadsheet programs need to read UTF-8, and line ends by RFC 4180. */
 export function asCsv({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): string {
   const lines = [columns.map((column) => column.title), ...rows];
@@ -44,7 +58,7 @@ export async function writeSheet(sheet: Sheet, target: string, format: 'csv' | '
     ),
   );
   await writeXlsx([head, ...body], {
-    sheet: sheet.name,
+    sheet: sheetNameOf(sheet.name),
     columns: sheet.columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
   }).toFile(target);

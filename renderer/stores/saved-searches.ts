@@ -18,12 +18,15 @@ export async function loadSavedSearches(): Promise<void> {
   if (reply.ok) useSavedSearches.setState({ searches: reply.value });
 }
 
+/** Keeps a search under a name; what the archive does not take is explained in the words of the page. */
 export async function saveSearch(title: string, request: SearchRequest): Promise<void> {
   const choice = Object.fromEntries(
     Object.entries(request.choice).map(([facet, values]) => [facet, [...(values ?? [])]]),
   );
   const reply = await ask('savedSearch.add', { title, request: { ...request, choice } });
   if (reply.ok) notify(t('savedSearch.saved', { title }));
+  else if (reply.error.code === 'request/invalid')
+    showError({ ...reply.error, message: t('savedSearch.tooLong') });
   else showError(reply.error);
 }
 

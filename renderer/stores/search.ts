@@ -3,8 +3,10 @@ import { create } from 'zustand';
 import type { ErrorInfo } from '../../preload/contract/errors.ts';
 import type { SearchRequest, SearchResults, SearchTotals } from '../../preload/contract/model.ts';
 import { ask } from '../app/bridge.ts';
+import { askAgain } from './ask-again.ts';
 
 const pageSize = 20;
+const mostHits = 1000;
 const longestKept = 200;
 
 interface SearchState {
@@ -12,6 +14,8 @@ interface SearchState {
   readonly results: SearchResults | null;
   /** Come a moment after the results; null until then. */
   readonly totals: SearchTotals | null;
+  /** True where they could not be had; the results stand all the same. */
+  readonly isWithoutTotals: boolean;
   readonly error: ErrorInfo | null;
   readonly isLoading: boolean;
   readonly history: readonly string[];
@@ -21,6 +25,7 @@ export const useSearch = create<SearchState>(() => ({
   request: null,
   results: null,
   totals: null,
+  isWithoutTotals: false,
   error: null,
   isLoading: false,
   history: [],
@@ -28,6 +33,8 @@ export const useSearch = create<SearchState>(() => ({
 
 const { setState: set, getState: get } = useSearch;
 let latest = 0;
+/** The count asked for last: more hits of the same request are counted anew. */
+let counting = 0;
 
 /** A search of everything, by relevance. */
 export const everywhere = (query: string): SearchRequest => ({
@@ -37,46 +44,65 @@ export const everywhere = (query: string): SearchRequest => ({
   order: 'relevance',
 });
 
-const payloadOf = (request: SearchRequest, offset: number) => ({
+const payloadOf = (request: SearchRequest, offset: number, limit = pageSize) => ({
   query: request.query,
   scope: request.scope,
   choice: Object.fromEntries(
     Object.entries(request.choice).map(([facet, values]) => [facet, [...(values ?? [])]]),
   ),
   order: request.order,
-  limit: pageSize,
+  limit,
   offset,
 });
+
+/** At least a page, at most what the contract lets through. */
+const limitFor = (hits: number): number => Math.min(mostHits, Math.max(pageSize, hits));
 
 export const isSameRequest = (a: SearchRequest | null, b: SearchRequest | null): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b);
 
+/** What a page without an answer shows. */
+const nothing = { results: null, totals: null, isWithoutTotals: false, error: null };
+
 /**
  * Runs a request anew; the reply of an older one is dropped. What was found before stays on the page until the new
- * results are there, and also while the query, half typed, can't be understood.
+ * results are there; where there are none, the error stands alone. `hits` asks for more than a page, as on the way
+ * back to a list that was longer.
  */
-export async function runSearch(request: SearchRequest): Promise<void> {
+export async function runSearch(request: SearchRequest, hits = pageSize): Promise<void> {
   const turn = ++latest;
   if (request.query.trim() === '') {
-    set({ request, results: null, totals: null, error: null, isLoading: false });
+    set({ ...nothing, request, isLoading: false });
     return;
   }
   set({ request, isLoading: true });
-  const reply = await ask('search.query', payloadOf(request, 0));
-  if (turn !== latest) return;
+  const reply = await askAgain('search.query', payloadOf(request, 0, limitFor(hits)), () => turn === latest);
+  if (reply === null) return;
   if (!reply.ok) {
-    if (reply.error.code !== 'job/cancelled') set({ error: reply.error, totals: null, isLoading: false });
+    set({ ...nothing, error: reply.error, isLoading: false });
     return;
   }
-  set({ results: reply.value, totals: null, error: null, isLoading: false });
+  set({ ...nothing, results: reply.value, isLoading: false });
   await loadTotals(request, turn);
 }
 
 async function loadTotals(request: SearchRequest, turn: number): Promise<void> {
   const shown = get().results?.hits.length ?? 0;
-  const payload = { ...payloadOf(request, 0), limit: Math.min(1000, Math.max(pageSize, shown)) };
-  const reply = await ask('search.totals', payload);
-  if (turn === latest && reply.ok) set({ totals: reply.value });
+  const payload = payloadOf(request, 0, limitFor(shown));
+  const count = ++counting;
+  const isWanted = () => turn === latest && count === counting;
+  const reply = await askAgain('search.totals', payload, isWanted);
+  if (reply === null) return;
+  if (reply.ok) set({ totals: reply.value, isWithoutTotals: false });
+  else set({ isWithoutTotals: true });
+}
+
+/** Counts what is shown once more, where that failed. */
+export async function retryTotals(): Promise<void> {
+  const { request } = get();
+  if (request === null) return;
+  set({ isWithoutTotals: false });
+  await loadTotals(request, latest);
 }
 
 /** Adds the next hits to those shown. */
@@ -84,14 +110,23 @@ export async function loadMore(): Promise<void> {
   const { request, results, isLoading } = get();
   if (request === null || results === null || isLoading) return;
   const turn = latest;
+  counting += 1;
   set({ isLoading: true });
-  const reply = await ask('search.query', payloadOf(request, results.hits.length));
-  if (turn !== latest) return;
+  const reply = await askAgain(
+    'search.query',
+    payloadOf(request, results.hits.length),
+    () => turn === latest,
+  );
+  if (reply === null) return;
   if (!reply.ok) {
-    set({ error: reply.error, isLoading: false });
+    set({ error: reply.error, isLoading: false, isWithoutTotals: get().totals === null });
     return;
   }
-  set({ isLoading: false, results: { ...reply.value, hits: [...results.hits, ...reply.value.hits] } });
+  set({
+    isLoading: false,
+    error: null,
+    results: { ...reply.value, hits: [...results.hits, ...reply.value.hits] },
+  });
   await loadTotals(request, turn);
 }
 
@@ -103,7 +138,10 @@ export function selectLeft({ results, totals }: SearchState): number {
 
 /** Keeps a query that the reader meant, as Enter and an opened hit show; one half typed is none. */
 export async function rememberSearch(query: string): Promise<void> {
-  const kept = await ask('search.remember', { query: query.trim().slice(0, longestKept) });
+  const words = query.trim();
+  // Cut off it would be another query.
+  if (words.length > longestKept) return;
+  const kept = await ask('search.remember', { query: words });
   if (kept.ok) await loadHistory();
 }
 

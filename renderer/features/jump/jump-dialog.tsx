@@ -5,14 +5,13 @@ import { useEffect, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { JumpTarget } from '../../../preload/contract/model.ts';
-import { ask } from '../../app/bridge.ts';
 import { type Command, commands } from '../../app/commands.ts';
 import { t as wordsOf } from '../../app/i18n.ts';
 import { keysLabel } from '../../app/shortcuts.ts';
 import { open, openBeside, openDocument } from '../../stores/navigation.ts';
 import { everywhere } from '../../stores/search.ts';
-import { showError } from '../../stores/toasts.ts';
 import { TextField } from '../../ui/text-field.tsx';
+import { useJumpAnswer } from './use-jump-answer.ts';
 import './jump.css';
 
 const shown = 12;
@@ -75,33 +74,36 @@ function go(row: Row, beside: boolean): void {
 export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const [found, setFound] = useState<readonly JumpTarget[]>([]);
+  const answer = useJumpAnswer(text, shown);
   const [active, setActive] = useState(0);
+  /** Enter, pressed before the list for what is typed was there. */
+  const [entered, setEntered] = useState<{ readonly beside: boolean } | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const isCurrent = answer.text === text;
 
-  useEffect(() => {
-    let isCurrent = true;
-    void ask('jump.query', { text: text.slice(0, 200), limit: shown }).then((reply) => {
-      if (!isCurrent) return;
-      if (reply.ok) setFound(reply.value);
-      else showError(reply.error);
-      setActive(0);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [text]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the row in hand
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
-  const targets: readonly Row[] = [...found, ...commandRows(text)].slice(0, shown);
+  const targets: readonly Row[] = [...answer.found, ...commandRows(answer.text)].slice(0, shown);
+  const type = (typed: string) => {
+    setText(typed);
+    setEntered(null);
+    setActive(0);
+  };
   const choose = (target: Row | undefined, beside: boolean) => {
     if (target === undefined) return;
     onClose();
     go(target, beside);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once for each answer
+  useEffect(() => {
+    setActive(0);
+    if (entered === null || !isCurrent) return;
+    setEntered(null);
+    choose(targets[0], entered.beside);
+  }, [answer]);
   return (
     <ModalOverlay
       className="shade shade-top"
@@ -119,7 +121,7 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
             label={t('jump.label')}
             placeholder={t('jump.placeholder')}
             value={text}
-            onChange={setText}
+            onChange={type}
             autoFocus
             maxLength={200}
             aria={{
@@ -135,9 +137,19 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
               else return;
               event.preventDefault();
             }}
-            onEnter={(event) => choose(targets[active], event.shiftKey)}
+            onEnter={(event) => {
+              if (isCurrent) choose(targets[active], event.shiftKey);
+              else setEntered({ beside: event.shiftKey });
+            }}
           />
-          <div id="jump-list" role="listbox" aria-label={t('jump.title')} className="jump-list" ref={list}>
+          <div
+            id="jump-list"
+            role="listbox"
+            aria-label={t('jump.title')}
+            className="jump-list"
+            aria-busy={!isCurrent}
+            ref={list}
+          >
             {targets.map((target, index) => {
               const Icon = icons[target.kind];
               return (
@@ -160,7 +172,7 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
             })}
           </div>
           {targets.length === 0 && (
-            <p className="jump-none">{text === '' ? t('jump.empty') : t('jump.none')}</p>
+            <p className="jump-none">{answer.text === '' ? t('jump.empty') : t('jump.none')}</p>
           )}
           <p className="jump-foot">
             <kbd>↑</kbd> <kbd>↓</kbd> {t('jump.choose')} <kbd>Enter</kbd> {t('jump.open')}{' '}

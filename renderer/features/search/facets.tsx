@@ -1,5 +1,6 @@
 /** What the found documents are, counted: a choice among years, sections, issuers, genres and units. */
-import { useState } from 'react';
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type SearchFacet,
@@ -8,6 +9,7 @@ import {
   searchFacets,
 } from '../../../preload/contract/model.ts';
 import { formatCount } from '../../app/format.ts';
+import { useOverflow } from '../../ui/use-overflow.ts';
 
 /** Values of a facet seen before the rest is asked for. */
 const shownValues = 6;
@@ -20,6 +22,10 @@ interface FacetsProps {
 
 export function Facets({ request, totals, onChange }: FacetsProps) {
   const { t } = useTranslation();
+  const list = useRef<HTMLDivElement>(null);
+  // Where the window is narrow the choice stands above the results, and is cut so that these are in sight.
+  const [isWhole, setWhole] = useState(false);
+  const isCut = useOverflow(list, totals);
   const chosen = searchFacets.reduce((sum, facet) => sum + (request.choice[facet]?.length ?? 0), 0);
   const toggle = (facet: SearchFacet, value: string) => {
     const now = request.choice[facet] ?? [];
@@ -27,7 +33,7 @@ export function Facets({ request, totals, onChange }: FacetsProps) {
     onChange({ choice: { ...request.choice, [facet]: next } });
   };
   return (
-    <aside className="facets" aria-label={t('search.facets')}>
+    <aside className={`facets${isWhole ? ' is-whole' : ''}`} aria-label={t('search.facets')}>
       <header className="facets-head">
         <h2>{t('search.facets')}</h2>
         {chosen > 0 && (
@@ -36,15 +42,29 @@ export function Facets({ request, totals, onChange }: FacetsProps) {
           </button>
         )}
       </header>
-      {searchFacets.map((facet) => (
-        <FacetGroup
-          key={facet}
-          facet={facet}
-          counts={totals?.facets[facet] ?? null}
-          chosen={request.choice[facet] ?? []}
-          onToggle={(value) => toggle(facet, value)}
-        />
-      ))}
+      <div className="facets-list" id="facets-list" ref={list}>
+        {searchFacets.map((facet) => (
+          <FacetGroup
+            key={facet}
+            facet={facet}
+            counts={totals?.facets[facet] ?? null}
+            chosen={request.choice[facet] ?? []}
+            onToggle={(value) => toggle(facet, value)}
+          />
+        ))}
+      </div>
+      {(isCut || isWhole) && (
+        <button
+          type="button"
+          className="facets-more"
+          aria-expanded={isWhole}
+          aria-controls="facets-list"
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? <ChevronUp size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
+          {t(isWhole ? 'search.lessFacets' : 'search.allFacets')}
+        </button>
+      )}
     </aside>
   );
 }

@@ -38,7 +38,7 @@ export function HitItem({ hit, query, alike }: HitItemProps) {
     openDocument(hit.documentId, target, query);
   };
   return (
-    <li className="hit-item">
+    <li className="hit-item" data-hit={hit.documentId}>
       <header className="hit-head">
         <input
           type="checkbox"

@@ -6,14 +6,13 @@ import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchFieldId } from '../../app/commands.ts';
-import { open, replacePlace, selectPlace, useNavigation } from '../../stores/navigation.ts';
+import { open, selectPlace, useNavigation } from '../../stores/navigation.ts';
 import { everywhere, rememberSearch, useSearch } from '../../stores/search.ts';
+import { dropTyped, dropTypedOnLeaving, searchSoon } from '../../stores/typed-search.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import './search.css';
 
 const shownHistory = 8;
-/** A pause in typing after which what is there is searched. */
-const pauseMs = 80;
 
 export function SearchBox() {
   const { t } = useTranslation();
@@ -23,10 +22,16 @@ export function SearchBox() {
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const shownRequest = place.kind === 'search' ? place.request : null;
   const placeQuery = shownRequest?.query ?? null;
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(
+    () =>
+      dropTypedOnLeaving(() => {
+        const here = selectPlace(useNavigation.getState());
+        if (here.kind === 'search') setQuery(here.request.query);
+      }),
+    [],
+  );
   useEffect(() => {
     // What is being typed is ahead of the page that follows it.
     if (placeQuery !== null) setQuery((typed) => (typed.trim() === placeQuery ? typed : placeQuery));
@@ -41,19 +46,11 @@ export function SearchBox() {
     setOpen(false);
     setActive(-1);
     setQuery(words);
-    clearTimeout(timer.current);
+    dropTyped();
     const typed = words.trim();
     if (typed === '') return;
     open({ kind: 'search', request: { ...(shownRequest ?? everywhere(typed)), query: typed } });
     void rememberSearch(typed);
-  };
-  const searchAsTyped = (words: string) => {
-    clearTimeout(timer.current);
-    if (shownRequest === null || words.trim() === '') return;
-    timer.current = setTimeout(
-      () => replacePlace({ kind: 'search', request: { ...shownRequest, query: words.trim() } }),
-      pauseMs,
-    );
   };
   return (
     <search className="search-box">
@@ -79,7 +76,8 @@ export function SearchBox() {
           setQuery(words);
           setOpen(shownRequest === null || words.trim() === '');
           setActive(-1);
-          searchAsTyped(words);
+          if (shownRequest === null) dropTyped();
+          else searchSoon(words);
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') {

@@ -4,14 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type SearchRequest, searchOrders } from '../../../preload/contract/model.ts';
 import { formatCount } from '../../app/format.ts';
-import { saveSearch } from '../../stores/saved-searches.ts';
-import { useSearch } from '../../stores/search.ts';
+import { retryTotals, useSearch } from '../../stores/search.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { exportList } from './export-list.ts';
+import { NameSearch } from './name-search.tsx';
 import { ScopeSelect } from './scope-select.tsx';
 import { SearchHelp } from './search-help.tsx';
 
@@ -29,7 +28,7 @@ export function SearchHead({ request, onChange }: SearchHeadProps) {
   return (
     <header className="search-head">
       <div className="search-title">
-        <h1>{t('search.resultsFor', { query: request.query })}</h1>
+        <h1 title={request.query}>{t('search.resultsFor', { query: request.query })}</h1>
         <SearchHelp />
       </div>
       <div className="search-bar">
@@ -70,44 +69,27 @@ function Counts() {
   const { t } = useTranslation();
   const results = useSearch((state) => state.results);
   const totals = useSearch((state) => state.totals);
+  const isWithoutTotals = useSearch((state) => state.isWithoutTotals);
   if (results === null) return null;
   return (
     <p className="quiet num search-counts" role="status">
-      {totals === null
+      {totals === null || totals.occurrences === 0
         ? t('search.documents', { documents: formatCount(results.documents) })
         : t('search.counts', {
             documents: formatCount(results.documents),
             occurrences: formatCount(totals.occurrences),
           })}
+      {isWithoutTotals && (
+        <span className="search-waiting">
+          {t('search.noTotals')}{' '}
+          <button type="button" className="link" onClick={() => void retryTotals()}>
+            {t('action.retry')}
+          </button>
+        </span>
+      )}
       {totals !== null && totals.waiting > 0 && (
         <span className="search-waiting">{t('search.waiting', { count: totals.waiting })}</span>
       )}
     </p>
-  );
-}
-
-function NameSearch({ request, onDone }: { readonly request: SearchRequest; readonly onDone: () => void }) {
-  const { t } = useTranslation();
-  const [title, setTitle] = useState(request.query);
-  return (
-    <div className="search-name">
-      <TextField
-        label={t('savedSearch.name')}
-        placeholder={t('savedSearch.name')}
-        value={title}
-        onChange={setTitle}
-        autoFocus
-        maxLength={200}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone();
-        }}
-        onEnter={() => {
-          if (title.trim() === '') return;
-          onDone();
-          void saveSearch(title.trim(), request);
-        }}
-      />
-      <span className="quiet">{t('savedSearch.enter')}</span>
-    </div>
   );
 }

@@ -11,8 +11,9 @@ import { useGradually } from '../../ui/use-gradually.ts';
 import { Facets } from './facets.tsx';
 import { HitItem } from './hit-item.tsx';
 import { NoteHits } from './note-hits.tsx';
-import { QueryFault } from './query-fault.tsx';
+import { isFault, QueryFault } from './query-fault.tsx';
 import { SearchHead } from './search-head.tsx';
+import { countBefore, useListPlace } from './use-list-place.ts';
 
 /** Hits drawn in one frame. */
 const drawnAtOnce = 3;
@@ -23,24 +24,31 @@ export function SearchPageView({ request }: { readonly request: SearchRequest })
   const totals = useSearch((state) => state.totals);
   const error = useSearch((state) => state.error);
   const isLoading = useSearch((state) => state.isLoading);
+  const shown = useSearch((state) => state.request);
   const left = useSearch(selectLeft);
   const issues = useLibrary(selectIssueCount);
   useEffect(() => {
-    const shown = useSearch.getState();
-    if (!isSameRequest(shown.request, request) || (shown.results === null && !shown.isLoading))
-      void runSearch(request);
+    const state = useSearch.getState();
+    if (!isSameRequest(state.request, request) || (state.results === null && !state.isLoading))
+      void runSearch(request, countBefore(request));
   }, [request]);
-  const drawn = useGradually(results?.hits.length ?? 0, drawnAtOnce, request);
+  const listed = results?.hits.length ?? 0;
+  // On the way back all that was listed is there at once, so that its place can be.
+  const before = Math.min(countBefore(request), listed);
+  const drawn = Math.max(before, useGradually(listed, drawnAtOnce, request));
+  const isShown = results !== null && !isLoading && isSameRequest(shown, request);
+  const page = useListPlace(request, isShown && drawn >= before);
   const change = (patch: Partial<SearchRequest>) =>
     replacePlace({ kind: 'search', request: { ...request, ...patch } });
   const hasChoice = Object.values(request.choice).some((values) => (values?.length ?? 0) > 0);
-  const isFault = error !== null && error.details?.place !== undefined;
   return (
-    <div className="page">
+    <div className="page" ref={page}>
       <div className="page-body search-page">
         <SearchHead request={request} onChange={change} />
-        {isFault && error !== null && <QueryFault query={request.query} error={error} />}
-        {error !== null && !isFault && <Failure error={error} onRetry={() => void runSearch(request)} />}
+        {error !== null && isFault(error) && <QueryFault query={request.query} error={error} />}
+        {error !== null && !isFault(error) && (
+          <Failure error={error} onRetry={() => void runSearch(request)} />
+        )}
         {results === null && error === null && isLoading && <Waiting />}
         {results !== null && (
           <div className={`search-columns${isLoading ? ' is-waiting' : ''}`}>

@@ -9,7 +9,7 @@ const before = 30;
 const longest = 160;
 const gap = '…';
 
-/** Never cuts a surrogate pair; `…` stands where text was left out. */
+/** Never cuts a surrogate pair; `…` stands where text was left out. A match that goes on behind it is marked up to it. */
 export function snippetOf(text: string, ranges: readonly (readonly [number, number])[]): Snippet {
   if (text.length <= longest) return { text, ranges };
   const first = ranges[0]?.[0] ?? 0;
@@ -20,8 +20,8 @@ export function snippetOf(text: string, ranges: readonly (readonly [number, numb
   return {
     text: `${lead}${text.slice(start, end)}${end < text.length ? gap : ''}`,
     ranges: ranges
-      .filter(([from, to]) => from >= start && to <= end)
-      .map(([from, to]) => [from + shift, to + shift] as const),
+      .filter(([from, to]) => from < end && to > start)
+      .map(([from, to]) => [Math.max(from, start) + shift, Math.min(to, end) + shift] as const),
   };
 }
 

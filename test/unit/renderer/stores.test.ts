@@ -6,7 +6,7 @@ import { startI18n } from '../../../renderer/app/i18n.ts';
 import { handlesFor, mergeResults } from '../../../renderer/features/import/import-store.ts';
 import { takeJobEvent, useJobs, waitForJob } from '../../../renderer/stores/jobs.ts';
 import { findInReader, openInReader, readers } from '../../../renderer/stores/reader.ts';
-import { everywhere, runSearch, useSearch } from '../../../renderer/stores/search.ts';
+import { everywhere, retryTotals, runSearch, useSearch } from '../../../renderer/stores/search.ts';
 import { nameOfStep } from '../../../renderer/stores/undo.ts';
 
 startI18n('zh-CN');
@@ -22,7 +22,11 @@ function fakeBridge(answers: Readonly<Record<string, Answer>>): Bridge {
         const answer = answers[String(name)];
         if (answer === undefined)
           return { ok: false, error: { code: 'request/unknown', message: String(name) } };
-        return { ok: true, value: await answer(payload) };
+        try {
+          return { ok: true, value: await answer(payload) };
+        } catch (error) {
+          return { ok: false, error };
+        }
       },
     },
   );
@@ -76,6 +80,60 @@ describe('search', () => {
   it('asks nothing for an empty query', async () => {
     await runSearch(everywhere('  '));
     expect(useSearch.getState().results).toBeNull();
+  });
+
+  /** Answers as an engine does that another window keeps busy for the first `times`. */
+  const cutOff = (times: number, value: unknown): Answer & { asked: number } => {
+    const answer = async () => {
+      answer.asked += 1;
+      if (answer.asked <= times) throw { code: 'job/cancelled', message: '已取消。' };
+      return value;
+    };
+    answer.asked = 0;
+    return answer;
+  };
+
+  it('is asked again where another window cuts it off', async () => {
+    connectBridge(
+      fakeBridge({ 'search.query': cutOff(2, page(3)), 'search.totals': cutOff(2, { occurrences: 4 }) }),
+    );
+    await runSearch(everywhere('计量'));
+    expect(useSearch.getState()).toMatchObject({
+      results: { documents: 3 },
+      totals: { occurrences: 4 },
+      isLoading: false,
+      error: null,
+    });
+  });
+
+  it('says so, and no more than that, where it is cut off again and again', async () => {
+    const busy = cutOff(Number.POSITIVE_INFINITY, null);
+    connectBridge(fakeBridge({ 'search.query': busy }));
+    await runSearch(everywhere('计量'));
+    expect(busy.asked).toBe(7);
+    const { error, results, isLoading } = useSearch.getState();
+    expect(error?.message).toMatch(/^检索一再被/);
+    expect({ results, isLoading }).toEqual({ results: null, isLoading: false });
+  });
+
+  it('keeps its results where only the counting is cut off', async () => {
+    connectBridge(
+      fakeBridge({
+        'search.query': async () => page(3),
+        'search.totals': cutOff(7, { occurrences: 4 }),
+      }),
+    );
+    await runSearch(everywhere('计量'));
+    expect(useSearch.getState()).toMatchObject({ results: { documents: 3 }, isWithoutTotals: true });
+    await retryTotals();
+    expect(useSearch.getState()).toMatchObject({ totals: { occurrences: 4 }, isWithoutTotals: false });
+  });
+
+  it('leaves nothing of an older query beside an error', async () => {
+    await runSearch(everywhere('快'));
+    connectBridge(fakeBridge({}));
+    await runSearch(everywhere('快 ('));
+    expect(useSearch.getState()).toMatchObject({ results: null, totals: null, isLoading: false });
   });
 
   it('shows an error where there is one', async () => {

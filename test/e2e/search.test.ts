@@ -1,0 +1,204 @@
+/** Searching by a reader in a hurry: who types on, goes back, ticks and opens before an answer is there. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { inventedIssue } from '../fixtures/invented-issue.ts';
+import { type App, closeApps, openApp } from '../helpers/app.ts';
+import { closeTestBrowser } from '../helpers/chromium.ts';
+import { acceptNotice, closeDialog, importFiles } from '../helpers/desk.ts';
+import { temporaryFolder } from '../helpers/temporary.ts';
+
+afterEach(closeApps);
+afterAll(closeTestBrowser);
+
+/** A window over some issues. */
+async function desk(viewport = { width: 1440, height: 900 }, issues = 2): Promise<App> {
+  const data = temporaryFolder();
+  const app = await openApp({ data, viewport });
+  await acceptNotice(app.page);
+  const files = Array.from({ length: issues }, (_, at) => at + 3).map((number) => {
+    const file = join(data, `${number}.txt`);
+    writeFileSync(file, inventedIssue(2020 + number, number));
+    return file;
+  });
+  await importFiles(app.page, files);
+  await closeDialog(app.page);
+  return app;
+}
+
+const boxOf = (page: Page) => page.getByRole('combobox', { name: '检索公报库' });
+
+/** Holds the window's requests of one name up, as a busy engine would. */
+async function delay(page: Page, name: string, ms: number): Promise<void> {
+  await page.route(`**/api/${name}`, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    await route.continue().catch(() => {});
+  });
+}
+
+describe('the quick jump', () => {
+  it('opens with Enter what was typed, not what was listed before', { timeout: 60_000 }, async () => {
+    const { page } = await desk();
+    await delay(page, 'jump.query', 400);
+    await page.keyboard.press('Control+K');
+    const field = page.getByRole('combobox', { name: /^跳转到/ });
+    await field.fill('乡村阅读');
+    await page
+      .getByRole('option', { name: /乡村阅读/ })
+      .first()
+      .waitFor();
+    await field.fill('冰雪体育');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').getByText('冰雪体育').first().waitFor();
+  });
+
+  it('keeps an Enter that comes before the first list', { timeout: 60_000 }, async () => {
+    const { page } = await desk();
+    await delay(page, 'jump.query', 400);
+    await page.keyboard.press('Control+K');
+    await page.getByRole('combobox', { name: /^跳转到/ }).waitFor();
+    await page.keyboard.type('冰雪体育');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').waitFor();
+  });
+});
+
+describe('the search box', () => {
+  async function searched(words: string): Promise<Page> {
+    const { page } = await desk();
+    await boxOf(page).fill(words);
+    await boxOf(page).press('Enter');
+    await page.getByText(/^\d+ 份文件 · \d+ 处/).waitFor();
+    return page;
+  }
+  const heading = (page: Page) => page.getByRole('heading', { name: /^检索“/ });
+
+  it('does not search any more for what was typed before going back', { timeout: 60_000 }, async () => {
+    const page = await searched('季度');
+    await boxOf(page).press('End');
+    await page.keyboard.type('调');
+    await page
+      .getByRole('button', { name: '后退', exact: true })
+      .evaluate((button: HTMLElement) => button.click());
+    await page.waitForTimeout(400);
+    expect(await heading(page).count()).toBe(0);
+    await page.getByRole('button', { name: '前进', exact: true }).click();
+    await page.getByRole('heading', { name: '检索“季度”' }).waitFor();
+    expect(await boxOf(page).inputValue()).toBe('季度');
+  });
+
+  it('stays in the document that was opened while typing', { timeout: 60_000 }, async () => {
+    const page = await searched('季度');
+    await boxOf(page).press('End');
+    await page.keyboard.type('调');
+    await page
+      .locator('.hit-title')
+      .first()
+      .evaluate((title: HTMLElement) => title.click());
+    await page.waitForTimeout(400);
+    expect(await heading(page).count()).toBe(0);
+    expect(await page.getByRole('article').count()).toBe(1);
+  });
+
+  it('keeps a choice made while typing', { timeout: 60_000 }, async () => {
+    const page = await searched('季度');
+    const choice = page.getByRole('complementary', { name: '筛选' }).getByRole('checkbox').first();
+    await choice.waitFor();
+    await boxOf(page).press('End');
+    await page.keyboard.type('调');
+    await choice.evaluate((box: HTMLElement) => box.click());
+    await page.getByRole('heading', { name: '检索“季度调”' }).waitFor();
+    expect(await page.locator('.facet input:checked').count()).toBe(1);
+  });
+});
+
+describe('a query of many pages', () => {
+  it('is named in two lines, and is saved whole under a short name', { timeout: 60_000 }, async () => {
+    const { page, errors } = await desk();
+    const long = '季'.repeat(9000);
+    await boxOf(page).fill(long);
+    await boxOf(page).press('Enter');
+    const heading = page.getByRole('heading', { name: /^检索“/ });
+    await page.getByText('未检索到相关内容').waitFor();
+    expect((await heading.boundingBox())?.height).toBeLessThan(70);
+    await page.getByRole('button', { name: '保存这次检索' }).click();
+    const name = await page.getByRole('textbox', { name: '检索名称' }).inputValue();
+    expect(name).toBe(`${'季'.repeat(39)}…`);
+    await page.keyboard.press('Enter');
+    const saved = page.getByRole('navigation').getByRole('button', { name, exact: true });
+    await saved.waitFor();
+    await boxOf(page).fill('冰雪');
+    await page.getByRole('heading', { name: '检索“冰雪”' }).waitFor();
+    await saved.click();
+    await expect.poll(async () => (await boxOf(page).inputValue()) === long).toBe(true);
+    expect(errors).toEqual([]);
+  });
+
+  it('is not saved where it can’t be read, and stands alone', { timeout: 60_000 }, async () => {
+    const { page } = await desk();
+    await boxOf(page).fill('季度');
+    await boxOf(page).press('Enter');
+    await page.getByText(/^\d+ 份文件 · \d+ 处/).waitFor();
+    await boxOf(page).fill('季度 (');
+    await page.locator('.query-fault').waitFor();
+    expect(await page.locator('.search-counts, .hit-item').count()).toBe(0);
+    await page.getByRole('button', { name: '保存这次检索' }).click();
+    await page.getByText('检索式有误，改正后才能保存。').waitFor();
+    expect(await page.getByRole('textbox', { name: '检索名称' }).count()).toBe(0);
+  });
+});
+
+describe('the list of results', () => {
+  it('is where it was on the way back, also after another search', { timeout: 90_000 }, async () => {
+    const { page } = await desk({ width: 1440, height: 700 }, 12);
+    await boxOf(page).fill('实施方案');
+    await boxOf(page).press('Enter');
+    await page.getByText(/^\d+ 份文件 · \d+ 处/).waitFor();
+    const title = page.locator('.hit-title').nth(9);
+    const top = async () => Math.round((await title.boundingBox())?.y ?? 0);
+    await title.evaluate((button) => button.scrollIntoView({ block: 'center' }));
+    await page.waitForTimeout(300);
+    await title.evaluate((button) => button.scrollIntoView({ block: 'center' }));
+    await page.waitForTimeout(100);
+    const before = await top();
+    await title.click();
+    await page.getByRole('article').getByText('实施方案').first().waitFor();
+    const back = page.getByRole('button', { name: '后退', exact: true });
+    await back.click();
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(3);
+    await boxOf(page).fill('季度');
+    await boxOf(page).press('Enter');
+    await page.getByRole('heading', { name: '检索“季度”' }).waitFor();
+    await page.getByText(/^\d+ 份文件 · \d+ 处/).waitFor();
+    expect(await page.locator('.search-page').evaluate((body) => body.parentElement?.scrollTop)).toBe(0);
+    await back.click();
+    await page.getByRole('heading', { name: '检索“实施方案”' }).waitFor();
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(3);
+  });
+});
+
+describe('the choice in a narrow window', () => {
+  it('says that there is more of it, and shows it', { timeout: 60_000 }, async () => {
+    const { page } = await desk({ width: 1024, height: 700 }, 6);
+    await boxOf(page).fill('实施方案');
+    await boxOf(page).press('Enter');
+    await page.getByText(/^\d+ 份文件 · \d+ 处/).waitFor();
+    const facets = page.getByRole('complementary', { name: '筛选' });
+    const last = facets.getByRole('checkbox').last();
+    const isSeen = () =>
+      last.evaluate((box) => {
+        const list = box.closest('.facets-list')?.getBoundingClientRect();
+        return list !== undefined && box.getBoundingClientRect().bottom <= list.bottom;
+      });
+    await facets.getByRole('button', { name: '展开全部筛选项' }).waitFor();
+    expect(await isSeen()).toBe(false);
+    await facets.getByRole('button', { name: '展开全部筛选项' }).click();
+    await expect.poll(isSeen).toBe(true);
+    await facets.getByRole('button', { name: '收起筛选项' }).click();
+    await expect.poll(isSeen).toBe(false);
+    // With room beside the results it scrolls there, and needs no button.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await facets.getByRole('button', { name: '展开全部筛选项' }).waitFor({ state: 'hidden' });
+  });
+});
