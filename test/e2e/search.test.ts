@@ -62,6 +62,15 @@ describe('the quick jump', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('article').waitFor();
   });
+
+  it('runs a command by its pinyin', { timeout: 60_000 }, async () => {
+    const { page } = await desk();
+    await page.keyboard.press('Control+K');
+    await page.getByRole('combobox', { name: /^跳转到/ }).waitFor();
+    await page.keyboard.type('shezhi');
+    await page.keyboard.press('Enter');
+    await page.getByRole('switch', { name: '记录最近阅读' }).waitFor();
+  });
 });
 
 describe('the search box', () => {

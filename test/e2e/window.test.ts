@@ -219,20 +219,35 @@ describe('searching', () => {
     const data = temporaryFolder();
     const { page } = await openApp({ data });
     await acceptNotice(page);
+    await importFiles(page, [issueFile(data, 3)]);
+    await closeDialog(page);
     const box = page.getByRole('combobox', { name: '检索公报库' });
-    await box.focus();
-    const isPrevented = await box.evaluate((input) => {
-      const event = new KeyboardEvent('keydown', {
-        key: 'Enter',
-        isComposing: true,
-        bubbles: true,
-        cancelable: true,
-      });
-      input.dispatchEvent(event);
-      return event.defaultPrevented;
+    await box.fill('季度');
+    await box.press('Enter');
+    const heading = page.getByRole('heading', { name: /^检索“/ });
+    await heading.waitFor();
+    await box.press('End');
+    // A real composition, as an input method makes it: letters in the box that are no text yet.
+    const devTools = await page.context().newCDPSession(page);
+    for (const letters of ['b', 'bing', "bing'xue"]) {
+      const at = letters.length;
+      await devTools.send('Input.imeSetComposition', { text: letters, selectionStart: at, selectionEnd: at });
+      await page.waitForTimeout(200);
+      expect(await box.inputValue()).toBe(`季度${letters}`);
+      expect(await heading.textContent()).toBe('检索“季度”');
+    }
+    // Enter takes the letters as they are; the browser marks the key as the input method's.
+    await devTools.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Enter',
+      code: 'Enter',
+      windowsVirtualKeyCode: 229,
     });
-    expect(isPrevented).toBe(false);
-    expect(await page.getByRole('heading', { name: /^检索/ }).count()).toBe(0);
+    await page.waitForTimeout(200);
+    expect(await heading.textContent()).toBe('检索“季度”');
+    await devTools.send('Input.insertText', { text: '冰雪' });
+    await page.getByRole('heading', { name: '检索“季度冰雪”' }).waitFor();
+    expect(await box.inputValue()).toBe('季度冰雪');
   });
 });
 

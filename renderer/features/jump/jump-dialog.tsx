@@ -4,13 +4,11 @@ import { Building2, Command as CommandIcon, FileText, Folder, Library, Rows3 } f
 import { useEffect, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { JumpTarget } from '../../../preload/contract/model.ts';
-import { type Command, commands } from '../../app/commands.ts';
 import { t as wordsOf } from '../../app/i18n.ts';
-import { keysLabel } from '../../app/shortcuts.ts';
 import { open, openBeside, openDocument } from '../../stores/navigation.ts';
 import { everywhere } from '../../stores/search.ts';
 import { TextField } from '../../ui/text-field.tsx';
+import { type JumpRow, jumpRows } from './jump-rows.ts';
 import { useJumpAnswer } from './use-jump-answer.ts';
 import './jump.css';
 
@@ -24,12 +22,7 @@ const icons = {
   command: CommandIcon,
 } as const;
 
-/** What the list offers: a place in the archive, or a command of the window. */
-type Row =
-  | JumpTarget
-  | { readonly kind: 'command'; readonly title: string; readonly detail: string; readonly command: Command };
-
-function keyOf(row: Row): string {
+function keyOf(row: JumpRow): string {
   switch (row.kind) {
     case 'document':
       return row.documentId;
@@ -48,7 +41,7 @@ function keyOf(row: Row): string {
 const searchFor = (field: string, name: string): void =>
   open({ kind: 'search', request: everywhere(`${field}:"${name}"`) });
 
-function go(row: Row, beside: boolean): void {
+function go(row: JumpRow, beside: boolean): void {
   switch (row.kind) {
     case 'document':
       if (beside) openBeside(row.documentId);
@@ -86,13 +79,13 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
-  const targets: readonly Row[] = [...answer.found, ...commandRows(answer.text)].slice(0, shown);
+  const targets = jumpRows(answer.text, answer.found, shown);
   const type = (typed: string) => {
     setText(typed);
     setEntered(null);
     setActive(0);
   };
-  const choose = (target: Row | undefined, beside: boolean) => {
+  const choose = (target: JumpRow | undefined, beside: boolean) => {
     if (target === undefined) return;
     onClose();
     go(target, beside);
@@ -185,19 +178,5 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** What a section or a unit is; other rows say it themselves. */
-const detailOf = (row: Row): string =>
+const detailOf = (row: JumpRow): string =>
   row.kind === 'section' || row.kind === 'unit' ? wordsOf(`search.facet.${row.kind}`) : row.detail;
-
-/** Commands whose name holds what was typed. */
-function commandRows(text: string): readonly Row[] {
-  const typed = text.trim().toLowerCase();
-  if (typed === '') return [];
-  return commands
-    .map((command) => ({
-      kind: 'command' as const,
-      title: wordsOf(`command.${command.id}`),
-      detail: keysLabel(command.keys[0] ?? '').join(' '),
-      command,
-    }))
-    .filter(({ title, command }) => title.toLowerCase().includes(typed) && command.id !== 'jump');
-}
