@@ -78,6 +78,7 @@ const main: UserConfig = {
         engine: 'main/engine/process.ts',
         'job-worker': 'main/engine/job-worker.ts',
         'search-thread': 'main/engine/search/search-thread.ts',
+        'list-thread': 'main/engine/search/list-thread.ts',
       },
       external: ['electron', 'better-sqlite3', 'playwright-core', ...nodeBuiltins],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

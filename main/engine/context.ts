@@ -3,6 +3,7 @@ import { type Archive, ArchiveError, type Database, type UndoLog } from '../arch
 import type { Printer } from '../export/index.ts';
 import { EngineError, type Language } from './errors.ts';
 import type { Jobs } from './jobs.ts';
+import type { ListClient } from './search/list-client.ts';
 import type { SearchClient } from './search/search-client.ts';
 
 /** What the engine needs from the host it runs in. */
@@ -21,6 +22,7 @@ export interface EngineContext {
   readonly undo: UndoLog | null;
   readonly jobs: Jobs;
   readonly search: SearchClient;
+  readonly lists: ListClient;
   readonly ports: EnginePorts;
   readonly version: string;
   readonly host: 'electron' | 'browser';

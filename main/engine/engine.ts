@@ -18,6 +18,7 @@ import { type EngineRequest, handlers } from './handlers.ts';
 import { createJobs } from './jobs.ts';
 import { restoreInto } from './restore-archive.ts';
 import { startIndexing } from './run-jobs.ts';
+import { createListClient } from './search/list-client.ts';
 import { createSearchClient } from './search/search-client.ts';
 import { searchIndexer } from './search/search-indexer.ts';
 import { getSettings } from './settings.ts';
@@ -70,6 +71,7 @@ export function createEngine(options: EngineOptions): Engine {
       undo: archive.readOnly === null ? createUndoLog(archive.db) : null,
       jobs,
       search: createSearchClient(archive),
+      lists: createListClient(archive),
       ports,
       version: options.version,
       host: options.host,
@@ -94,8 +96,8 @@ export function createEngine(options: EngineOptions): Engine {
 
   const closeArchive = async (): Promise<void> => {
     if (!('context' in state)) return;
-    const { archive, search } = state.context;
-    await search.close();
+    const { archive, search, lists } = state.context;
+    await Promise.all([search.close(), lists.close()]);
     archive.close();
   };
 

@@ -39,7 +39,6 @@ import {
   startRebuild,
   startVerify,
 } from './run-jobs.ts';
-import { exportSearchList } from './search/export-list.ts';
 import { searchHealth } from './search/health.ts';
 import { forgetSearches, rememberSearch, searchHistory } from './search/history.ts';
 import { dropSavedSearch, nameSavedSearch, savedSearches, saveSearch } from './search/saved-searches.ts';
@@ -79,6 +78,9 @@ function search<Kind extends 'first' | 'totals' | 'list'>(
   return context.search.ask(task, context.language());
 }
 
+/** Documents of a list: more than an office will go through by hand; the rest is left to a narrower query. */
+const mostListed = 5000;
+
 /** Facets of which nothing is chosen are left out. */
 const chosenOf = (choice: Payload<'search.query'>['choice']): SearchRequest['choice'] =>
   Object.fromEntries(
@@ -115,8 +117,10 @@ export const handlers: Handlers = {
   'search.query': (context, payload) => search(context, 'first', payload),
   'search.totals': (context, payload) => search(context, 'totals', payload),
   'search.list': (context, payload) => search(context, 'list', payload),
-  'search.export': (context, { request, format, target }) =>
-    exportSearchList(context, { ...request, choice: chosenOf(request.choice) }, format, target),
+  'search.export': (context, { request, format, target }) => {
+    const list = { request: { ...request, choice: chosenOf(request.choice) }, format, target };
+    return context.lists.write({ ...list, most: mostListed }, context.language());
+  },
   'savedSearch.list': ({ archive }) => savedSearches(archive.db),
   'savedSearch.add': (context, { title, request }) =>
     saveSearch(context, title, { ...request, choice: chosenOf(request.choice) }),

@@ -165,7 +165,8 @@ export const requests = {
   /** All of it, exact, with every block: for the command line. */
   'search.list': request<SearchPage>()(searchSchema),
   /** Writes the list of results with each block found, its issue, page and clause. */
-  'search.export': request<{ rows: number; file: string }>()(
+  /** `left`: documents found that the list leaves out; it holds at most some thousands, and its last row says so. */
+  'search.export': request<{ rows: number; left: number; file: string }>()(
     z.strictObject({ request: searchRequestSchema, format: z.enum(['csv', 'xlsx']), target: handle }),
   ),
   'savedSearch.list': request<readonly SavedSearch[]>()(none),

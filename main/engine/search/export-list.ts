@@ -1,54 +1,51 @@
 /** The list of results for spreadsheet programs: a row for each block that holds a term, with its place in print. */
-import { basename } from 'node:path';
 import type { SearchRequest } from '../../../preload/contract/index.ts';
 import words from '../../../resources/locales/zh-CN/lists.json' with { type: 'json' };
-import {
-  assertNotOwnFile,
-  getIssueParts,
-  issueLabel,
-  listIssues,
-  type ReadableDb,
-} from '../../archive/index.ts';
-import { type Sheet, writeSheet } from '../../export/index.ts';
-import type { EngineContext } from '../context.ts';
+import { getIssueParts, issueLabel, listIssues, type ReadableDb } from '../../archive/index.ts';
+import type { Sheet } from '../../export/index.ts';
+import { type CheckCancelled, createSearcher } from './searcher.ts';
 
-export interface ListExport {
+export interface ListSheet {
+  readonly sheet: Sheet;
+  /** Rows that stand for what was found. */
   readonly rows: number;
-  readonly file: string;
+  /** Documents found that the list leaves out; its last row says so. */
+  readonly left: number;
 }
 
-/** More documents than an office will go through by hand; the rest is left to a narrower query. */
-const mostDocuments = 5000;
-
-export async function exportSearchList(
-  context: EngineContext,
+/** The sheet of a search with at most `most` documents, all of one moment. Throws what `check` throws. */
+export function listSheet(
+  db: ReadableDb,
   request: SearchRequest,
-  format: 'csv' | 'xlsx',
-  target: string,
-): Promise<ListExport> {
-  assertNotOwnFile(context.archive.folder, target);
-  const page = { limit: mostDocuments, offset: 0 };
-  const { hits } = await context.search.ask({ kind: 'list', request, page }, context.language());
-  const { db } = context.archive;
-  const labels = new Map(
-    listIssues(db).map((issue) => [issue.id, issueLabel(issue.publication, issue.year, issue.number)]),
-  );
-  const pages = pagesOf(db);
-  const rows = hits.flatMap((hit) => {
-    const blocks = hit.blocks.length > 0 ? hit.blocks : [{ path: '', text: '' }];
-    return blocks.map(({ path, text }) => [
-      labels.get(hit.issueId) ?? '',
-      pages(hit.issueId, hit.documentId),
-      hit.documentNumber ?? '',
-      hit.title,
-      path,
-      text,
-      hit.occurrences,
-    ]);
+  most: number,
+  check: CheckCancelled,
+): ListSheet {
+  return db.atOneMoment(() => {
+    const { hits, documents } = createSearcher(db).list(request, { limit: most, offset: 0 }, check);
+    const labels = new Map(
+      listIssues(db).map((issue) => [issue.id, issueLabel(issue.publication, issue.year, issue.number)]),
+    );
+    const pages = pagesOf(db);
+    const rows = hits.flatMap((hit) => {
+      const blocks = hit.blocks.length > 0 ? hit.blocks : [{ path: '', text: '' }];
+      return blocks.map(({ path, text }) => [
+        labels.get(hit.issueId) ?? '',
+        pages(hit.issueId, hit.documentId),
+        hit.documentNumber ?? '',
+        hit.title,
+        path,
+        text,
+        hit.occurrences,
+      ]);
+    });
+    const left = documents - hits.length;
+    const last = left === 0 ? [] : [['', null, '', cutNote(hits.length, left), '', '', null]];
+    return { sheet: { ...sheetOf(request.query), rows: [...rows, ...last] }, rows: rows.length, left };
   });
-  await writeSheet({ ...sheetOf(request.query), rows }, target, format);
-  return { rows: rows.length, file: basename(target) };
 }
+
+const cutNote = (shown: number, left: number): string =>
+  words.searchList.cut.replace('{shown}', String(shown)).replace('{left}', String(left));
 
 function sheetOf(query: string): Omit<Sheet, 'rows'> {
   const { columns } = words.searchList;

@@ -33,9 +33,14 @@ describe('a search', () => {
       const asked = ['省', '规定', '冰雪', '冰雪体育'].map((query) =>
         engine.handle('search.query', everywhere(query)),
       );
+      // All are asked before the thread looks at the first: each one finds itself overtaken.
       const replies = await Promise.all(asked);
-      expect(replies.at(-1)?.ok).toBe(true);
-      for (const reply of replies) if (!reply.ok) expect(reply.error.code).toBe('job/cancelled');
+      expect(replies.map((reply) => (reply.ok ? 'found' : reply.error.code))).toEqual([
+        'job/cancelled',
+        'job/cancelled',
+        'job/cancelled',
+        'found',
+      ]);
     }));
 
   it('gives its totals, and says where a query is wrong', () =>
@@ -102,6 +107,7 @@ describe('a search', () => {
       const request = listed(everywhere('冰雪体育'));
       expect(await ask('search.export', { request, format: 'csv', target: csv })).toEqual({
         rows: blocks,
+        left: 0,
         file: 'list.csv',
       });
       const text = readFileSync(csv, 'utf8');
@@ -112,6 +118,37 @@ describe('a search', () => {
       const parts = unzipSync(readFileSync(xlsx));
       const sheet = Object.keys(parts).find((name) => /sheet1\.xml$/.test(name)) ?? '';
       expect(new TextDecoder().decode(parts[sheet]).match(/<row /g)).toHaveLength(blocks + 1);
+    }));
+
+  it('does not wait for a list, and does not stop it', () =>
+    withIssues(async ({ ask }, folder) => {
+      await ask('search.query', everywhere('冰雪'));
+      const order: string[] = [];
+      const request = listed(everywhere('的'));
+      const target = join(folder, 'list.xlsx');
+      const list = ask('search.export', { request, format: 'xlsx', target }).then(() => order.push('list'));
+      await ask('search.query', everywhere('冰雪体育')).then(() => order.push('search'));
+      await list;
+      expect(order).toEqual(['search', 'list']);
+    }));
+
+  it('leaves a list that says in its last row what it had no room for', () =>
+    withIssues(async ({ ask, engine }, folder) => {
+      const { documents } = await ask('search.query', everywhere('的'));
+      const { lists } = engine.context();
+      const target = join(folder, 'list.csv');
+      const request = listed(everywhere('的'));
+      const list = await lists.write({ request, format: 'csv', target, most: 2 }, 'zh-CN');
+      expect(list).toMatchObject({ left: documents - 2, file: 'list.csv' });
+      const lines = readFileSync(target, 'utf8').trimEnd().split('\r\n');
+      expect(lines.at(-1)).toBe(
+        `,,,本表只列出前 2 份文件，另有 ${documents - 2} 份未列出。请缩小检索范围后再导出。,,,`,
+      );
+      const own = join(engine.context().archive.folder, 'archive.sqlite');
+      await expect(ask('search.export', { request, format: 'csv', target: own })).rejects.toThrow();
+      await expect(
+        ask('search.export', { request, format: 'csv', target: join(folder, 'none', 'list.csv') }),
+      ).rejects.toThrow('export/target');
     }));
 
   it('is kept under a name, and its removal can be taken back', () =>
