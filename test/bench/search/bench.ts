@@ -237,6 +237,11 @@ async function benchSize(millions: number): Promise<unknown> {
     const started = performance.now();
     await buildIndex(db, true, { onProgress: never, checkCancelled: never });
     const build = performance.now() - started;
+    // A new version of the normaliser: every text is made again from its blocks.
+    db.run('UPDATE searchText SET normaliser = 0');
+    const startedAgain = performance.now();
+    await buildIndex(db, true, { onProgress: never, checkCancelled: never });
+    const fromBlocks = performance.now() - startedAgain;
     const report = {
       characters: made.characters,
       documents: rows.length,
@@ -276,7 +281,12 @@ async function benchSize(millions: number): Promise<unknown> {
         demanded: '<= 1.1',
         storedNormalisedTextOfText: round(stored / made.bytes, 3),
       },
-      build: { ms: Math.round(build), scans: round(build / scanMs, 1), demanded: '<= 200' },
+      build: {
+        ms: Math.round(build),
+        scans: round(build / scanMs, 1),
+        fromBlocksScans: round(fromBlocks / scanMs, 1),
+        demanded: '<= 200',
+      },
       replace: {
         ms: spreadOf(replacements),
         scans: round(spreadOf(replacements).p50 / scanMs, 2),

@@ -57,6 +57,7 @@ describe('the command line', () => {
       Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 8, 0, 1, 2, 3, 0xff, 0xfe, 0]),
     );
     writeFileSync(join(source, 'd.pdf'), '%PDF-1.7');
+    writeFileSync(join(source, 'e.ofd'), 'PK');
     const result = await run(
       'import',
       source,
@@ -74,7 +75,8 @@ describe('the command line', () => {
       ['a.txt', 'imported', undefined],
       ['b.txt', 'failed', 'import/empty'],
       ['c.txt', 'failed', 'import/binary'],
-      ['d.pdf', 'failed', 'import/unsupported'],
+      ['d.pdf', 'failed', 'import/damaged'],
+      ['e.ofd', 'failed', 'import/unsupported'],
       ['gone.txt', 'failed', 'import/vanished'],
     ]);
     for (const line of lines) await matchesSchema('import', line);
