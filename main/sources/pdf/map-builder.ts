@@ -1,6 +1,6 @@
 /** Makes a page map while the text is written. */
 import { type Box, type Turn, toPage } from './geometry.ts';
-import type { MapPage, PageMap } from './page-map.ts';
+import { emptyMap, type MapPage, type PageMap } from './page-map.ts';
 import { isWide, type Piece } from './pieces.ts';
 
 export interface PageSpace {
@@ -116,18 +116,7 @@ export class MapBuilder {
 
   build(pages: readonly MapPage[]): PageMap {
     const count = this.#runs.length;
-    const map: PageMap = {
-      pages,
-      count,
-      offsets: new Uint32Array(count),
-      lengths: new Uint16Array(count),
-      page: new Uint16Array(count),
-      turn: new Uint8Array(count),
-      x: new Float32Array(count),
-      y: new Float32Array(count),
-      width: new Float32Array(count),
-      height: new Float32Array(count),
-    };
+    const map = emptyMap(pages, count);
     this.#runs.forEach((run, at) => {
       const space = this.#spaces[run.page];
       if (space === undefined) return;

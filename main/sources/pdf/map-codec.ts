@@ -1,5 +1,5 @@
 /** A page map as bytes, for storing: a few bytes a run. Places are kept to 1/64 point. */
-import type { MapPage, PageMap } from './page-map.ts';
+import { emptyMap, type MapPage, type PageMap } from './page-map.ts';
 
 const magic = 0x504d; // "PM"
 const version = 1;
@@ -140,18 +140,7 @@ export function decodeMap(bytes: Uint8Array): PageMap {
   if (read.unsigned() !== magic || read.unsigned() !== version) throw new RangeError('no page map');
   const pages = Array.from({ length: read.count() }, () => readPage(read));
   const count = read.count();
-  const map: PageMap = {
-    pages,
-    count,
-    offsets: new Uint32Array(count),
-    lengths: new Uint16Array(count),
-    page: new Uint16Array(count),
-    turn: new Uint8Array(count),
-    x: new Float32Array(count),
-    y: new Float32Array(count),
-    width: new Float32Array(count),
-    height: new Float32Array(count),
-  };
+  const map = emptyMap(pages, count);
   const last = { end: 0, page: 0, x: 0, y: 0, width: 0, height: 0 };
   for (let run = 0; run < count; run += 1) {
     const offset = last.end + read.signed();

@@ -36,6 +36,20 @@ export interface PageMap {
   readonly height: Float32Array;
 }
 
+/** A map of `count` runs that are still to be written. */
+export const emptyMap = (pages: readonly MapPage[], count: number): PageMap => ({
+  pages,
+  count,
+  offsets: new Uint32Array(count),
+  lengths: new Uint16Array(count),
+  page: new Uint16Array(count),
+  turn: new Uint8Array(count),
+  x: new Float32Array(count),
+  y: new Float32Array(count),
+  width: new Float32Array(count),
+  height: new Float32Array(count),
+});
+
 export interface PageQuads {
   /** Page index from 1, as in the tree's spans. */
   readonly page: number;
