@@ -18,5 +18,6 @@ export async function exportList(request: SearchRequest, format: 'csv' | 'xlsx')
     return;
   }
   await deliver(target);
-  notify(t('search.listSaved', { file: target.name, count: reply.value.rows }));
+  const { rows: count, left } = reply.value;
+  notify(t(left > 0 ? 'search.listSavedPart' : 'search.listSaved', { file: target.name, count, left }));
 }
