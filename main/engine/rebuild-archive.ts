@@ -49,7 +49,7 @@ export async function rebuildArchive(
   for (const { id } of issues) {
     task.checkCancelled();
     try {
-      await rebuildIssue(db, folder, id, now());
+      await rebuildIssue(db, folder, id, now(), task.checkCancelled);
     } catch (error) {
       if ((error as { code?: unknown }).code !== 'archive/originalMissing') throw error;
       missing ??= error;
@@ -64,9 +64,15 @@ export async function rebuildArchive(
   return { issues: issues.length, unanchored: countAnnotations(db).unanchored };
 }
 
-async function rebuildIssue(db: Database, folder: string, issueId: string, now: string): Promise<void> {
+async function rebuildIssue(
+  db: Database,
+  folder: string,
+  issueId: string,
+  now: string,
+  checkCancelled: () => void,
+): Promise<void> {
   const { sha256, fileName } = getSource(db, issueId);
-  const { text, pageMap } = await sourceOf(readOriginal(folder, sha256), fileName);
+  const { text, pageMap } = await sourceOf(readOriginal(folder, sha256), fileName, checkCancelled);
   const tree = parseIssue(text);
   db.transaction(() => {
     const annotations = annotationsOfIssue(db, issueId);

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageShape } from '../../../../preload/contract/model.ts';
+import { numberOf, sheetBelow } from './sheet-in-sight.ts';
 
 export interface PageNumberProps {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -72,7 +73,6 @@ export function PageNumber({ scroller, sheets, onGo }: PageNumberProps) {
 
 function sheetInSight(element: HTMLElement): number {
   const middle = element.getBoundingClientRect().top + element.clientHeight / 2;
-  for (const sheet of element.querySelectorAll('[data-sheet]'))
-    if (sheet.getBoundingClientRect().bottom >= middle) return Number(sheet.getAttribute('data-sheet'));
-  return 1;
+  const sheet = sheetBelow(element, middle);
+  return sheet === null ? 1 : numberOf(sheet);
 }

@@ -13,6 +13,7 @@ import { scrollToPlace } from '../use-position.ts';
 import { PageNumber } from './page-number.tsx';
 import { blockAtPlace, placeOfBlock, type SheetPlace } from './places.ts';
 import { Sheet, type SheetPoint } from './sheet.tsx';
+import { numberOf, sheetBelow } from './sheet-in-sight.ts';
 import { useMarks } from './use-marks.ts';
 import { usePages } from './use-pages.ts';
 import './facing.css';
@@ -250,13 +251,8 @@ function scaleOf(
 /** A little below the top of what is shown. */
 function placeInSight(element: HTMLElement): SheetPlace | null {
   const top = element.getBoundingClientRect().top + element.clientHeight * 0.2;
-  for (const sheet of element.querySelectorAll('[data-sheet]')) {
-    const box = sheet.querySelector('.facing-paper')?.getBoundingClientRect();
-    if (box === undefined || box.bottom < top) continue;
-    return {
-      sheet: Number(sheet.getAttribute('data-sheet')),
-      y: Math.max(0, (top - box.top) / box.height),
-    };
-  }
-  return null;
+  const sheet = sheetBelow(element, top);
+  const box = sheet?.querySelector('.facing-paper')?.getBoundingClientRect();
+  if (sheet === null || box === undefined) return null;
+  return { sheet: numberOf(sheet), y: Math.min(1, Math.max(0, (top - box.top) / box.height)) };
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ErrorInfo } from '../../../../preload/contract/errors.ts';
 import type { DocumentPages } from '../../../../preload/contract/model.ts';
 import { ask } from '../../../app/bridge.ts';
+import { t } from '../../../app/i18n.ts';
 import { openPdf, type PdfDocument } from '../../../ui/pdf.ts';
 
 export interface PagesState {
@@ -12,8 +13,6 @@ export interface PagesState {
 }
 
 const nothing: PagesState = { pages: null, pdf: null, error: null };
-
-const unreadable: ErrorInfo = { code: 'file/notFound', message: '', details: {} };
 
 /** The PDF stays open while documents of the same issue are turned over. */
 export function usePages(documentId: string): PagesState {
@@ -46,7 +45,11 @@ export function usePages(documentId: string): PagesState {
         else void pdf.close();
       })
       .catch(() => {
-        if (isCurrent) setState((old) => ({ ...old, error: unreadable }));
+        if (isCurrent)
+          setState((old) => ({
+            ...old,
+            error: { code: 'import/damaged', message: t('facing.unreadable'), details: {} },
+          }));
       });
     return () => {
       isCurrent = false;
