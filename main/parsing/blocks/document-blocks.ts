@@ -18,6 +18,7 @@ import {
   isMeetingLine,
   isNoteLine,
   isTitleLike,
+  readListedNumber,
 } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 import { nameListLength, splitTables, tableRows } from '../tables/table-parts.ts';
@@ -192,19 +193,20 @@ class DocumentReader {
   /** 附件：1.…  2.… before the signature; further lines of the list are numbered. */
   #readAttachmentList(line: Line, at: number): number {
     if (!attachmentListStart(line.text) || line.bare.length >= 120) return 0;
+    const titleOf = (row: Line): string => row.text.replace(/^附(?:件|表|录)?[^：:]{0,3}[：:]\s*/, '');
+    const isCountedInWords = /^[一二三四五六七八九十]/.test(readListedNumber(titleOf(line))?.number ?? '');
+    const isFurther = (next: Line | undefined): boolean => {
+      const number = next === undefined ? null : readListedNumber(next.bare);
+      if (next === undefined || number === null || next.gap > 1 || next.bare.length > 100) return false;
+      // 附件：一、… alone is followed by 二、…; elsewhere 二、 begins a clause.
+      const isNumeral = /^\d/.test(number.number);
+      return (isNumeral || (isCountedInWords && !next.bare.includes('。'))) && !/。$/.test(next.bare);
+    };
     let length = 1;
-    while (length < maxListedAttachments) {
-      const next = this.#lines[at + length];
-      if (next === undefined || next.gap > 1 || !/^\d{1,2}[.．、]/.test(next.bare) || next.bare.length > 100)
-        break;
-      if (/[。]$/.test(next.bare)) break;
-      length += 1;
-    }
+    while (length < maxListedAttachments && isFurther(this.#lines[at + length])) length += 1;
     for (const row of this.#from(at, length)) {
-      const title = row.text
-        .replace(/^附(?:件|表|录)?[^：:]{0,3}[：:]\s*/, '')
-        .replace(/^\d{1,2}[.．、]\s*/, '');
-      this.#listed.add(titleKey(title));
+      const title = titleOf(row);
+      this.#listed.add(titleKey(title.slice(readListedNumber(title)?.length ?? 0)));
       this.#writer.push([row], 'attachmentList', 'paragraph');
     }
     return length;

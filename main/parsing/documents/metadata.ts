@@ -15,7 +15,7 @@ import { readHeadNote } from '../../gazette/head-note.ts';
 import { readPromulgation } from '../../gazette/promulgation-note.ts';
 import type { Attachment, Instrument } from '../../gazette/tree.ts';
 import type { DraftBlock } from '../draft/draft.ts';
-import { attachmentListStart, readPersonSignature } from '../lines/line-classes.ts';
+import { attachmentListStart, readListedNumber, readPersonSignature } from '../lines/line-classes.ts';
 
 export interface DocumentFacts {
   readonly title: string;
@@ -204,10 +204,10 @@ function attachmentsOf(blocks: readonly DraftBlock[]): readonly Attachment[] {
       const text = textOf(block);
       const start = attachmentListStart(text);
       const rest = (start === null ? text : text.slice(start[0].length)).trim();
-      const number = /^(\d{1,2})[.．、]\s*/.exec(rest);
-      const label = `${(start?.[1] ?? '附件').replace(/\d+$/, '')}${number?.[1] ?? ''}`;
+      const number = readListedNumber(rest);
+      const label = `${(start?.[1] ?? '附件').replace(/\d+$/, '')}${number?.number ?? ''}`;
       const title = rest
-        .slice(number?.[0].length ?? 0)
+        .slice(number?.length ?? 0)
         .replace(omitted, '')
         .trim();
       return title === '' ? [] : [{ label, title, omitted: omitted.test(rest) }];

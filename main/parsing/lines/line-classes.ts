@@ -79,6 +79,18 @@ export function attachmentListStart(text: string): RegExpExecArray | null {
   return /^(附(?:件|表|录)?[一二三四五六七八九十\d]{0,3})[:：]\s*(?=\S)/.exec(foldWidth(text.slice(0, 200)));
 }
 
+export interface ListedNumber {
+  readonly number: string;
+  /** UTF-16 units of the text that the number and its sign take. */
+  readonly length: number;
+}
+
+/** The number before a title in a list of attachments: 1.… in print of today, 一、… in that of the 1980s and 1990s. */
+export function readListedNumber(text: string): ListedNumber | null {
+  const match = /^(\d{1,2}|[一二三四五六七八九十]{1,3}(?=、))[.．、]\s*/.exec(text);
+  return match ? { number: match[1] ?? '', length: match[0].length } : null;
+}
+
 /** 总理 李克强 / 省长 某某 / 财政部部长：某某: office and name that sign a 令. */
 const personSignature =
   /^([\u4e00-\u9fff]{0,24}(?:总理|主席|省长|市长|州长|县长|区长|盟长|部长|主任|局长|署长|行长|厅长|会长|院长|社长|委员长|审计长|检察长|专员))[\s\u3000：:]*([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,10}[·•][\u4e00-\u9fff·•]{1,12})$/;

@@ -147,8 +147,10 @@ function withPrintedSections(lines: readonly Line[], parts: readonly Part[]): re
     if (part.kind === 'contents' || part.kind === 'frontMatter') return part;
     const before = parts[index - 1];
     const above = lines[part.from - 1];
-    if (before !== undefined && before.kind !== 'frontMatter' && above !== undefined)
-      current = above.section ?? current;
+    if (before !== undefined && above !== undefined) current = above.section ?? current;
+    // 人事任免 and 大事记 are title and section in one.
+    if (part.kind === 'appointments' || part.kind === 'chronicle')
+      current = lines[part.from]?.section ?? current;
     return { ...part, section: current };
   });
 }
