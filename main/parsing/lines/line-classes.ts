@@ -32,9 +32,10 @@ export function isProse(line: Line): boolean {
 }
 
 /** The date in a line that prints nothing else (成文日期). */
-export function dateOfLine(line: Line): PartialDate | null {
-  return line.bare.length <= 20 ? parseDate(line.bare) : null;
-}
+export const dateOfLine = (line: Line): PartialDate | null => dateOfText(line.bare);
+
+/** The date that a text without white space is, if it is nothing else. */
+export const dateOfText = (bare: string): PartialDate | null => (bare.length <= 20 ? parseDate(bare) : null);
 
 /** A date alone, in brackets or without: （一九八七年一月二十日） under a title. */
 export const isDateLine = (line: Line): boolean =>
