@@ -52,6 +52,8 @@ const titleRoles: ReadonlySet<BlockRole> = new Set(['title', 'instrumentTitle'])
 
 const maxHistoryLines = 14;
 const maxListedAttachments = 40;
+/** So many bodies sign one document at most. */
+const mostSigners = 14;
 
 /** Titles that a notice names before its signature. */
 function namesOf(blocks: readonly DraftBlock[]): ReadonlySet<string> {
@@ -173,9 +175,23 @@ class DocumentReader {
         );
       return this.#enter('signed', length);
     }
-    const signsAlone = this.#phase === 'body' && isAgencySignature(line) && this.#closes(at);
-    if (!signedOnOneLine(line) && !signsAlone) return 0;
-    return this.#enter('signed', this.#writer.push([line], 'signature', 'signature'));
+    const undated = this.#phase === 'body' ? this.#undatedLength(at) : 0;
+    if (!signedOnOneLine(line) && undated === 0) return 0;
+    for (const name of this.#from(at, Math.max(1, undated)))
+      this.#writer.push([name], 'signature', 'signature');
+    return this.#enter('signed', Math.max(1, undated));
+  }
+
+  /** Names of bodies that sign without a date at the end of a text, which may be dated under its title. */
+  #undatedLength(at: number): number {
+    let length = 0;
+    while (length < mostSigners) {
+      const line = this.#lines[at + length];
+      if (line === undefined || !isAgencySignature(line)) return 0;
+      length += 1;
+      if (this.#closes(at + length - 1)) return length;
+    }
+    return 0;
   }
 
   #readNote(line: Line, at: number): number {

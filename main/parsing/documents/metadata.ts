@@ -255,7 +255,13 @@ function promulgatedIn(opening: string): string | null {
 export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts {
   const pieces = piecesOf(blocks);
   const own = pieces[0] ?? [];
-  const instruments = pieces.map(instrumentOf).filter((instrument) => instrument !== null);
+  const attachments = attachmentsOf(blocks);
+  const attached = new Set(attachments.map((attachment) => titleKey(attachment.title)));
+  const instruments = pieces
+    .map(instrumentOf)
+    .filter((instrument) => instrument !== null)
+    // What the list of attachments names is one of them, wherever its title stands.
+    .filter((instrument) => !attached.has(titleKey(instrument.title)));
   const titleBlock = own.find((block) => block.role === 'title');
   const numberLines = own.filter((block) => block.role === 'number').map(textOf);
   const form = formHeadOf(own);
@@ -314,7 +320,7 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
     signedOn: signedOnOf(pieces, blocks, title) ?? promulgation?.on ?? null,
     genre: form?.word === '令' ? '令' : form !== null ? form.word : genreOf(title),
     instruments,
-    attachments: attachmentsOf(blocks),
+    attachments,
     notes: blocks.filter((block) => block.role === 'note').map(textOf),
   };
 }

@@ -149,3 +149,15 @@ export const isMeetingLine = (line: Line): boolean =>
 export function closesDocument(line: Line): boolean {
   return endsSentence(line.bare) || dateOfLine(line) !== null || isNoteLine(line);
 }
+
+/**
+ * 一九八四年三月九日 / 某省人民政府: the name below its date, as some offices set it. A date that has a name above it
+ * is dated by that one, and a name with a title right below it begins that title.
+ */
+export function signsBelowDate(lines: readonly Line[], at: number): boolean {
+  const [above, date, name, below] = [lines[at - 2], lines[at - 1], lines[at], lines[at + 1]];
+  if (date === undefined || name === undefined || name.gap > 0 || !isAgencySignature(name)) return false;
+  if (dateOfLine(date)?.day == null || /^[（(]/.test(date.bare)) return false;
+  const isDatedAbove = above !== undefined && (isAgencySignature(above) || personSignatureOf(above) !== null);
+  return !isDatedAbove && (below === undefined || below.gap > 0);
+}

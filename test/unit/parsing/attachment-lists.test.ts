@@ -31,4 +31,12 @@ describe('list of attachments', () => {
       labels: ['一、', '二、', '三、'],
     });
   });
+
+  it('what it names is an attachment and not what the document issues', () => {
+    const text =
+      '云泽市水利局关于公布第三批河道名录的公告\n\n　　现将第三批河道名录予以公布。\n\n　　附：第三批河道名录\n\n云泽市水利局\n2007年7月2日\n\n第三批河道名录\n\n1.清水河\n2.白马河\n';
+    const document = parseIssue(sourceFromText(text)).documents[0];
+    expect(document?.attachments.map(({ title }) => title)).toEqual(['第三批河道名录']);
+    expect(document?.instruments).toEqual([]);
+  });
 });
