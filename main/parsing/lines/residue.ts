@@ -45,7 +45,9 @@ export const partsOfHead = (line: Line): readonly string[] =>
 function namingPart(line: Line): string | null {
   if (line.half.length > 60 || !/公报|政报/.test(line.bare)) return null;
   const parts = partsOfHead(line);
-  const naming = parts.filter((part) => /公报|政报|^\d+[年第期号.·\d]*\D[年第期号.·\d]*$/.test(part)).join('');
+  const naming = parts
+    .filter((part) => /公报|政报|^\d+[年第期号.·\d]*\D[年第期号.·\d]*$/.test(part))
+    .join('');
   return parts.length > 1 && /公报|政报/.test(naming) && /\d/.test(naming) ? naming : null;
 }
 
