@@ -1,30 +1,18 @@
 /** Everything derived is made anew from the originals; notes find their places again afterwards. */
 import {
-  anchorAgain,
-  annotationsOfIssue,
-  bookmarksOfIssue,
   checkIndex,
   countAnnotations,
   type Database,
   getSource,
   isIndexSound,
-  itemsOfIssue,
   type LongTask,
   listIssues,
   listRemovedIssues,
-  noteOpened,
-  placeBookmarksAgain,
-  placeItemsAgain,
   prepareIndex,
   readOriginal,
-  readReadingState,
-  rewriteIssue,
-  writePosition,
-  writeSourceText,
 } from '../archive/index.ts';
-import { parseIssue, parserVersion } from '../parsing/index.ts';
-import { anchorTargets } from './anchor-targets.ts';
 import { sourceOf } from './read-source.ts';
+import { rewriteFrom } from './rewrite-issue.ts';
 import { buildIndex } from './search/build-index.ts';
 import { searchIndexer } from './search/search-indexer.ts';
 
@@ -72,23 +60,6 @@ async function rebuildIssue(
   checkCancelled: () => void,
 ): Promise<void> {
   const { sha256, fileName } = getSource(db, issueId);
-  const { text, pageMap } = await sourceOf(readOriginal(folder, sha256), fileName, checkCancelled);
-  const tree = parseIssue(text);
-  db.transaction(() => {
-    const annotations = annotationsOfIssue(db, issueId);
-    const bookmarks = bookmarksOfIssue(db, issueId);
-    const items = itemsOfIssue(db, issueId);
-    const state = readReadingState(db, issueId);
-    rewriteIssue(db, issueId, tree, parserVersion, searchIndexer);
-    if (pageMap !== null) writeSourceText(db, issueId, text.text, pageMap);
-    const targets = anchorTargets(db, issueId);
-    anchorAgain(db, annotations, targets, now, issueId);
-    placeBookmarksAgain(db, bookmarks, targets);
-    placeItemsAgain(db, items, targets);
-    for (const { documentId, position, openedAt } of state) {
-      if (!targets.some((target) => target.documentId === documentId)) continue;
-      if (position) writePosition(db, documentId, position);
-      if (openedAt !== null) noteOpened(db, documentId, openedAt);
-    }
-  });
+  const source = await sourceOf(readOriginal(folder, sha256), fileName, checkCancelled);
+  rewriteFrom(db, issueId, source, now);
 }

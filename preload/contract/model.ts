@@ -510,6 +510,7 @@ export type ChangeArea =
   | 'annotations'
   | 'bookmarks'
   | 'collections'
+  | 'corrections'
   | 'settings'
   | 'recent'
   | 'savedSearches'

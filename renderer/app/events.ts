@@ -33,6 +33,7 @@ const refresh: Readonly<Record<ChangeArea, () => void>> = {
     for (const reader of Object.values(readers)) void refreshReaderBookmarks(reader);
   },
   collections: () => void loadCollections(),
+  corrections: () => undefined,
   settings: () => void refreshSettings(),
   recent: () => void loadRecent(),
   savedSearches: () => void loadSavedSearches(),
