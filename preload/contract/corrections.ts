@@ -25,7 +25,7 @@ const offset = z.int().min(0).max(100_000_000);
 const day = z.iso.date();
 
 /** What a reader sets right in a document; `blockId` and `offset` count in its clean text as shown. */
-export const correctionRequest = z.discriminatedUnion('kind', [
+export const correctionRequest = z.union([
   z.strictObject({
     kind: z.literal('value'),
     field: z.enum(correctedFields).exclude(['signedOn']),
@@ -64,7 +64,9 @@ export interface CorrectionView {
   readonly kind: CorrectionKind;
   /** Of a value, which; of a kind of block, none. */
   readonly field: CorrectedField | null;
-  /** What is printed or was read; of borders, the first words behind them. */
+  /** The first printed words of the place. */
+  readonly words: string;
+  /** What is printed or was read; empty for borders. */
   readonly printed: string;
   /** What is read instead: words, a value, a kind of block; null where a value was taken away or borders moved. */
   readonly read: string | null;

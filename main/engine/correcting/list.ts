@@ -25,20 +25,38 @@ export function blockAt(documents: readonly GazetteDocument[], at: number): Plac
 export const documentsOf = (db: ReadableDb, issueId: string): readonly GazetteDocument[] =>
   summariesOfIssue(db, issueId).map(({ id }) => getDocument(db, id));
 
-function wordsOf({ change }: CorrectionRecord): Pick<CorrectionView, 'kind' | 'field' | 'printed' | 'read'> {
+type Words = Pick<CorrectionView, 'kind' | 'field' | 'words' | 'printed' | 'read'>;
+
+function wordsOf({ change }: CorrectionRecord): Words {
+  const border = { field: null, printed: '', read: null };
   switch (change.kind) {
     case 'value':
-      return { kind: 'value', field: change.field, printed: change.before ?? '', read: change.value };
-    case 'text':
-      return { kind: 'text', field: null, printed: change.at.quote, read: change.read };
+      return {
+        kind: 'value',
+        field: change.field,
+        words: change.at.quote,
+        printed: change.before ?? '',
+        read: change.value,
+      };
+    case 'text': {
+      const { quote, prefix, suffix } = change.at;
+      const words = `${prefix.slice(-8)}${quote}${suffix.slice(0, 8)}`;
+      return { kind: 'text', field: null, words, printed: quote, read: change.read };
+    }
     case 'blockKind':
-      return { kind: 'blockKind', field: null, printed: change.before, read: change.to };
+      return {
+        kind: 'blockKind',
+        field: null,
+        words: change.at.quote,
+        printed: change.before,
+        read: change.to,
+      };
     case 'boundary': {
       const kind = change.from === null ? 'split' : change.to === null ? 'merge' : 'moveStart';
-      return { kind, field: null, printed: (change.to ?? change.from)?.quote ?? '', read: null };
+      return { ...border, kind, words: (change.to ?? change.from)?.quote ?? '' };
     }
     default:
-      return { kind: change.kind, field: null, printed: change.at.quote, read: null };
+      return { ...border, kind: change.kind, words: change.at.quote };
   }
 }
 
