@@ -23,6 +23,7 @@ import {
   type LibraryTree,
   type PagePlace,
   type PageRectangle,
+  pagePanels,
   type RecentDocument,
   readingFonts,
   type SavedSearch,
@@ -32,6 +33,9 @@ import {
   type SearchTotals,
   type Settings,
   searchOrders,
+  sheetFlows,
+  sheetSpreads,
+  sheetTurns,
   type TrashItem,
   themes,
 } from './model.ts';
@@ -104,6 +108,15 @@ const settingsPatch = z.strictObject({
   backupReminderDays: z.int().min(0).max(3650).optional(),
   lastDocumentId: id.nullable().optional(),
   exportOptions: exportOptionsSchema.nullable().optional(),
+  pageView: z
+    .strictObject({
+      flow: z.enum(sheetFlows),
+      spread: z.enum(sheetSpreads),
+      zoom: z.union([z.enum(['width', 'page']), z.number().min(0.25).max(8)]),
+      turn: z.literal(sheetTurns),
+      panel: z.enum(pagePanels),
+    })
+    .optional(),
 });
 
 /** `value` carries a type only: nothing is checked on the way out of our own engine. */
