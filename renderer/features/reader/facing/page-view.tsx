@@ -74,7 +74,11 @@ export function PageView({ view, pane, text }: PageViewProps) {
     if (match !== null) show(turnPoint(match, turn));
   }, [match?.sheet, match?.x, match?.y, find.turn]);
 
-  const change = (patch: Partial<PageViewSettings>) => changePageView(pane, patch);
+  const change = (patch: Partial<PageViewSettings>) => {
+    // What is in the middle stays there while it grows or shrinks.
+    if (typeof patch.zoom === 'number' && frame !== null) scroll.holdAt(frame.width / 2, frame.height / 3);
+    changePageView(pane, patch);
+  };
   const scale = rowOfSheet(layout, current)?.scale ?? pxPerPoint;
   const percent = scale / pxPerPoint;
   const goToSheet = (sheet: number) => {
@@ -102,7 +106,7 @@ export function PageView({ view, pane, text }: PageViewProps) {
     isSingle,
     onZoom: (factor, left, top) => {
       scroll.holdAt(left, top);
-      change({ zoom: clampZoom(percent * factor) });
+      changePageView(pane, { zoom: clampZoom(percent * factor) });
     },
     onTurn: step,
   });
