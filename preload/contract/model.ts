@@ -508,7 +508,13 @@ export type JobResult =
   | { readonly kind: 'verify'; readonly report: VerifyReport }
   | { readonly kind: 'backup'; readonly file: string; readonly bytes: number }
   | { readonly kind: 'restore'; readonly issues: number }
-  | { readonly kind: 'rebuild'; readonly issues: number; readonly unanchored: number }
+  /** `locked`: issues that kept their text because the password of their original was not given. */
+  | {
+      readonly kind: 'rebuild';
+      readonly issues: number;
+      readonly unanchored: number;
+      readonly locked: number;
+    }
   | { readonly kind: 'index'; readonly documents: number };
 
 export type EngineEvent =

@@ -5,7 +5,7 @@ export interface PasswordFieldProps {
   readonly onChange: (value: string) => void;
   readonly onEnter: () => void;
   /** Id of the sentence that says what is wrong with what was typed. */
-  readonly errorId?: string;
+  readonly errorId?: string | undefined;
 }
 
 export function PasswordField({ label, value, onChange, onEnter, errorId }: PasswordFieldProps) {

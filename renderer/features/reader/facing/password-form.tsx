@@ -27,7 +27,7 @@ export function PasswordForm({ isWrong, onPassword }: PasswordFormProps) {
           value={password}
           onChange={setPassword}
           onEnter={give}
-          {...(isWrong ? { errorId: id } : {})}
+          errorId={isWrong ? id : undefined}
         />
         <Button tone="primary" isDisabled={password === ''} onPress={give}>
           {t('facing.unlock')}
