@@ -5,11 +5,13 @@ import {
   Button as AriaButton,
   Collection,
   Header,
+  Keyboard,
   Menu,
   MenuItem,
   MenuSection,
   MenuTrigger,
   Popover,
+  Text,
 } from 'react-aria-components';
 
 export interface MenuChoice {
@@ -74,8 +76,10 @@ function Group({ group }: { readonly group: MenuGroup }) {
             <span className="menu-check">
               {choice.id === chosen && <Check size={14} strokeWidth={2} aria-hidden />}
             </span>
-            <span className="menu-words">{choice.label}</span>
-            {choice.keys !== undefined && <kbd>{choice.keys}</kbd>}
+            <Text slot="label" className="menu-words">
+              {choice.label}
+            </Text>
+            {choice.keys !== undefined && <Keyboard>{choice.keys}</Keyboard>}
           </MenuItem>
         )}
       </Collection>

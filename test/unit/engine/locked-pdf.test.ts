@@ -31,8 +31,14 @@ async function withLocked(
       engine,
       folder,
       importWith: async (more) => {
-        const payload = { files: [inbox], onDuplicate: 'skip', restrictedConfirmed: false, ...more } as const;
-        const result = await engine.runJob(() => engine.ask('import.start', payload));
+        const start = () =>
+          engine.ask('import.start', {
+            files: [inbox],
+            onDuplicate: 'skip',
+            restrictedConfirmed: false,
+            ...more,
+          });
+        const result = await engine.runJob(start);
         if (result?.kind !== 'import') throw new Error('no import');
         return result.results.map(({ file, outcome, error, issueId }) => ({
           file,
@@ -64,7 +70,9 @@ describe('an encrypted PDF', () => {
       expect(await importWith({ only, password: 'wrong' })).toMatchObject([
         { file: 'locked.pdf', outcome: 'failed', code: 'import/wrongPassword' },
       ]);
-      expect(await importWith({ only, password })).toMatchObject([{ file: 'locked.pdf', outcome: 'imported' }]);
+      expect(await importWith({ only, password })).toMatchObject([
+        { file: 'locked.pdf', outcome: 'imported' },
+      ]);
     }));
 
   it('leaves its password nowhere on the disk, and its original as it was', () =>

@@ -49,6 +49,8 @@ export function useSheetScroll({ scroller, layout, current, onCurrent }: SheetSc
   const latest = useRef({ layout, current, onCurrent });
   latest.current = { layout, current, onCurrent };
   const held = useRef<Held | null>(null);
+  /** The sheet that was gone to, and where the pages stood then: the last sheets can't come to the top. */
+  const gone = useRef<{ readonly sheet: number; readonly scrollTop: number } | null>(null);
   const pending = useRef<{ readonly point: SheetPoint; readonly manner: Manner } | null>(null);
 
   const look = useCallback(() => {
@@ -58,7 +60,9 @@ export function useSheetScroll({ scroller, layout, current, onCurrent }: SheetSc
     const { scrollTop, clientHeight } = element;
     const [from, to] = rowsBetween(now, scrollTop - nearPx, scrollTop + clientHeight + nearPx);
     setRange((old) => (old[0] === from && old[1] === to ? old : [from, to]));
-    const row = now.rows[rowAt(now, scrollTop + clientHeight * eye)];
+    if (gone.current !== null && Math.abs(gone.current.scrollTop - scrollTop) > 1) gone.current = null;
+    const wanted = gone.current === null ? null : rowOfSheet(now, gone.current.sheet);
+    const row = wanted ?? now.rows[rowAt(now, scrollTop + clientHeight * eye)];
     const first = row?.sheets[0]?.number;
     if (first !== undefined && !row?.sheets.some(({ number }) => number === sheet)) tell(first);
   }, [scroller]);
@@ -77,9 +81,11 @@ export function useSheetScroll({ scroller, layout, current, onCurrent }: SheetSc
       element.scrollTop = isHead ? row.top - 4 : place.top - element.clientHeight * 0.2;
       const isWide = now.width > element.clientWidth;
       if (isWide && manner === 'sight') element.scrollLeft = place.left - element.clientWidth * 0.2;
+      gone.current = { sheet: point.sheet, scrollTop: element.scrollTop };
+      look();
       return true;
     },
-    [scroller],
+    [scroller, look],
   );
 
   const holdAt = useCallback(
