@@ -1,12 +1,12 @@
 /** Encrypted PDFs at the command line: the password comes from a file, standard input or an option. */
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { typesetIssue } from '../../fixtures/typeset-issue.ts';
 import { lockPdf } from '../../helpers/lock-pdf.ts';
-import { temporaryFolder } from '../../helpers/temporary.ts';
 
 const gazette = fileURLToPath(new URL('../../../main/host/cli/gazette.mjs', import.meta.url));
 const password = '云溪Pass-1';
@@ -16,11 +16,12 @@ let pdf: string;
 let passwordFile: string;
 
 beforeAll(async () => {
-  folder = temporaryFolder();
+  folder = mkdtempSync(join(tmpdir(), 'gazette-cli-'));
   pdf = join(folder, 'locked.pdf');
   writeFileSync(pdf, await lockPdf(typesetIssue(), password));
   passwordFile = join(folder, 'password.txt');
   writeFileSync(passwordFile, `${password}\r\nnot this line\n`);
+  return () => rmSync(folder, { recursive: true, force: true });
 });
 
 interface Run {
