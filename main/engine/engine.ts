@@ -31,7 +31,7 @@ export interface EngineOptions {
   readonly version: string;
   readonly host: 'electron' | 'browser';
   readonly logFolder: string;
-  /** False leaves an index that is not whole as it is: for one short command. */
+  /** False leaves an index that is not whole as it is, and readies no search: for one short command. */
   readonly indexes?: boolean;
   readonly ports: EnginePorts;
 }
@@ -59,6 +59,7 @@ export function createEngine(options: EngineOptions): Engine {
       language = getSettings(archive.db).language;
       const context = contextOf(archive);
       readyIndex(context);
+      if (options.indexes !== false) context.search.readySoon(language);
       return { context };
     } catch (failure) {
       return { failure };
