@@ -300,6 +300,7 @@ function readDocument(db: ReadableDb, row: SqlRow): GazetteDocument {
     signedOn: row.signedOn as string | null,
     kind: row.kind as GazetteDocument['kind'],
     ...details,
+    corrected: details.corrected ?? [],
     // Rows stored before cells carried down were told apart.
     tables: details.tables.map((table) => ({ ...table, carried: table.carried ?? [] })),
     text: blocks.map((block) => block.text).join('\n'),

@@ -6,6 +6,8 @@
  * with line ends as in the file.
  */
 
+import type { CorrectedField } from './corrections.ts';
+
 /** Half-open range of UTF-16 units in the decoded source text. */
 export interface TextSpan {
   readonly start: number;
@@ -241,6 +243,8 @@ export interface GazetteDocument {
   readonly instruments: readonly Instrument[];
   readonly kind: DocumentKind;
   readonly inContents: boolean;
+  /** What of it a reader has set right: it stands here as corrected. */
+  readonly corrected: readonly CorrectedField[];
   /** Printed pages as far as known, such as [4, 10]; empty where the source gives none. */
   readonly pages: readonly number[];
   readonly span: Span;

@@ -2,10 +2,13 @@
  * The stages in order: lines, residue, contents, parts, blocks, facts, contents matching, assembly. Nothing is
  * refused and nothing thrown: what no stage understands becomes plain blocks in order.
  */
+import type { PlacedCorrection } from '../gazette/corrections.ts';
+import { editSource } from '../gazette/edit-source.ts';
 import type { SourceText } from '../gazette/source.ts';
 import type { Dropped, GazetteDocument, IssueTree, Section } from '../gazette/tree.ts';
 import { type Contents, readContents } from './contents/contents.ts';
 import { matchContents } from './contents/toc-matching.ts';
+import { asPrinted, inEditedText } from './corrected-places.ts';
 import { type Decision, decisionsOf } from './decisions.ts';
 import { assembleDocument, targetOf } from './documents/assemble-document.ts';
 import { withCards } from './documents/card-facts.ts';
@@ -23,6 +26,7 @@ import { withCommaLabels } from './lines/comma-labels.ts';
 import { withDecimalOutline } from './lines/decimal-outline.ts';
 import { splitHeadLines } from './lines/head-lines.ts';
 import { type Line, readFurniture, readLines, withSections } from './lines/lines.ts';
+import { withMarks } from './lines/marked-lines.ts';
 import { type Sifted, siftResidue } from './lines/residue.ts';
 import { unwrapLines } from './lines/unwrap.ts';
 import type { Part } from './parts/part.ts';
@@ -40,12 +44,13 @@ interface Cut {
   readonly notes: Notes;
 }
 
-function cutSource(source: SourceText): Cut {
+function cutSource(source: SourceText, corrections: readonly PlacedCorrection[]): Cut {
   const notes: Notes = { warnings: [], dropped: [] };
   const body = siftResidue(splitHeadLines(readLines(source, notes.dropped)));
   notes.dropped.push(...body.dropped);
   const sifted = { ...body, heads: [...body.heads, ...readFurniture(source, notes.dropped)] };
-  const outlined = withDecimalOutline(withCommaLabels(sifted.lines));
+  const marked = withMarks(sifted.lines, corrections);
+  const outlined = withDecimalOutline(withCommaLabels(marked));
   const unwrapped = shapeTables(unwrapLines(outlined), notes);
   const contents = readContents(unwrapped, notes);
   const lines = withSections(
@@ -54,7 +59,7 @@ function cutSource(source: SourceText): Cut {
     contents?.rows.map((row) => row.title) ?? [],
   );
   const parts = cutIntoParts(lines, contents);
-  const drafts = withCards(draftDocuments(lines, parts, notes), sifted.cards, notes);
+  const drafts = withCards(draftDocuments(lines, parts, notes, corrections), sifted.cards, notes);
   return { source, sifted, contents, lines, drafts, notes };
 }
 
@@ -135,11 +140,20 @@ function treeOf({ source, sifted, contents, lines, drafts, notes }: Cut): IssueT
   };
 }
 
-/** Takes one source text apart. The text may be an issue, part of one, or a single document. */
-export const parseIssue = (source: SourceText): IssueTree => treeOf(cutSource(source));
+/**
+ * Takes one source text apart. The text may be an issue, part of one, or a single document. `corrections` are what a
+ * reader has set right, at places of `source`; so are all spans of the tree, whatever was corrected.
+ */
+export function parseIssue(source: SourceText, corrections: readonly PlacedCorrection[] = []): IssueTree {
+  if (corrections.length === 0) return treeOf(cutSource(source, corrections));
+  const edits = corrections.filter((correction) => correction.kind === 'text');
+  const edited = editSource(source, edits);
+  const tree = treeOf(cutSource(edited.source, inEditedText(corrections, edited)));
+  return asPrinted(tree, source, edits, edited);
+}
 
 /** Every decision that made the tree, with its rule, in source order: for people who mend the rules. */
 export function explainIssue(source: SourceText): readonly Decision[] {
-  const cut = cutSource(source);
+  const cut = cutSource(source, []);
   return decisionsOf(source, cut.drafts, cut.contents, treeOf(cut));
 }

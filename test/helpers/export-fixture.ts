@@ -58,6 +58,7 @@ export function makeDocument(draft: DocumentDraft): GazetteDocument {
     instruments: draft.instruments ?? [],
     kind: 'document',
     inContents: true,
+    corrected: [],
     pages: draft.pages ?? [],
     span: noSpan,
     attachments: [],

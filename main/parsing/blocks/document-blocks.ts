@@ -18,6 +18,7 @@ import {
   isMeetingLine,
   isNoteLine,
   isTitleLike,
+  readListedNumber,
 } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 import { nameListLength, splitTables, tableRows } from '../tables/table-parts.ts';
@@ -51,6 +52,8 @@ const titleRoles: ReadonlySet<BlockRole> = new Set(['title', 'instrumentTitle'])
 
 const maxHistoryLines = 14;
 const maxListedAttachments = 40;
+/** So many bodies sign one document at most. */
+const mostSigners = 14;
 
 /** Titles that a notice names before its signature. */
 function namesOf(blocks: readonly DraftBlock[]): ReadonlySet<string> {
@@ -172,9 +175,23 @@ class DocumentReader {
         );
       return this.#enter('signed', length);
     }
-    const signsAlone = this.#phase === 'body' && isAgencySignature(line) && this.#closes(at);
-    if (!signedOnOneLine(line) && !signsAlone) return 0;
-    return this.#enter('signed', this.#writer.push([line], 'signature', 'signature'));
+    const undated = this.#phase === 'body' ? this.#undatedLength(at) : 0;
+    if (!signedOnOneLine(line) && undated === 0) return 0;
+    for (const name of this.#from(at, Math.max(1, undated)))
+      this.#writer.push([name], 'signature', 'signature');
+    return this.#enter('signed', Math.max(1, undated));
+  }
+
+  /** Names of bodies that sign without a date at the end of a text, which may be dated under its title. */
+  #undatedLength(at: number): number {
+    let length = 0;
+    while (length < mostSigners) {
+      const line = this.#lines[at + length];
+      if (line === undefined || !isAgencySignature(line)) return 0;
+      length += 1;
+      if (this.#closes(at + length - 1)) return length;
+    }
+    return 0;
   }
 
   #readNote(line: Line, at: number): number {
@@ -192,19 +209,20 @@ class DocumentReader {
   /** 附件：1.…  2.… before the signature; further lines of the list are numbered. */
   #readAttachmentList(line: Line, at: number): number {
     if (!attachmentListStart(line.text) || line.bare.length >= 120) return 0;
+    const titleOf = (row: Line): string => row.text.replace(/^附(?:件|表|录)?[^：:]{0,3}[：:]\s*/, '');
+    const isCountedInWords = /^[一二三四五六七八九十]/.test(readListedNumber(titleOf(line))?.number ?? '');
+    const isFurther = (next: Line | undefined): boolean => {
+      const number = next === undefined ? null : readListedNumber(next.bare);
+      if (next === undefined || number === null || next.gap > 1 || next.bare.length > 100) return false;
+      // 附件：一、… alone is followed by 二、…; elsewhere 二、 begins a clause.
+      const isNumeral = /^\d/.test(number.number);
+      return (isNumeral || (isCountedInWords && !next.bare.includes('。'))) && !/。$/.test(next.bare);
+    };
     let length = 1;
-    while (length < maxListedAttachments) {
-      const next = this.#lines[at + length];
-      if (next === undefined || next.gap > 1 || !/^\d{1,2}[.．、]/.test(next.bare) || next.bare.length > 100)
-        break;
-      if (/[。]$/.test(next.bare)) break;
-      length += 1;
-    }
+    while (length < maxListedAttachments && isFurther(this.#lines[at + length])) length += 1;
     for (const row of this.#from(at, length)) {
-      const title = row.text
-        .replace(/^附(?:件|表|录)?[^：:]{0,3}[：:]\s*/, '')
-        .replace(/^\d{1,2}[.．、]\s*/, '');
-      this.#listed.add(titleKey(title));
+      const title = titleOf(row);
+      this.#listed.add(titleKey(title.slice(readListedNumber(title)?.length ?? 0)));
       this.#writer.push([row], 'attachmentList', 'paragraph');
     }
     return length;

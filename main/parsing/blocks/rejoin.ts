@@ -29,6 +29,8 @@ const responsibilityBracket =
 /** True where a paragraph's last line ends a sentence; a bracket counts by what stands before it. */
 function isFinished(text: string): boolean {
   const tail = text.slice(-200);
+  // （责任单位： opens a list that stands on the next line.
+  if (/[（(][^（）()]{1,12}[：:]$/.test(tail)) return false;
   if (endsSentence(tail.slice(-2)) && !/[）)”’」》]$/.test(tail)) return true;
   if (/[。！？；][”’』」）)]$/.test(tail)) return true;
   if (/[）)]$/.test(tail)) {

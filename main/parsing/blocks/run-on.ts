@@ -1,26 +1,10 @@
 import { cleanLine } from '../../gazette/clean-text.ts';
 import { type Label, readLabel } from '../../gazette/labels.ts';
-import { bareOf, type Line } from '../lines/lines.ts';
+import { cutLine } from '../lines/cut-line.ts';
+import type { Line } from '../lines/lines.ts';
 
 const border =
   /[。；;：:！？”）)]\s+(?=第[一二三四五六七八九十百千零〇]{1,7}条\s|[（(][一二三四五六七八九十]{1,3}[）)])/g;
-
-function piece(line: Line, from: number, to: number): Line {
-  const raw = line.raw.slice(from, to).trimEnd();
-  const start = line.start + from;
-  const clean = cleanLine(raw, start);
-  return {
-    ...line,
-    start,
-    end: start + raw.length,
-    raw,
-    clean,
-    text: clean.text,
-    ...bareOf(raw),
-    label: from === 0 ? line.label : readLabel(clean.text),
-    gap: from === 0 ? line.gap : 0,
-  };
-}
 
 /** The line as it is, or the clauses that run on in it. */
 export function splitRunOn(line: Line): readonly Line[] {
@@ -44,5 +28,5 @@ export function splitRunOn(line: Line): readonly Line[] {
     note(label);
   }
   const edges = [0, ...cuts, line.raw.length];
-  return edges.slice(0, -1).map((from, index) => piece(line, from, edges[index + 1] ?? from));
+  return edges.slice(0, -1).map((from, index) => cutLine(line, from, edges[index + 1] ?? from));
 }

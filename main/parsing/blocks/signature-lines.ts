@@ -1,5 +1,5 @@
 /** Lines that sign a document: bodies or persons, and the date below or beside them. */
-import { dateOfLine, isAgencySignature, personSignatureOf } from '../lines/line-classes.ts';
+import { dateOfLine, isAgencySignature, personSignatureOf, signsBelowDate } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 
 /** A joint signature with names and offices runs over so many lines at most. */
@@ -9,6 +9,7 @@ const lostDate = /^(?:19|20)\d{4,6}$/;
 
 /** Agency and person lines that end in a date: the signature that begins at `at`, or 0 lines. */
 export function signatureLength(lines: readonly Line[], at: number): number {
+  if (signsBelowDate(lines, at + 1)) return 2;
   for (let length = 0; length < maxSignatureLines; length += 1) {
     const line = lines[at + length];
     if (line === undefined) return 0;

@@ -6,6 +6,8 @@ import type { Line } from '../lines/lines.ts';
 const pageInBrackets = /[\s.…·・•⋯—\-_]*[（(]\s*(\d{1,4})\s*[)）]\s*$/;
 const pageAfterLeader = /(?:[.…·・•⋯—_-]{2,}|\s{2,}|\t|\u3000)[\s.…·・•⋯—_-]*(\d{1,4})\s*$/;
 const pageAfterStroke = /[/／|｜]\s*(\d{1,4})\s*$/;
+/** Behind the row's own document number one space sets the page apart: …的通知 某政发〔2019〕7号 4. */
+const pageAfterNumber = /(?<=\d号[）)]?)\s+(\d{1,4})\s*$/;
 /** A page number printed on its own line below the row, or a line that consists of leaders and number. */
 export const pageAlone = /^[\s.…·・•⋯—_-]*[（(]?(\d{1,4})[)）]?\s*$/;
 /** A page number before the title. */
@@ -26,7 +28,7 @@ export interface PageEnd {
 export function pageEnd(line: Line): PageEnd | null {
   if (line.raw.length > longestLine) return null;
   const folded = foldWidth(line.raw);
-  for (const pattern of [pageInBrackets, pageAfterLeader, pageAfterStroke]) {
+  for (const pattern of [pageInBrackets, pageAfterLeader, pageAfterStroke, pageAfterNumber]) {
     const match = pattern.exec(folded);
     if (match && Number(match[1]) < mostPages && match.index > 0)
       return { page: Number(match[1]), length: match.index };

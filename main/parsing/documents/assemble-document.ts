@@ -1,4 +1,5 @@
 /** A draft becomes a document of the tree: what it says of itself, and its row of the contents page. */
+import { correctedFields } from '../../gazette/corrections.ts';
 import type { GazetteDocument, TextSpan, TocEntry } from '../../gazette/tree.ts';
 import type { DraftBlock } from '../draft/draft.ts';
 import type { CitationIndex, CitationTarget } from '../findings/citations.ts';
@@ -33,7 +34,7 @@ export function targetOf(draft: DraftDocument): CitationTarget {
 /** Diaries and lists of appointments may print no title but their section's name. */
 function titleOfDocument(draft: DraftDocument, entry: TocEntry | undefined): string {
   const named = entry?.title ?? draft.part.section;
-  if (hasOwnTitle(draft)) return draft.facts.title;
+  if (draft.given.has('title') || hasOwnTitle(draft)) return draft.facts.title;
   if (draft.kind === 'chronicle') return named ?? chronicleTitle;
   return draft.kind === 'appointments' ? (named ?? draft.facts.title) : draft.facts.title;
 }
@@ -53,7 +54,9 @@ export function assembleDocument(
   const effects = isOfficial ? readFacts(draft.blocks) : [];
   return {
     id,
-    section: entry?.section ?? draft.part.section,
+    section: draft.given.has('section')
+      ? (draft.given.get('section') ?? null)
+      : (entry?.section ?? draft.part.section),
     title: titleOfDocument(draft, entry),
     documentNumber:
       isOfficial || kind === 'appointments'
@@ -68,6 +71,7 @@ export function assembleDocument(
     instruments: isOfficial ? facts.instruments : [],
     kind,
     inContents: entry !== undefined,
+    corrected: correctedFields.filter((field) => draft.given.has(field)),
     pages: entry?.page == null ? [] : [entry.page],
     span: spanOf(draft.blocks),
     attachments: isOfficial ? facts.attachments : [],

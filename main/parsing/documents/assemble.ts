@@ -44,12 +44,15 @@ function inheritedRows(own: readonly Responsibility[], standing: Standing | null
     }));
 }
 
+/** So many paragraphs in a row name the units of one clause at most. */
+const mostDutyParagraphs = 40;
+
 /**
  * The block whose duties a paragraph of its own (责任单位：A) names: the clause before it. A paragraph under a
  * numbered clause hands them on to that clause.
  */
 function clauseBefore(drafts: readonly DraftBlock[], at: number): number {
-  for (let index = at - 1; index >= 0; index -= 1) {
+  for (let index = at - 1; index >= Math.max(0, at - mostDutyParagraphs); index -= 1) {
     const draft = drafts[index];
     if (draft === undefined || draft.role !== 'body') return at;
     if (draft.label === null && isDutyParagraph(draft.text.text)) continue;

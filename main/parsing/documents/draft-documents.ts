@@ -1,10 +1,13 @@
 /** Each part of the issue as a document in the making: its blocks, and what they say of it. */
+import type { PlacedCorrection } from '../../gazette/corrections.ts';
 import type { DocumentKind, Dropped } from '../../gazette/tree.ts';
 import { readDocumentBlocks } from '../blocks/document-blocks.ts';
+import { withGivenBlocks } from '../blocks/given-blocks.ts';
 import { readPlainBlocks } from '../blocks/plain-blocks.ts';
 import type { DraftBlock, Notes } from '../draft/draft.ts';
 import type { Line } from '../lines/lines.ts';
 import type { Part } from '../parts/part.ts';
+import { type GivenFacts, givenFactsOf, withGivenFacts } from './given-facts.ts';
 import { type DocumentFacts, readDocumentFacts } from './metadata.ts';
 
 /** A part with its blocks and what they say. */
@@ -14,6 +17,8 @@ export interface DraftDocument {
   readonly part: Part;
   readonly blocks: readonly DraftBlock[];
   readonly facts: DocumentFacts;
+  /** What a reader has set right about it. */
+  readonly given: GivenFacts;
 }
 
 /** Title of a piece that prints none; a word of ours, shown only as a name in lists. */
@@ -52,17 +57,19 @@ function linesOf(part: Part, lines: readonly Line[], dropped: Dropped[]): readon
   return lines.slice(part.from, to);
 }
 
-/** Drafts of all parts, in order; their ids count from 1. */
+/** Drafts of all parts, in order, with what `corrections` say of them; their ids count from 1. */
 export function draftDocuments(
   lines: readonly Line[],
   parts: readonly Part[],
   notes: Notes,
+  corrections: readonly PlacedCorrection[],
 ): readonly DraftDocument[] {
   return parts.map((part, index) => {
-    const blocks = readPart(part, linesOf(part, lines, notes.dropped), notes);
-    const facts = readDocumentFacts(blocks);
+    const blocks = withGivenBlocks(readPart(part, linesOf(part, lines, notes.dropped), notes), corrections);
+    const given = givenFactsOf(blocks, corrections);
+    const facts = withGivenFacts(readDocumentFacts(blocks), given);
     const kind = kindOf(part);
-    const title = titleOf(part, blocks, facts);
+    const title = given.has('title') ? facts.title : titleOf(part, blocks, facts);
     const start = blocks[0]?.spans[0];
     if (kind === 'document' && title === '' && start !== undefined)
       notes.warnings.push({ code: 'parse/noTitle', span: start });
@@ -72,6 +79,7 @@ export function draftDocuments(
       part,
       blocks,
       facts: { ...facts, title },
+      given,
     };
   });
 }

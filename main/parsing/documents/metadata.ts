@@ -15,7 +15,7 @@ import { readHeadNote } from '../../gazette/head-note.ts';
 import { readPromulgation } from '../../gazette/promulgation-note.ts';
 import type { Attachment, Instrument } from '../../gazette/tree.ts';
 import type { DraftBlock } from '../draft/draft.ts';
-import { attachmentListStart, readPersonSignature } from '../lines/line-classes.ts';
+import { attachmentListStart, readListedNumber, readPersonSignature } from '../lines/line-classes.ts';
 
 export interface DocumentFacts {
   readonly title: string;
@@ -204,10 +204,10 @@ function attachmentsOf(blocks: readonly DraftBlock[]): readonly Attachment[] {
       const text = textOf(block);
       const start = attachmentListStart(text);
       const rest = (start === null ? text : text.slice(start[0].length)).trim();
-      const number = /^(\d{1,2})[.．、]\s*/.exec(rest);
-      const label = `${(start?.[1] ?? '附件').replace(/\d+$/, '')}${number?.[1] ?? ''}`;
+      const number = readListedNumber(rest);
+      const label = `${(start?.[1] ?? '附件').replace(/\d+$/, '')}${number?.number ?? ''}`;
       const title = rest
-        .slice(number?.[0].length ?? 0)
+        .slice(number?.length ?? 0)
         .replace(omitted, '')
         .trim();
       return title === '' ? [] : [{ label, title, omitted: omitted.test(rest) }];
@@ -255,7 +255,13 @@ function promulgatedIn(opening: string): string | null {
 export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts {
   const pieces = piecesOf(blocks);
   const own = pieces[0] ?? [];
-  const instruments = pieces.map(instrumentOf).filter((instrument) => instrument !== null);
+  const attachments = attachmentsOf(blocks);
+  const attached = new Set(attachments.map((attachment) => titleKey(attachment.title)));
+  const instruments = pieces
+    .map(instrumentOf)
+    .filter((instrument) => instrument !== null)
+    // What the list of attachments names is one of them, wherever its title stands.
+    .filter((instrument) => !attached.has(titleKey(instrument.title)));
   const titleBlock = own.find((block) => block.role === 'title');
   const numberLines = own.filter((block) => block.role === 'number').map(textOf);
   const form = formHeadOf(own);
@@ -314,7 +320,7 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
     signedOn: signedOnOf(pieces, blocks, title) ?? promulgation?.on ?? null,
     genre: form?.word === '令' ? '令' : form !== null ? form.word : genreOf(title),
     instruments,
-    attachments: attachmentsOf(blocks),
+    attachments,
     notes: blocks.filter((block) => block.role === 'note').map(textOf),
   };
 }

@@ -46,6 +46,7 @@ export function pictureDocument(source: SourceText): readonly GazetteDocument[] 
       instruments: [],
       kind: 'article',
       inContents: false,
+      corrected: [],
       pages: [],
       span: { start: 0, end: 0 },
       attachments: [],

@@ -24,3 +24,10 @@ export function outerBrackets(text: string): readonly Bracket[] {
   }
   return found;
 }
+
+/** The bracket at a text's end whose closing sign was lost in print, its `end` where the sign would stand; else null. */
+export function openBracket(text: string): Bracket | null {
+  const at = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+  if (at < 0 || text.length - at > longestBracket || /[)）]/.test(text.slice(at))) return null;
+  return { start: at, end: text.length + 1 };
+}

@@ -33,6 +33,9 @@ const subject = `${itself}(?!施行|实施|公布|生效|规定|第)`;
 const unnamedSubject = new RegExp(
   `${subject}[^。]{0,60}$|(?:上述|该|下列|以下|原有?|此前|以前|过去|以往)[^。，]{0,20}${things}[^。]{0,20}$|${things}[^。]{0,30}(?:同时|即行|一律|随之|自动|自行|一并|宣布|自[^。，]{2,20}起)$`,
 );
+/** 至2019年12月31日废止, 期满后自行废止: what ends on a day of its own expires. */
+const endsByItself =
+  /(?:[至到](?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)|(?:到期|期满|届满)(?:之日|后|时)?)(?:起)?(?:自行|自动|即行)?$/;
 /** 制定、修改和废止: words of running text for what may be done to any document. */
 const plainSense = /(?:制定|修改|修订|解释|备案|公布)(?:[、和或及与]|或者|以及)?$/;
 const notOwn = /送达|签收|合同|协议|判决|裁定|许可证|执照|资格证|处罚决定|仲裁|保险|备案自/;
@@ -151,8 +154,10 @@ function readSentence(words: string): readonly { readonly kind: FactKind; readon
     const before = plain.slice(0, verb.start);
     const speaksOfItself = targets.length === 0 && unnamedSubject.test(before) && !plainSense.test(before);
     const ofLicence = licences.test(plain) && !itselfWords.test(clauseBefore(before));
-    if (speaksOfItself && !ofLicence) found.push({ kind: verb.kind, target: null });
-    else if (
+    if (speaksOfItself && !ofLicence) {
+      const kind = verb.kind === 'repeal' && endsByItself.test(before) ? 'expiry' : verb.kind;
+      found.push({ kind, target: null });
+    } else if (
       verb.kind === 'amend' &&
       (isAmended || /^(?:.{0,24})(?:修改为|删去第|增加一|中的?“[^”]*”(?:均)?改为)/.test(plain))
     )

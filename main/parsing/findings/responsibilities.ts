@@ -7,7 +7,7 @@ import { isAgencyName, isUnitName } from '../../gazette/agencies.ts';
 import { dutyLabels, noDutyWords, otherLabel } from '../../gazette/data/duty-words.ts';
 import type { ResponsibilityRole } from '../../gazette/tree.ts';
 import { takenPlaces } from '../draft/taken.ts';
-import { type Bracket, longestBracket, outerBrackets } from './brackets.ts';
+import { type Bracket, longestBracket, openBracket, outerBrackets } from './brackets.ts';
 import { type GeneralRoles, standingSentence } from './general-duties.ts';
 import { splitOutside } from './unit-lists.ts';
 import { type Origin, type PrintedResponsibility, readUnitList, roles } from './unit-roles.ts';
@@ -142,13 +142,22 @@ function lineRows(
   });
 }
 
+/** （省农委牵头，省水利厅负责 at the end of a text: a list of duties all the same, though its bracket was never closed. */
+function openDuties(text: string): Bracket | null {
+  const bracket = openBracket(text);
+  if (bracket === null) return null;
+  const content = text.slice(bracket.start + 1);
+  return /(?:负责|落实|配合|参与|牵头)[。；]?$/.test(content) && !/[。；].+/.test(content) ? bracket : null;
+}
+
 /** Duties of one clause, from every bracket and line of its text, in printed order. */
 export function readResponsibilities(
   text: string,
   general: GeneralRoles | null = null,
 ): readonly PrintedResponsibility[] {
   if (!/[（(【〔〖［[：:]/.test(text)) return [];
-  const brackets = outerBrackets(text);
+  const open = openDuties(text);
+  const brackets = [...outerBrackets(text), ...(open === null ? [] : [open])];
   const found: (readonly [number, readonly PrintedResponsibility[]])[] = [
     ...brackets.map((bracket) => [bracket.start, bracketRows(text, bracket, general)] as const),
     ...lineRows(text, brackets),
@@ -160,6 +169,7 @@ export function readResponsibilities(
 export function isDutyParagraph(text: string): boolean {
   const bare = text.replace(/[。；;\s]+$/, '');
   if (dutyLine.test(bare) || otherLabel.test(bare)) return true;
-  const [only] = outerBrackets(bare);
+  const only = outerBrackets(bare)[0] ?? openDuties(bare) ?? undefined;
+  if (only?.end === bare.length + 1) return only.start === 0;
   return only !== undefined && only.start === 0 && only.end === bare.length;
 }

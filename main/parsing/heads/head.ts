@@ -15,7 +15,7 @@ export interface Head {
   readonly numberFrom: number;
   readonly numberTo: number;
   readonly form: HeadForm;
-  readonly rule: 'contents' | 'number' | 'order' | 'announcement' | 'title' | 'rules' | 'headless';
+  readonly rule: 'contents' | 'number' | 'order' | 'announcement' | 'title' | 'rules' | 'headless' | 'given';
 }
 
 /** A title runs over so many lines at most. */

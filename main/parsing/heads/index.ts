@@ -15,7 +15,8 @@ import { joinRepeated } from './repeated.ts';
 import { withFormAbove } from './telegram.ts';
 import { contentsHeads, reportHeads, rulesHeads, titleHeads } from './titled.ts';
 
-export type { Head } from './head.ts';
+export { givenHead } from './given.ts';
+export { endOfHead, type Head } from './head.ts';
 
 /** Adds weaker heads to stronger ones, in order, where they overlap none and `isWanted` after the strong head before them. */
 function merge(

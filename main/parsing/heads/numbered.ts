@@ -9,6 +9,10 @@ import { type Head, joinText } from './head.ts';
 import { titleEndBelow, titleStartAbove } from './title-lines.ts';
 
 const redHead = /^[\u4e00-\u9fff（）()]{2,40}文件$/;
+/** 市政府文件, 省委文件, 部门文件: a red head gives its organ's full name, so what is short for one heads a section. */
+const shortOrgan =
+  /^(?:省|市|县|区|州|盟|旗|自治区)(?:委|人民政府|政府|人大|直)|^(?:各|本)?(?:级|部门|厅局|单位)/;
+const isRedHead = (text: string): boolean => redHead.test(text) && !shortOrgan.test(text);
 
 /** 2023年第5号 right under a title that ends in 公告. */
 const isUnderAnnouncement = (lines: readonly Line[], at: number): boolean =>
@@ -35,10 +39,10 @@ function headAt(lines: readonly Line[], at: number, floor: number): Head | null 
   const above = titleStartAbove(lines, titleTo, floor);
   const title = joinText(lines.slice(above, titleTo));
   const isTitle = above < titleTo && (genreOf(title) !== null || issuerOfTitle(title) !== null);
-  if (isTitle && !redHead.test(title)) return { ...number, from: above, titleFrom: above, titleTo };
+  if (isTitle && !isRedHead(title)) return { ...number, from: above, titleFrom: above, titleTo };
   const below = titleEndBelow(lines, numberTo, lines.length);
   if (below > numberTo) {
-    const hasRedHead = at - 1 >= floor && redHead.test(lines[at - 1]?.bare ?? '');
+    const hasRedHead = at - 1 >= floor && isRedHead(lines[at - 1]?.bare ?? '');
     return { ...number, from: hasRedHead ? at - 1 : at, titleFrom: numberTo, titleTo: below };
   }
   return above < titleTo && titleTo === at ? { ...number, from: above, titleFrom: above, titleTo } : null;

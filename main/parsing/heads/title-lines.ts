@@ -9,6 +9,7 @@ import {
   isHistoryLine,
   isTitleLike,
   personSignatureOf,
+  signsBelowDate,
 } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 import { isMastheadLine } from '../lines/masthead.ts';
@@ -46,7 +47,8 @@ const beginsWithMatter = /^(?:关于|转发|批转|印发|公布|发布|颁布|�
  */
 function lacksBeginning(lines: readonly Line[], from: number, at: number, floor: number): boolean {
   const taken = joinText(lines.slice(from, at));
-  if (beginsWithMatter.test(taken)) return isAgencyName(lines[from - 1]?.bare ?? '');
+  if (beginsWithMatter.test(taken))
+    return isAgencyName(lines[from - 1]?.bare ?? '') && !signsBelowDate(lines, from - 1);
   for (let top = from - 1; top >= Math.max(floor, at - maxTitleLines); top -= 1) {
     const line = lines[top];
     const below = lines[top + 1];

@@ -4,6 +4,7 @@ import { parseNumeral } from '../../gazette/numerals.ts';
 import type { IssueFacts } from '../../gazette/tree.ts';
 import type { Line } from '../lines/lines.ts';
 import { isMastheadLine, issuePatterns } from '../lines/masthead.ts';
+import { partsOfHead } from '../lines/residue.ts';
 
 const longest = 120;
 const keyInLine = new RegExp(`(?:^|[\\s\\u3000;；,，。】])(${colophonKeys.join('|')})[：:]`, 'g');
@@ -113,7 +114,7 @@ function frontLines(lines: readonly Line[]): readonly string[] {
   return lines
     .slice(at, at + mastheadLength)
     .map((line) => line.half)
-    .filter((bare) => bare.length <= 40 && /日(?:出版|印刷|出刊|[\u4e00-\u9fff]{2,4})?$/.test(bare));
+    .filter((bare) => bare.length <= 40 && /日(?:出版|印刷|出刊|[\u4e00-\u9fff]{2,4})?[)）]?$/.test(bare));
 }
 
 /** The publication as most lines name it, the first of them where they tie: a document's title may name another. */
@@ -139,13 +140,24 @@ function codesOf(texts: readonly string[]): { readonly issn: string | null; read
   return { issn: issn?.replace('—', '-').toUpperCase() ?? null, cn: cn?.replace('—', '-') ?? null };
 }
 
+/** 省政府文件　　某省人民政府公报 2016·09: a head's parts, the publication's name taken from what stands beside it. */
+function factsOfHead(line: Line): readonly string[] {
+  return partsOfHead(line).flatMap((part) => {
+    const issue = part.replace(publicationName, '');
+    return issue === part || issue === '' ? [part] : [part, issue];
+  });
+}
+
 /**
  * Reads the issue facts from the lines outside official documents (only those that look like masthead or colophon
  * count) and, where these say nothing, from the running heads. What is not printed is null.
  */
 export function readIssueFacts(lines: readonly Line[], heads: readonly Line[]): IssueFacts {
   const short = lines.filter((line) => line.bare.length <= longest);
-  const mast = [...short.filter(isMastheadLine), ...heads].map((line) => line.half);
+  const mast = [
+    ...short.filter(isMastheadLine).map((line) => line.half),
+    ...heads.flatMap((line) => [line.half, ...factsOfHead(line)]),
+  ];
   const values = colophonValues(short);
   const value = (...keys: readonly string[]): string | null => {
     for (const key of keys) {

@@ -3,13 +3,12 @@
  * the title, date and number before the first sentence, the page's buttons behind the number. Each becomes a line of
  * its own, so that what follows need know one form only.
  */
-import { cleanLine } from '../../gazette/clean-text.ts';
 import { webKeyAtStart } from '../../gazette/data/web-words.ts';
 import { findDocumentNumbers } from '../../gazette/document-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
 import { readHeadNote } from '../../gazette/head-note.ts';
-import { readLabel } from '../../gazette/labels.ts';
-import { bareOf, type Line } from './lines.ts';
+import { cutLine } from './cut-line.ts';
+import type { Line } from './lines.ts';
 
 /** The head of a text stands among its first lines. */
 const headLines = 30;
@@ -20,26 +19,6 @@ const matterWord = /关于|印发|转发|批转|公布|发布/;
 /** True for the first line of running text: no head goes on below it. */
 export const endsHeadZone = (line: Line): boolean =>
   /。/.test(line.bare) || line.hasTab || (line.label !== null && line.label.style !== 'dash');
-
-function piece(line: Line, from: number, to: number): Line {
-  const part = line.raw.slice(from, to);
-  const raw = part.trim();
-  const start = line.start + from + (part.length - part.trimStart().length);
-  const clean = cleanLine(raw, start);
-  return {
-    ...line,
-    start,
-    end: start + raw.length,
-    raw,
-    clean,
-    text: clean.text,
-    ...bareOf(raw),
-    label: readLabel(clean.text),
-    gap: from === 0 ? line.gap : 0,
-    indent: from === 0 ? line.indent : 0,
-    section: null,
-  };
-}
 
 const isTitle = (text: string): boolean =>
   matterWord.test(text) && genreOf(text) !== null && !/[。；]/.test(text);
@@ -84,7 +63,7 @@ export function splitHeadLines(lines: readonly Line[]): readonly Line[] {
   return lines
     .flatMap((line) => {
       const at = cuts.get(line.index);
-      return at === undefined ? [line] : [piece(line, 0, at), piece(line, at, line.raw.length)];
+      return at === undefined ? [line] : [cutLine(line, 0, at), cutLine(line, at, line.raw.length)];
     })
     .map((line, index) => ({ ...line, index }));
 }

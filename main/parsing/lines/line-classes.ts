@@ -32,9 +32,10 @@ export function isProse(line: Line): boolean {
 }
 
 /** The date in a line that prints nothing else (成文日期). */
-export function dateOfLine(line: Line): PartialDate | null {
-  return line.bare.length <= 20 ? parseDate(line.bare) : null;
-}
+export const dateOfLine = (line: Line): PartialDate | null => dateOfText(line.bare);
+
+/** The date that a text without white space is, if it is nothing else. */
+export const dateOfText = (bare: string): PartialDate | null => (bare.length <= 20 ? parseDate(bare) : null);
 
 /** A date alone, in brackets or without: （一九八七年一月二十日） under a title. */
 export const isDateLine = (line: Line): boolean =>
@@ -77,6 +78,18 @@ export function isAttachmentLabel(line: Line): boolean {
 /** 附件：1.… before the signature: the list of attachments. */
 export function attachmentListStart(text: string): RegExpExecArray | null {
   return /^(附(?:件|表|录)?[一二三四五六七八九十\d]{0,3})[:：]\s*(?=\S)/.exec(foldWidth(text.slice(0, 200)));
+}
+
+export interface ListedNumber {
+  readonly number: string;
+  /** UTF-16 units of the text that the number and its sign take. */
+  readonly length: number;
+}
+
+/** The number before a title in a list of attachments: 1.… in print of today, 一、… in that of the 1980s and 1990s. */
+export function readListedNumber(text: string): ListedNumber | null {
+  const match = /^(\d{1,2}|[一二三四五六七八九十]{1,3}(?=、))[.．、]\s*/.exec(text);
+  return match ? { number: match[1] ?? '', length: match[0].length } : null;
 }
 
 /** 总理 李克强 / 省长 某某 / 财政部部长：某某: office and name that sign a 令. */
@@ -135,4 +148,16 @@ export const isMeetingLine = (line: Line): boolean =>
 /** Lines that stand at the end of a document and are certainly no part of the next one's title. */
 export function closesDocument(line: Line): boolean {
   return endsSentence(line.bare) || dateOfLine(line) !== null || isNoteLine(line);
+}
+
+/**
+ * 一九八四年三月九日 / 某省人民政府: the name below its date, as some offices set it. A date that has a name above it
+ * is dated by that one, and a name with a title right below it begins that title.
+ */
+export function signsBelowDate(lines: readonly Line[], at: number): boolean {
+  const [above, date, name, below] = [lines[at - 2], lines[at - 1], lines[at], lines[at + 1]];
+  if (date === undefined || name === undefined || name.gap > 0 || !isAgencySignature(name)) return false;
+  if (dateOfLine(date)?.day == null || /^[（(]/.test(date.bare)) return false;
+  const isDatedAbove = above !== undefined && (isAgencySignature(above) || personSignatureOf(above) !== null);
+  return !isDatedAbove && (below === undefined || below.gap > 0);
 }

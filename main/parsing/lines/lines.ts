@@ -8,6 +8,9 @@ import type { SourceText } from '../../gazette/source.ts';
 import type { Dropped, TextSpan } from '../../gazette/tree.ts';
 import { edgeMarks, isMarkdown } from './markdown.ts';
 
+/** What a reader says of a line: that a document begins with it, or that none does. */
+export type LineMark = 'beginsDocument' | 'beginsNone';
+
 export interface Line {
   /** Place in the list of lines. */
   readonly index: number;
@@ -39,6 +42,8 @@ export interface Line {
   readonly pieces?: readonly TextSpan[];
   /** True where something printed after the line's end was dropped: no span runs on to the next line. */
   readonly isTrimmed?: boolean;
+  /** What a reader has set right about it. */
+  readonly mark?: LineMark;
   /** True where a drawn row goes on: its cells belong to those of the row above. */
   readonly continuesRow?: boolean;
 }

@@ -6,7 +6,7 @@ import { findDocumentNumbers } from '../../gazette/document-number.ts';
 import type { Dropped } from '../../gazette/tree.ts';
 import { endsHeadZone } from './head-lines.ts';
 import { dateOfLine } from './line-classes.ts';
-import type { Line } from './lines.ts';
+import { bareOf, type Line } from './lines.ts';
 import { isIssueLine } from './masthead.ts';
 import { findWebCards, type WebCard } from './web-card.ts';
 
@@ -36,6 +36,23 @@ export interface Sifted {
 
 /** Digits masked: 2023.4 吉林省人民政府公报 5 and … 6 are one head. */
 const mask = (half: string): string => half.replace(/\d+/g, '#');
+
+/** What wide spaces set apart in a running head: section, publication, issue, page; without white space, half width. */
+export const partsOfHead = (line: Line): readonly string[] =>
+  line.raw.split(/\s{2,}|\u3000+|\t/).map((part) => bareOf(part).half);
+
+/** 省政府文件　　某省人民政府公报 2016·09: of a head set wide, the part that names publication and issue. */
+function namingPart(line: Line): string | null {
+  if (line.half.length > 60 || !/公报|政报/.test(line.bare)) return null;
+  const parts = partsOfHead(line);
+  const naming = parts
+    .filter((part) => /公报|政报|^\d+[年第期号.·\d]*\D[年第期号.·\d]*$/.test(part))
+    .join('');
+  return parts.length > 1 && /公报|政报/.test(naming) && /\d/.test(naming) ? naming : null;
+}
+
+/** What a head is counted by: sections beside the publication's name change from page to page. */
+const headKey = (line: Line): string => mask(namingPart(line) ?? line.half);
 
 /** True for a line that could be a running head: the publication's name or the issue's number, a page beside it. */
 const couldBeHead = (line: Line): boolean =>
@@ -94,7 +111,7 @@ export function siftResidue(lines: readonly Line[]): Sifted {
   const counts = new Map<string, number>();
   for (const line of lines) {
     if (!couldBeHead(line)) continue;
-    const key = mask(line.half);
+    const key = headKey(line);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const history = siteHistory(lines);
@@ -120,10 +137,15 @@ export function siftResidue(lines: readonly Line[]): Sifted {
     dropped.push({ span: { start: line.start, end: line.end }, reason });
     if (reason === 'runningHead') heads.push(line);
   };
+  /** A number right above a head that comes again stands at the foot of the page before. */
+  const isAboveHead = (line: Line): boolean => {
+    const next = lines[line.index + 1];
+    return next !== undefined && couldBeHead(next) && (counts.get(headKey(next)) ?? 0) >= leastRepeats;
+  };
   let lastHead = -10;
   let isNamed = false;
   for (const line of lines) {
-    const masked = line.half.length > 60 ? '' : mask(line.half);
+    const masked = line.half.length > 60 ? '' : headKey(line);
     const isNamedHead = isNamed && line.index >= leastPage && namesPage(line);
     const isHead = couldBeHead(line) && ((counts.get(masked) ?? 0) >= leastRepeats || isNamedHead);
     const isBeside = [lines[line.index - 1], lines[line.index + 1]].some(
@@ -136,7 +158,8 @@ export function siftResidue(lines: readonly Line[]): Sifted {
       lastHead = line.index;
     } else if (
       isPage(line) ||
-      (plainPageNumber.test(line.half) && line.index - lastHead === 1 && lastHead >= 0)
+      (plainPageNumber.test(line.half) &&
+        ((line.index - lastHead === 1 && lastHead >= 0) || isAboveHead(line)))
     )
       drop(line, 'pageNumber');
     else if (line.bare.length <= 40 && repeated.has(masked) && isBeside && (isAgain || line.section !== null))

@@ -164,11 +164,14 @@ function commonIndent(lines: readonly Line[]): number {
 /** A word of letters or digits that would not fit makes the line before it shorter. */
 const wordLength = (line: Line): number => /^[A-Za-z0-9.%]{2,30}/.exec(line.raw)?.[0].length ?? 0;
 
-const isSentence = (group: readonly Line[]): boolean => group.some((line) => /[，。；]/.test(line.raw));
+/** So many lines without any mark are no sentence any more. */
+const longestUnmarked = 20;
+const isSentence = (group: readonly Line[]): boolean =>
+  group.slice(-longestUnmarked).some((line) => /[，。；]/.test(line.raw));
 
 function isContinuedBy(group: readonly Line[], next: Line, habit: Habit): boolean {
   const last = group.at(-1);
-  if (last === undefined) return false;
+  if (last === undefined || next.mark === 'beginsDocument') return false;
   if (standsAlone(last) || standsAlone(next) || isLong(next) || next.gap > 3) return false;
   const isCut = !endsInStop(last);
   const width = habit.measure(last) + wordLength(next);

@@ -35,7 +35,7 @@ function pairsOf(line: Line | undefined): readonly (readonly [string, string])[]
   if (inBrackets !== null) return [[inBrackets[1] ?? '', inBrackets[2] ?? '']];
   const text = foldWidth(line.raw)
     .replace(/[|｜]/g, ' ')
-    .replace(/(?<=[\u4e00-\u9fff])[ \t]+(?=[\u4e00-\u9fff]{1,3}[ \t]*[：:])/g, '');
+    .replace(/(?<=[\u4e00-\u9fff])[ \t]+(?=(?:[\u4e00-\u9fff][ \t]*){1,3}[：:])/g, '');
   const isSpaced = spacedAtStart.test(text) && [...text.matchAll(spaced)].length > 1;
   if (!isSpaced && !keyed.test(line.half) && !keyed.test(text)) return [];
   const starts = [...text.matchAll(isSpaced ? spaced : inner)].map((match) => ({

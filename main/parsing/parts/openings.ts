@@ -80,7 +80,8 @@ export function findOpenings(
       inChronicle = false;
       continue;
     }
-    if (line.bare.length <= 40 && isTitleLike(line) && line.label === null) {
+    const isSection = line.section !== null && headOf.get(index + 1)?.from === index + 1;
+    if (line.bare.length <= 40 && isTitleLike(line) && line.label === null && !isSection) {
       if (
         appointmentNames.test(line.bare) &&
         !/关于|(?:条例|办法|规定|细则|规则)$/.test(line.bare) &&

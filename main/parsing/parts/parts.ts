@@ -11,6 +11,7 @@ import { areAgencies, isRegisterNumber } from '../lines/below-titles.ts';
 import { dateOfLine, isHistoryLine } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 import { isMastheadLine } from '../lines/masthead.ts';
+import { withGivenStarts } from './given-starts.ts';
 import { kindOfHead } from './kind-of-head.ts';
 import { splitLoose } from './loose.ts';
 import { findOpenings } from './openings.ts';
@@ -58,10 +59,11 @@ export function cutIntoParts(lines: readonly Line[], contents: Contents | null):
   const floor = contents?.to ?? 0;
   const heads = withTitleAbove(lines, findHeads(lines, contents, floor), floor);
   const openings = findOpenings(lines, floor, heads);
-  const starts: { at: number; kind: PartKind; head: Head | null }[] = [
+  const found = [
     ...heads.map((head) => ({ at: head.from, kind: kindOfHead(lines, head), head })),
     ...openings.map((opening) => ({ at: opening.at, kind: opening.kind, head: null })),
   ].sort((a, b) => a.at - b.at);
+  const starts = withGivenStarts(lines, floor, found);
   const parts: Part[] = [];
   const contentsFrom = contents?.from ?? 0;
   if (contents !== null) {
@@ -147,8 +149,10 @@ function withPrintedSections(lines: readonly Line[], parts: readonly Part[]): re
     if (part.kind === 'contents' || part.kind === 'frontMatter') return part;
     const before = parts[index - 1];
     const above = lines[part.from - 1];
-    if (before !== undefined && before.kind !== 'frontMatter' && above !== undefined)
-      current = above.section ?? current;
+    if (before !== undefined && above !== undefined) current = above.section ?? current;
+    // 人事任免 and 大事记 are title and section in one.
+    if (part.kind === 'appointments' || part.kind === 'chronicle')
+      current = lines[part.from]?.section ?? current;
     return { ...part, section: current };
   });
 }

@@ -67,6 +67,7 @@ const given = (start: number, end: number, over: Partial<GazetteDocument> = {}):
   instruments: [],
   kind: 'document',
   inContents: false,
+  corrected: [],
   pages: [],
   span: { start, end },
   attachments: [],

@@ -146,6 +146,11 @@ describe('paragraphs broken by columns', () => {
       'inside a bracket',
     ],
     [
+      '一、推进工作。年底前出台办法。（责任单位：\n省水利厅、省财政厅）',
+      ['一、推进工作。年底前出台办法。（责任单位：省水利厅、省财政厅）'],
+      'behind the label of a list of units',
+    ],
+    [
       '一、总体要求\n\n坚持统筹推进，做好工作。',
       ['一、总体要求', '坚持统筹推进，做好工作。'],
       'a heading swallows nothing',

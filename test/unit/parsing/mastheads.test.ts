@@ -31,6 +31,27 @@ describe('facts of an issue', () => {
       },
     ],
     [
+      'a joint issue with joint cumulative numbers, the first of which counts',
+      `云泽省人民政府公报\n\n2011年第1—2期（合刊）　总第57—58期　双月刊\n\n${first}`,
+      {
+        year: 2011,
+        number: '1-2',
+        cumulativeNumber: 57,
+        cumulativePrinted: '总第57—58期',
+        frequency: '双月刊',
+      },
+    ],
+    [
+      'the day in brackets',
+      `云泽省人民政府公报\n\n2019年第11期\n总第203期\n（2019年11月30日出版）\n\n${first}`,
+      { number: 11, cumulativeNumber: 203, publishedOn: '2019-11-30' },
+    ],
+    [
+      'running heads set wide, section and name changing sides, page numbers above them',
+      `省政府文件　　　　云泽省人民政府公报  2016·09\n${first}\n14\n云泽省人民政府公报  2016·09　　　　省政府文件\n${second}\n15\n省政府办公厅文件　　　　云泽省人民政府公报  2016·09\n${notice('做好秋收工作', 3)}`,
+      { publication: '云泽省人民政府公报', year: 2016, number: 9 },
+    ],
+    [
       'the day before the year of the number',
       `云泽省人民政府公报\n\n3月25日　　　1997年第7号（总号：862）\n\n${first}`,
       { year: 1997, number: 7, cumulativeNumber: 862, publishedOn: '1997-03-25' },

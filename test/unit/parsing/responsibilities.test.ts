@@ -24,6 +24,12 @@ describe('responsibilities of a clause', () => {
       'a lead and others',
     ],
     [
+      '做好工作。(省农委牵头,省水利厅、省农机局按职责分工负责',
+      [lead('省农委'), does('省水利厅'), does('省农机局')],
+      'a bracket whose end was lost in print',
+    ],
+    ['做好工作（由省农委负责。各地要抓好落实。', [], 'a lost end in mid-text closes no list'],
+    [
       '做好工作。(省水利厅、省财政厅牵头,省林草局等部门配合)',
       [lead('省水利厅'), lead('省财政厅'), helps('省林草局 等')],
       'half width, open-ended',
