@@ -34,6 +34,8 @@ import { searchIndexer } from './search/search-indexer.ts';
 export interface ImportOptions {
   readonly onDuplicate: 'skip' | 'replace' | 'keepBoth';
   readonly restrictedConfirmed: boolean;
+  /** Opens an encrypted PDF; it is not kept. */
+  readonly password?: string;
 }
 
 export interface ImportRun {
@@ -92,7 +94,10 @@ async function importBytes(
     setRemoved(db, bySource.id, null);
     return outcomeOf(db, 'imported', getIssue(db, bySource.id));
   }
-  const { text, pageMap } = await sourceOf(bytes, file, run.checkCancelled);
+  const { text, pageMap } = await sourceOf(bytes, file, {
+    checkCancelled: run.checkCancelled,
+    password: options.password,
+  });
   const mark = findSecrecyMark(text.text);
   if (mark && !options.restrictedConfirmed)
     throw new EngineError('import/restricted', { file, mark: mark.mark });
@@ -157,8 +162,9 @@ function withFile(error: unknown, file: string): unknown {
 }
 
 /** The tree of a file without an archive, for the command line's `parse`. Throws `import/…`. */
-export const parseFile = async (path: string): Promise<IssueTree> => parseIssue(await readSource(path));
+export const parseFile = async (path: string, password?: string): Promise<IssueTree> =>
+  parseIssue(await readSource(path, password));
 
 /** What the parser decided on a file and why, in source order (`parse --explain`). Throws `import/…`. */
-export const explainFile = async (path: string): Promise<readonly Decision[]> =>
-  explainIssue(await readSource(path));
+export const explainFile = async (path: string, password?: string): Promise<readonly Decision[]> =>
+  explainIssue(await readSource(path, password));

@@ -39,9 +39,11 @@ const manyFiles = 50;
 async function importAll(
   db: Database,
   paths: readonly string[],
+  only: readonly string[] | null,
   options: ImportOptions,
 ): Promise<readonly ImportResult[]> {
-  const files = listSourceFiles(paths);
+  const found = listSourceFiles(paths);
+  const files = only === null ? found : found.filter((path) => only.includes(basename(path)));
   const results: ImportResult[] = [];
   for (const path of files) {
     send({ type: 'progress', done: results.length, total: files.length, label: basename(path) });
@@ -63,9 +65,12 @@ async function importAll(
 async function perform(db: Database, task: WorkerTask): Promise<WorkerResult> {
   switch (task.kind) {
     case 'import':
-      return { kind: 'import', results: await importAll(db, task.paths, task.options) };
+      return { kind: 'import', results: await importAll(db, task.paths, task.only, task.options) };
     case 'rebuild':
-      return { kind: 'rebuild', ...(await rebuildArchive(db, input.folder, now, longTask)) };
+      return {
+        kind: 'rebuild',
+        ...(await rebuildArchive({ db, folder: input.folder, now, passwords: task.passwords }, longTask)),
+      };
     case 'index':
       return { kind: 'index', documents: await buildIndex(db, task.isWhole, longTask) };
     case 'verify':

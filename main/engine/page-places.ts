@@ -52,9 +52,11 @@ const textSpans = (block: Block): readonly TextSpan[] =>
 /** All sheets of the issue, the file they are drawn from, and where each block of the document stands. */
 export async function documentPages(archive: Archive, documentId: string): Promise<DocumentPages> {
   const { pdf, document, issueId, map } = await printedDocument(archive, documentId);
+  const { sha256, bytes } = getSource(archive.db, issueId);
   return {
     issueId,
-    file: originalFile(archive.folder, getSource(archive.db, issueId).sha256),
+    file: originalFile(archive.folder, sha256),
+    bytes,
     sheets: map.pages.map(pdf.shapeOf),
     places: document.blocks.map((block) => ({
       blockId: block.id,

@@ -40,16 +40,25 @@ export interface ReadSource {
 const isPdf = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes('%PDF-');
 
+export interface SourceOptions {
+  readonly checkCancelled?: () => void;
+  /** Opens an encrypted PDF. */
+  readonly password?: string | undefined;
+}
+
 /** The text of a file's bytes. Throws `import/…` with the file's name, and what `checkCancelled` throws. */
 export async function sourceOf(
   bytes: Uint8Array,
   file: string,
-  checkCancelled: () => void = () => {},
+  { checkCancelled, password }: SourceOptions = {},
 ): Promise<ReadSource> {
   if (isPdf(bytes) || extname(file).toLowerCase() === '.pdf') {
     // pdf.js takes half a second to load: only who reads a PDF waits for it.
     const { encodeMap, readPdf } = await import('../sources/pdf/index.ts');
-    const read = await readPdf(bytes, { onPage: checkCancelled });
+    const read = await readPdf(bytes, {
+      ...(checkCancelled === undefined ? {} : { onPage: checkCancelled }),
+      ...(password === undefined ? {} : { password }),
+    });
     if (!read.ok) throw new EngineError(read.code, { file, bytes: bytes.byteLength, limit: maxSourceBytes });
     return { text: read.source, pageMap: encodeMap(read.map) };
   }
@@ -59,7 +68,7 @@ export async function sourceOf(
 }
 
 /** The text of a file. Throws `import/…` with the file's name. */
-export async function readSource(path: string): Promise<SourceText> {
+export async function readSource(path: string, password?: string): Promise<SourceText> {
   const file = basename(path);
-  return (await sourceOf(readSourceBytes(path, file), file)).text;
+  return (await sourceOf(readSourceBytes(path, file), file, { password })).text;
 }

@@ -24,32 +24,47 @@ import {
 } from '../archive/index.ts';
 import { parseIssue, parserVersion } from '../parsing/index.ts';
 import { anchorTargets } from './anchor-targets.ts';
-import { sourceOf } from './read-source.ts';
+import { type ReadSource, sourceOf } from './read-source.ts';
 import { buildIndex } from './search/build-index.ts';
 import { searchIndexer } from './search/search-indexer.ts';
 
 /** Looked up in the index before it is trusted. */
 const checkedDocuments = 500;
 
+export interface RebuildRun {
+  readonly db: Database;
+  readonly folder: string;
+  readonly now: () => string;
+  /** Tried in turn on encrypted originals. */
+  readonly passwords: readonly string[];
+}
+
+export interface RebuildReport {
+  readonly issues: number;
+  readonly unanchored: number;
+  /** Issues that kept the text they had: none of the passwords opens their original. */
+  readonly locked: number;
+}
+
 /**
  * One transaction an issue: a rebuild that is cut off leaves every issue whole, old or new. An issue without
- * its original stays as it is, and is told at the end. An index that is not sound is made anew with it.
+ * its original stays as it is, and is told at the end; so does one whose original bears a password that is not
+ * known. An index that is not sound is made anew with it.
  */
-export async function rebuildArchive(
-  db: Database,
-  folder: string,
-  now: () => string,
-  task: LongTask,
-): Promise<{ readonly issues: number; readonly unanchored: number }> {
+export async function rebuildArchive(run: RebuildRun, task: LongTask): Promise<RebuildReport> {
+  const { db } = run;
   const check = checkIndex(db, searchIndexer, checkedDocuments, (count) => (count * 0.618) % 1);
   if (!isIndexSound(check)) prepareIndex(db, searchIndexer.version, true);
   const issues = [...listIssues(db), ...listRemovedIssues(db)];
   let done = 0;
+  let locked = 0;
   let missing: unknown;
   for (const { id } of issues) {
     task.checkCancelled();
     try {
-      await rebuildIssue(db, folder, id, now(), task.checkCancelled);
+      const source = await readAgain(run, id, task.checkCancelled);
+      if (source === null) locked += 1;
+      else rebuildIssue(run, id, source);
     } catch (error) {
       if ((error as { code?: unknown }).code !== 'archive/originalMissing') throw error;
       missing ??= error;
@@ -61,18 +76,30 @@ export async function rebuildArchive(
   // What the issues have left out: those without an original, and texts of other rules.
   await buildIndex(db, false, task);
   if (missing !== undefined) throw missing;
-  return { issues: issues.length, unanchored: countAnnotations(db).unanchored };
+  return { issues: issues.length, unanchored: countAnnotations(db).unanchored, locked };
 }
 
-async function rebuildIssue(
-  db: Database,
-  folder: string,
+const lockedCodes: ReadonlySet<unknown> = new Set(['import/encrypted', 'import/wrongPassword']);
+
+/** Null for an encrypted original that none of the passwords opens. */
+async function readAgain(
+  { db, folder, passwords }: RebuildRun,
   issueId: string,
-  now: string,
   checkCancelled: () => void,
-): Promise<void> {
+): Promise<ReadSource | null> {
   const { sha256, fileName } = getSource(db, issueId);
-  const { text, pageMap } = await sourceOf(readOriginal(folder, sha256), fileName, checkCancelled);
+  const bytes = readOriginal(folder, sha256);
+  for (const password of [undefined, ...passwords]) {
+    try {
+      return await sourceOf(bytes, fileName, { checkCancelled, password });
+    } catch (error) {
+      if (!lockedCodes.has((error as { code?: unknown }).code)) throw error;
+    }
+  }
+  return null;
+}
+
+function rebuildIssue({ db, now }: RebuildRun, issueId: string, { text, pageMap }: ReadSource): void {
   const tree = parseIssue(text);
   db.transaction(() => {
     const annotations = annotationsOfIssue(db, issueId);
@@ -82,7 +109,7 @@ async function rebuildIssue(
     rewriteIssue(db, issueId, tree, parserVersion, searchIndexer);
     if (pageMap !== null) writeSourceText(db, issueId, text.text, pageMap);
     const targets = anchorTargets(db, issueId);
-    anchorAgain(db, annotations, targets, now, issueId);
+    anchorAgain(db, annotations, targets, now(), issueId);
     placeBookmarksAgain(db, bookmarks, targets);
     placeItemsAgain(db, items, targets);
     for (const { documentId, position, openedAt } of state) {

@@ -12,9 +12,9 @@ type Started = { readonly jobId: string };
 
 export function startImport(context: EngineContext, payload: Payload<'import.start'>): Started {
   const { undo } = writerOf(context);
-  const { files, ...options } = payload;
+  const { files, only = null, ...options } = payload;
   const jobId = context.jobs.start('import', async (job) => {
-    const task = { kind: 'import', paths: files, options } as const;
+    const task = { kind: 'import', paths: files, only, options } as const;
     const result = await runWorker(context, job, task, (item) => {
       context.ports.emit({ type: 'job.item', jobId: job.id, item });
       // Notes have moved to the better copy: taking an older step back would return them to the trash.
@@ -60,11 +60,14 @@ export function startBackup(context: EngineContext, target: string): Started {
   return { jobId };
 }
 
-export function startRebuild(context: EngineContext): Started {
+export function startRebuild(
+  context: EngineContext,
+  { passwords = [] }: Payload<'archive.rebuild'>,
+): Started {
   const { undo } = writerOf(context);
   const jobId = context.jobs.start('rebuild', async (job) => {
     try {
-      const result = await runWorker(context, job, { kind: 'rebuild' });
+      const result = await runWorker(context, job, { kind: 'rebuild', passwords });
       if (result.kind !== 'rebuild') throw new EngineError('internal', { reason: result.kind });
       return result;
     } finally {

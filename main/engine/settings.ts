@@ -20,6 +20,7 @@ const defaultSettings: Settings = {
   lastBackupAt: null,
   lastDocumentId: null,
   exportOptions: null,
+  pageView: { flow: 'continuous', spread: 'one', zoom: 'width', turn: 0, panel: 'none' },
 };
 
 export function getSettings(db: ReadableDb): Settings {

@@ -3,10 +3,17 @@ import type { ErrorInfo, ImportResult, VerifyReport } from '../../preload/contra
 import type { DriverName } from '../archive/index.ts';
 import type { Language } from './errors.ts';
 import type { ImportOptions } from './import-issue.ts';
+import type { RebuildReport } from './rebuild-archive.ts';
 
 export type WorkerTask =
-  | { readonly kind: 'import'; readonly paths: readonly string[]; readonly options: ImportOptions }
-  | { readonly kind: 'rebuild' }
+  | {
+      readonly kind: 'import';
+      readonly paths: readonly string[];
+      /** Names of the files to take; null for all. */
+      readonly only: readonly string[] | null;
+      readonly options: ImportOptions;
+    }
+  | { readonly kind: 'rebuild'; readonly passwords: readonly string[] }
   | { readonly kind: 'index'; readonly isWhole: boolean }
   | { readonly kind: 'verify' }
   | { readonly kind: 'backup'; readonly target: string };
@@ -23,7 +30,7 @@ export interface WorkerInput {
 
 export type WorkerResult =
   | { readonly kind: 'import'; readonly results: readonly ImportResult[] }
-  | { readonly kind: 'rebuild'; readonly issues: number; readonly unanchored: number }
+  | ({ readonly kind: 'rebuild' } & RebuildReport)
   | { readonly kind: 'index'; readonly documents: number }
   | { readonly kind: 'verify'; readonly report: VerifyReport }
   | { readonly kind: 'backup'; readonly bytes: number };

@@ -65,6 +65,13 @@ const bridge: Bridge = {
     if (!response.ok) throw new Error(`file ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   },
+  readRange: async (id, start, end) => {
+    const response = await fetch(`/file/${encodeURIComponent(id)}`, {
+      headers: { range: `bytes=${start}-${end - 1}` },
+    });
+    if (response.status !== 206) throw new Error(`file ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  },
 };
 
 Object.defineProperty(window, 'gazette', { value: Object.freeze(bridge) });

@@ -40,6 +40,8 @@ const bridge: Bridge = {
   pickFolder: (): Promise<FileHandle | null> => ipcRenderer.invoke('gazette:pickFolder'),
   canPickFolder: true,
   readFile: (id): Promise<Uint8Array> => ipcRenderer.invoke('gazette:readFile', id),
+  readRange: (id, start, end): Promise<Uint8Array> =>
+    ipcRenderer.invoke('gazette:readRange', { id, start, end }),
 };
 
 contextBridge.exposeInMainWorld('gazette', bridge);

@@ -36,6 +36,8 @@ export interface Bridge {
   readonly canPickFolder: boolean;
   /** Bytes of a file the engine made, such as an export preview. */
   readonly readFile: (id: string) => Promise<Uint8Array>;
+  /** The bytes [start, end) of a file that is too large to be read whole: an original. At most 16 MiB at a time. */
+  readonly readRange: (id: string, start: number, end: number) => Promise<Uint8Array>;
 }
 
 declare global {

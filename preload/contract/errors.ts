@@ -23,6 +23,7 @@ export const errorCodes = [
   'import/encoding',
   'import/damaged',
   'import/encrypted',
+  'import/wrongPassword',
   'import/noPages',
   'import/tooLarge',
   'import/vanished',

@@ -207,8 +207,10 @@ export interface PagePlace {
 /** The pages of a document's issue, and where each of its blocks stands on them, a rectangle a line. */
 export interface DocumentPages {
   readonly issueId: string;
-  /** Id of the PDF, for `readFile`. */
+  /** Id of the PDF, for `readRange`. */
   readonly file: string;
+  /** Its length. */
+  readonly bytes: number;
   readonly sheets: readonly PageShape[];
   readonly places: readonly { readonly blockId: string; readonly rectangles: readonly PageRectangle[] }[];
 }
@@ -366,6 +368,24 @@ export type JumpTarget =
 export const themes = ['system', 'light', 'dark', 'eyeCare'] as const;
 export const readingFonts = ['serif', 'fangsong', 'kai', 'sans'] as const;
 
+export const sheetFlows = ['continuous', 'single'] as const;
+export const sheetSpreads = ['one', 'two', 'twoCover'] as const;
+export const pagePanels = ['none', 'thumbnails', 'outline'] as const;
+export const sheetTurns = [0, 90, 180, 270] as const;
+
+/** How the printed pages are shown. */
+export interface PageViewSettings {
+  /** All sheets one below the other, or one row of them at a time. */
+  readonly flow: (typeof sheetFlows)[number];
+  /** Sheets in a row; `twoCover` leaves the first one alone, as a bound issue does. */
+  readonly spread: (typeof sheetSpreads)[number];
+  /** Fitted to the pane, or a share of the printed size (1 is 100 %). */
+  readonly zoom: 'width' | 'page' | number;
+  /** Degrees clockwise beyond the file's own. */
+  readonly turn: (typeof sheetTurns)[number];
+  readonly panel: (typeof pagePanels)[number];
+}
+
 export interface Settings {
   readonly language: 'zh-CN' | 'en';
   readonly theme: (typeof themes)[number];
@@ -387,6 +407,7 @@ export interface Settings {
   readonly lastDocumentId: string | null;
   /** Options last used in the export dialog. */
   readonly exportOptions: ExportOptions | null;
+  readonly pageView: PageViewSettings;
 }
 
 export const exportLayouts = ['gb9704', 'gazette', 'original'] as const;
@@ -487,7 +508,13 @@ export type JobResult =
   | { readonly kind: 'verify'; readonly report: VerifyReport }
   | { readonly kind: 'backup'; readonly file: string; readonly bytes: number }
   | { readonly kind: 'restore'; readonly issues: number }
-  | { readonly kind: 'rebuild'; readonly issues: number; readonly unanchored: number }
+  /** `locked`: issues that kept their text because the password of their original was not given. */
+  | {
+      readonly kind: 'rebuild';
+      readonly issues: number;
+      readonly unanchored: number;
+      readonly locked: number;
+    }
   | { readonly kind: 'index'; readonly documents: number };
 
 export type EngineEvent =

@@ -287,7 +287,12 @@ export const outputSchemas = {
   backup: z.strictObject({ file: text, bytes: count, issues: count }),
   restore: z.strictObject({ issues: count }),
   rebuild: z.union([
-    z.strictObject({ issues: count, unanchored: count }),
+    z.strictObject({
+      issues: count,
+      unanchored: count,
+      /** Issues that kept their text: their originals bear a password that was not given. Left out where none. */
+      locked: count.optional(),
+    }),
     /** With --index. */
     z.strictObject({ documents: count }),
   ]),

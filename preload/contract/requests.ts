@@ -23,6 +23,7 @@ import {
   type LibraryTree,
   type PagePlace,
   type PageRectangle,
+  pagePanels,
   type RecentDocument,
   readingFonts,
   type SavedSearch,
@@ -32,6 +33,9 @@ import {
   type SearchTotals,
   type Settings,
   searchOrders,
+  sheetFlows,
+  sheetSpreads,
+  sheetTurns,
   type TrashItem,
   themes,
 } from './model.ts';
@@ -42,6 +46,7 @@ const none = z.strictObject({});
 const offset = z.int().min(0).max(100_000_000);
 const note = z.string().max(100_000);
 const tags = z.array(z.string().trim().min(1).max(40)).max(40);
+const password = z.string().min(1).max(200);
 const title = z.string().trim().min(1).max(200);
 
 const anchorSchema = z.strictObject({
@@ -104,6 +109,15 @@ const settingsPatch = z.strictObject({
   backupReminderDays: z.int().min(0).max(3650).optional(),
   lastDocumentId: id.nullable().optional(),
   exportOptions: exportOptionsSchema.nullable().optional(),
+  pageView: z
+    .strictObject({
+      flow: z.enum(sheetFlows),
+      spread: z.enum(sheetSpreads),
+      zoom: z.union([z.enum(['width', 'page']), z.number().min(0.25).max(8)]),
+      turn: z.literal(sheetTurns),
+      panel: z.enum(pagePanels),
+    })
+    .optional(),
 });
 
 /** `value` carries a type only: nothing is checked on the way out of our own engine. */
@@ -244,6 +258,10 @@ export const requests = {
       onDuplicate: z.enum(['skip', 'replace', 'keepBoth']),
       /** The reader has read the warning on a secrecy mark and wants the file all the same. */
       restrictedConfirmed: z.boolean(),
+      /** Opens encrypted PDFs; it is neither kept nor logged. */
+      password: password.optional(),
+      /** Names of the files to take out of those given and the folders among them; without it all. */
+      only: z.array(z.string().max(1000)).min(1).max(10_000).optional(),
     }),
   ),
   'import.sample': request<{ jobId: string }>()(none),
@@ -260,7 +278,10 @@ export const requests = {
   'archive.verify': request<{ jobId: string }>()(none),
   'archive.backup': request<{ jobId: string }>()(z.strictObject({ target: handle })),
   'archive.restore': request<{ jobId: string }>()(z.strictObject({ file: handle })),
-  'archive.rebuild': request<{ jobId: string }>()(none),
+  /** Encrypted originals are read with whichever password is theirs; the others keep the text they have. */
+  'archive.rebuild': request<{ jobId: string }>()(
+    z.strictObject({ passwords: z.array(password).max(1000).optional() }),
+  ),
   'archive.switch': request<AppInfo>()(
     z.strictObject({ folder: handle, mode: z.enum(['open', 'create', 'move']) }),
   ),

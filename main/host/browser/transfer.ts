@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FileHandle } from '../../../preload/contract/index.ts';
+import { mostRangeBytes, rangeOf, readRange } from '../read-range.ts';
 import type { HostSession } from '../session.ts';
 import { securityHeaders } from './headers.ts';
 
@@ -61,6 +62,34 @@ export async function sendFile(
     ...(attachment ? { 'Content-Disposition': `attachment; filename*=UTF-8''${name}` } : {}),
   });
   await pipeline(createReadStream(path), response);
+}
+
+/** Answers with the part that the `Range` header names; 416 where it names none that can be given. */
+export async function sendRange(
+  response: ServerResponse,
+  path: string | undefined,
+  header: string | undefined,
+): Promise<void> {
+  const size = path === undefined ? null : sizeOf(path);
+  if (path === undefined || size === null) {
+    response.writeHead(404, securityHeaders).end();
+    return;
+  }
+  const [start, end] = rangeOf(header) ?? [0, 0];
+  if (end <= start || start >= size || end - start > mostRangeBytes) {
+    response.writeHead(416, { ...securityHeaders, 'Content-Range': `bytes */${size}` }).end();
+    return;
+  }
+  const bytes = await readRange(path, start, Math.min(end, size));
+  response
+    .writeHead(206, {
+      ...securityHeaders,
+      'Content-Type': 'application/octet-stream',
+      'Content-Length': bytes.byteLength,
+      'Content-Range': `bytes ${start}-${start + bytes.byteLength - 1}/${size}`,
+      'Cache-Control': 'no-store',
+    })
+    .end(bytes);
 }
 
 function sizeOf(path: string): number | null {

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { EngineError } from '../../engine/index.ts';
 import { archiveCommand } from './options.ts';
 import { printError, printJson, printLine } from './output.ts';
+import { givenPassword, type PasswordFlags, passwordOptions } from './passwords.ts';
 import { type ArchiveOptions, withEngine } from './with-engine.ts';
 
 export function verifyCommand(fail: () => void): Command {
@@ -70,22 +71,33 @@ function openState(engine: { readonly context: () => unknown }): string {
   }
 }
 
-interface RebuildFlags extends ArchiveOptions {
+interface RebuildFlags extends ArchiveOptions, PasswordFlags {
   readonly index?: boolean;
 }
 
 export function rebuildCommand(): Command {
-  return archiveCommand('rebuild', '由原件重新识读全部内容')
+  return passwordOptions(archiveCommand('rebuild', '由原件重新识读全部内容'))
     .option('--index', '只重新编制检索索引，不重新识读')
     .action(async (flags: RebuildFlags) => {
       await withEngine(flags, { create: false, write: 'required' }, async ({ ask, runJob }) => {
-        const result = await runJob(() => ask(flags.index ? 'search.reindex' : 'archive.rebuild', {}));
+        const password = givenPassword(flags);
+        const passwords = password === null ? [] : [password];
+        const result = await runJob(() =>
+          flags.index ? ask('search.reindex', {}) : ask('archive.rebuild', { passwords }),
+        );
         if (result.kind === 'index') {
           if (flags.json) printJson({ documents: result.documents });
           else printLine(`已重新编制检索索引，共 ${result.documents} 个部分`);
         } else if (result.kind === 'rebuild') {
-          if (flags.json) printJson({ issues: result.issues, unanchored: result.unanchored });
-          else printLine(`已重建 ${result.issues} 期，未定位的批注 ${result.unanchored} 条`);
+          const { issues, unanchored, locked } = result;
+          if (flags.json) printJson({ issues, unanchored, ...(locked > 0 ? { locked } : {}) });
+          else {
+            printLine(`已重建 ${issues - locked} 期，未定位的批注 ${unanchored} 条`);
+            if (locked > 0)
+              printLine(
+                `另有 ${locked} 期的原件设有打开密码，未重新识读，保留原有文字；可用 --password-file 提供密码`,
+              );
+          }
         }
       });
     });

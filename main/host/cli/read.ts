@@ -15,6 +15,7 @@ import {
 } from '../../engine/index.ts';
 import { archiveCommand, plainCommand } from './options.ts';
 import { printJson, printLine } from './output.ts';
+import { givenPassword, type PasswordFlags, passwordOptions } from './passwords.ts';
 import { treeText } from './tree-text.ts';
 import { type ArchiveOptions, withEngine } from './with-engine.ts';
 
@@ -47,17 +48,22 @@ export function showCommand(): Command {
   );
 }
 
+interface ParseFlags extends ArchiveOptions, PasswordFlags {
+  readonly explain?: boolean;
+}
+
 export function parseCommand(): Command {
-  return plainCommand('parse <file>', '识读一个文件而不入库')
+  return passwordOptions(plainCommand('parse <file>', '识读一个文件而不入库'))
     .option('--explain', '按原文顺序列出每一处识读及所依规则')
-    .action(async (file: string, flags: ArchiveOptions & { readonly explain?: boolean }) => {
+    .action(async (file: string, flags: ParseFlags) => {
+      const password = givenPassword(flags) ?? undefined;
       if (flags.explain) {
-        const decisions = await explainFile(resolve(file));
+        const decisions = await explainFile(resolve(file), password);
         if (flags.json) printJson(decisions);
         else for (const decision of decisions) printLine(decisionLine(decision));
         return;
       }
-      const tree = await parseFile(resolve(file));
+      const tree = await parseFile(resolve(file), password);
       if (flags.json) printJson(tree);
       else printLine(treeText(tree));
     });

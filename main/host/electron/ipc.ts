@@ -5,6 +5,7 @@ import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
 import type { Reply } from '../../../preload/contract/index.ts';
 import { errorInfo } from '../../engine/index.ts';
+import { mostRangeBytes, readRange } from '../read-range.ts';
 import type { HostSession } from '../session.ts';
 import { pickFiles, pickFolder, pickSaveTarget } from './dialogs.ts';
 import { windowOrigin } from './scheme.ts';
@@ -24,6 +25,9 @@ const saveTargetSchema = z.strictObject({
   kind: z.enum(['pdf', 'backup', 'text', 'csv', 'xlsx']),
 });
 const fileIdSchema = z.string().max(64);
+const rangeSchema = z
+  .strictObject({ id: fileIdSchema, start: z.int().min(0), end: z.int().min(1) })
+  .refine(({ start, end }) => end > start && end - start <= mostRangeBytes);
 
 /** `window` gives the window that may call, or null while there is none. */
 export function setupIpc(session: HostSession, window: () => BrowserWindow | null): void {
@@ -58,6 +62,11 @@ export function setupIpc(session: HostSession, window: () => BrowserWindow | nul
     const path = session.files.path(id);
     if (path === undefined) throw new Error('file/notFound');
     return new Uint8Array(await readFile(path));
+  });
+  handle('gazette:readRange', rangeSchema, ({ id, start, end }) => {
+    const path = session.files.path(id);
+    if (path === undefined) throw new Error('file/notFound');
+    return readRange(path, start, end);
   });
 
   session.subscribe((event) => {

@@ -10,6 +10,7 @@ export type PdfErrorCode =
   | 'import/empty'
   | 'import/damaged'
   | 'import/encrypted'
+  | 'import/wrongPassword'
   | 'import/noPages'
   | 'import/tooLarge';
 
@@ -103,9 +104,10 @@ export async function openPdf(bytes: Uint8Array, options: OpenOptions = {}): Pro
     return { ok: false, code };
   } catch (error) {
     await close();
+    if (errorName(error) !== 'PasswordException') return { ok: false, code: 'import/damaged' };
     return {
       ok: false,
-      code: errorName(error) === 'PasswordException' ? 'import/encrypted' : 'import/damaged',
+      code: options.password === undefined ? 'import/encrypted' : 'import/wrongPassword',
     };
   }
 }

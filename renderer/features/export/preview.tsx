@@ -20,9 +20,11 @@ export function Preview({ preview }: { readonly preview: PreviewState }) {
     let isCurrent = true;
     let opened: PdfDocument | null = null;
     void openPdf(bytes).then((made) => {
-      opened = made;
-      if (isCurrent) setPdf(made);
-      else void made.close();
+      // What the program itself has set bears no password.
+      if (!made.ok) return;
+      opened = made.pdf;
+      if (isCurrent) setPdf(made.pdf);
+      else void made.pdf.close();
     });
     return () => {
       isCurrent = false;

@@ -10,11 +10,12 @@ import { Failure } from '../../ui/empty.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { ImportResults } from './import-results.tsx';
 import { clearImport, importFrom, importSample, useImport } from './import-store.ts';
+import { PasswordDialog } from './password-dialog.tsx';
 import './import.css';
 
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { phase, results, error, isCancelled } = useImport();
+  const { phase, results, error, isCancelled, asking } = useImport();
   const close = () => {
     clearImport();
     onClose();
@@ -56,6 +57,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           {error !== null && <Failure error={error} />}
           {isCancelled && <p className="import-note">{t('import.cancelled')}</p>}
           <ImportResults results={results} />
+          {asking !== null && (
+            <PasswordDialog key={asking.file} file={asking.file} isWrong={asking.isWrong} />
+          )}
         </>
       )}
     </Dialog>

@@ -7,7 +7,7 @@ import { closeDialog } from '../../stores/dialogs.ts';
 import { open } from '../../stores/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
-import { importAgain } from './import-store.ts';
+import { askForPassword, importAgain } from './import-store.ts';
 
 const outcomes = ['imported', 'replaced', 'duplicate', 'failed'] as const;
 const icons = { imported: CircleCheck, replaced: CircleCheck, duplicate: Copy, failed: CircleAlert } as const;
@@ -109,6 +109,8 @@ function Choices({ result, onRestricted }: ChoicesProps) {
       <p className="import-choices">
         {result.error?.code === 'import/restricted' ? (
           <Button onPress={onRestricted}>{t('import.restrictedConfirm')}</Button>
+        ) : result.error?.code === 'import/encrypted' || result.error?.code === 'import/wrongPassword' ? (
+          <Button onPress={() => askForPassword(result.file)}>{t('import.passwordAsk')}</Button>
         ) : (
           <Button tone="quiet" onPress={() => void importAgain(result, {})}>
             {t('action.retry')}

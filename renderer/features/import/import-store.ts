@@ -6,8 +6,9 @@ import type { ImportResult } from '../../../preload/contract/model.ts';
 import type { Payload } from '../../../preload/contract/requests.ts';
 import { ask, pickFiles } from '../../app/bridge.ts';
 import { t } from '../../app/i18n.ts';
-import { openDialog } from '../../stores/dialogs.ts';
+import { openDialog, selectIsOpen, useDialogs } from '../../stores/dialogs.ts';
 import { useJobs, waitForJob } from '../../stores/jobs.ts';
+import { rememberPassword } from '../../stores/passwords.ts';
 import { showError } from '../../stores/toasts.ts';
 
 type Options = Omit<Payload<'import.start'>, 'files'>;
@@ -21,6 +22,10 @@ export interface ImportState {
   readonly results: readonly ImportResult[];
   readonly isCancelled: boolean;
   readonly error: ErrorInfo | null;
+  /** The encrypted file whose password is asked for, and whether one that was given is not its own. */
+  readonly asking: { readonly file: string; readonly isWrong: boolean } | null;
+  /** Files that the reader left out when asked for their passwords. */
+  readonly leftOut: readonly string[];
 }
 
 const idle: ImportState = {
@@ -30,6 +35,8 @@ const idle: ImportState = {
   results: [],
   isCancelled: false,
   error: null,
+  asking: null,
+  leftOut: [],
 };
 
 export const useImport = create<ImportState>(() => idle);
@@ -70,6 +77,7 @@ export async function gatherAndImport(gather: () => Promise<readonly FileHandle[
     openDialog({ kind: 'import' });
     return;
   }
+  givenFor.clear();
   set({ ...idle, phase: 'gathering' });
   let handles: readonly FileHandle[];
   try {
@@ -100,17 +108,78 @@ export async function importSample(): Promise<void> {
 
 /** One file again, with another choice about its duplicate or its secrecy mark. */
 export async function importAgain(result: ImportResult, options: Partial<Options>): Promise<void> {
-  await run(handlesFor(get().handles, result.file), { ...plainOptions, ...options });
+  const { file } = result;
+  const password = givenFor.get(file);
+  await run(handlesFor(get().handles, file), { ...plainOptions, password, ...options, only: [file] });
 }
 
-async function run(handles: readonly FileHandle[], options: Options): Promise<void> {
-  set({ phase: 'running', isCancelled: false, error: null });
+/** Passwords that opened files of this import, for importing them again with another choice. */
+const givenFor = new Map<string, string>();
+
+const isLocked = ({ error }: ImportResult): boolean =>
+  error?.code === 'import/encrypted' || error?.code === 'import/wrongPassword';
+
+/** The next encrypted file that the reader has not left out. */
+export function nextLocked(
+  results: readonly ImportResult[],
+  leftOut: readonly string[],
+): ImportState['asking'] {
+  const next = results.find((result) => isLocked(result) && !leftOut.includes(result.file));
+  return next === undefined
+    ? null
+    : { file: next.file, isWrong: next.error?.code === 'import/wrongPassword' };
+}
+
+/** Asks for the password of a file that was left out. */
+export function askForPassword(file: string): void {
+  set(({ leftOut }) => ({
+    asking: { file, isWrong: false },
+    leftOut: leftOut.filter((other) => other !== file),
+  }));
+}
+
+/** The file stays out, and the list of results says so. */
+export function leaveOut(): void {
+  set(({ asking, results, leftOut }) => {
+    const out = asking === null ? leftOut : [...leftOut, asking.file];
+    return { leftOut: out, asking: nextLocked(results, out) };
+  });
+}
+
+/** Imports the file that is asked for; other encrypted files are tried too: a series often has one password. */
+export async function givePassword(password: string): Promise<void> {
+  const { asking, results, handles, leftOut } = get();
+  if (asking === null) return;
+  const locked = results.filter((result) => isLocked(result) && !leftOut.includes(result.file));
+  const only = locked.map(({ file }) => file);
+  const own = new Set(only.flatMap((file) => handlesFor(handles, file)));
+  await run([...own], { ...plainOptions, password, only }, (fresh) => {
+    for (const result of fresh) {
+      if (isLocked(result)) continue;
+      givenFor.set(result.file, password);
+      if (result.issueId !== null) rememberPassword(result.issueId, password);
+    }
+    // Of another file it need not be the password: nothing is said of it there.
+    return fresh.filter(({ file, error }) => file === asking.file || error?.code !== 'import/wrongPassword');
+  });
+}
+
+async function run(
+  handles: readonly FileHandle[],
+  options: Options,
+  take: (fresh: readonly ImportResult[]) => readonly ImportResult[] = (fresh) => fresh,
+): Promise<void> {
+  set({ phase: 'running', isCancelled: false, error: null, asking: null });
   const files = handles.map((handle) => handle.id);
   const reply = await ask('import.start', { files, ...options });
-  await follow(reply.ok ? reply.value.jobId : null, reply.ok ? null : reply.error);
+  await follow(reply.ok ? reply.value.jobId : null, reply.ok ? null : reply.error, take);
 }
 
-async function follow(jobId: string | null, error: ErrorInfo | null): Promise<void> {
+async function follow(
+  jobId: string | null,
+  error: ErrorInfo | null,
+  take: (fresh: readonly ImportResult[]) => readonly ImportResult[] = (fresh) => fresh,
+): Promise<void> {
   if (jobId === null) {
     set({ phase: 'ended', error });
     return;
@@ -118,14 +187,23 @@ async function follow(jobId: string | null, error: ErrorInfo | null): Promise<vo
   set({ jobId });
   const end = await waitForJob(jobId);
   const fresh = end.result?.kind === 'import' ? end.result.results : (useJobs.getState().items[jobId] ?? []);
-  set(({ results }) => ({
-    phase: 'ended',
-    results: mergeResults(results, fresh),
-    isCancelled: end.outcome === 'cancelled',
-    error: end.outcome === 'failed' ? end.error : null,
-  }));
+  const isCancelled = end.outcome === 'cancelled';
+  set(({ results, leftOut }) => {
+    const merged = mergeResults(results, take(fresh));
+    return {
+      phase: 'ended',
+      results: merged,
+      isCancelled,
+      error: end.outcome === 'failed' ? end.error : null,
+      asking: isCancelled ? null : nextLocked(merged, leftOut),
+    };
+  });
+  // Whoever reads on while files come in is asked all the same, unless another dialog is in hand.
+  if (get().asking !== null && !selectIsOpen(useDialogs.getState())) openDialog({ kind: 'import' });
 }
 
 export function clearImport(): void {
-  if (get().phase === 'ended') set(idle);
+  if (get().phase !== 'ended') return;
+  givenFor.clear();
+  set(idle);
 }

@@ -27,8 +27,11 @@ export function CareReport({ result, error }: CareReportProps) {
     case 'rebuild':
       return (
         <Report
-          text={t('care.rebuildDone', { count: result.issues })}
-          more={result.unanchored > 0 ? t('care.unanchored', { count: result.unanchored }) : undefined}
+          text={t('care.rebuildDone', { count: result.issues - result.locked })}
+          more={[
+            ...(result.locked > 0 ? [t('care.rebuildLocked', { count: result.locked })] : []),
+            ...(result.unanchored > 0 ? [t('care.unanchored', { count: result.unanchored })] : []),
+          ]}
         />
       );
     case 'index':
@@ -64,11 +67,13 @@ export function CareReport({ result, error }: CareReportProps) {
   }
 }
 
-function Report({ text, more }: { readonly text: string; readonly more?: string | undefined }) {
+function Report({ text, more = [] }: { readonly text: string; readonly more?: readonly string[] }) {
   return (
     <div className="care-report" role="status">
       <p>{text}</p>
-      {more !== undefined && <p>{more}</p>}
+      {more.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { ask, deliver, pickFiles, pickSaveTarget } from '../../app/bridge.ts';
 import { startOver } from '../../app/events.ts';
 import { t } from '../../app/i18n.ts';
 import { waitForJob } from '../../stores/jobs.ts';
+import { knownPasswords } from '../../stores/passwords.ts';
 import { refreshSettings } from '../../stores/session.ts';
 import { showError } from '../../stores/toasts.ts';
 
@@ -75,5 +76,5 @@ export async function reindex(): Promise<void> {
 }
 
 export async function rebuild(): Promise<void> {
-  await follow('rebuild', await ask('archive.rebuild', {}));
+  await follow('rebuild', await ask('archive.rebuild', { passwords: [...knownPasswords()] }));
 }

@@ -222,6 +222,26 @@ describe('the browser host', () => {
     expect((await send(server, `/file/${join(folder, 'secret.html')}`, { headers })).status).toBe(404);
   });
 
+  it('gives a part of a file, and refuses what is none', async () => {
+    const headers = { cookie, origin: server.origin };
+    const put = await send(server, '/upload?name=a.pdf', { method: 'PUT', headers, body: '0123456789' });
+    const { id } = JSON.parse(put.body) as { id: string };
+    const part = (range: string) => send(server, `/file/${id}`, { headers: { ...headers, range } });
+    const middle = await part('bytes=2-4');
+    expect([middle.status, middle.body, middle.headers['content-range']]).toEqual([
+      206,
+      '234',
+      'bytes 2-4/10',
+    ]);
+    const end = await part('bytes=8-99');
+    expect([end.status, end.body, end.headers['content-range']]).toEqual([206, '89', 'bytes 8-9/10']);
+    for (const wrong of ['bytes=10-12', 'bytes=4-2', 'bytes=-3', 'bytes=0-99999999999'])
+      expect((await part(wrong)).status).toBe(416);
+    expect(
+      (await send(server, '/file/unknown', { headers: { ...headers, range: 'bytes=0-1' } })).status,
+    ).toBe(404);
+  });
+
   it('listens on the loopback interface only', () => {
     expect(new URL(server.origin).hostname).toBe('127.0.0.1');
   });

@@ -40,7 +40,7 @@ describe('files', () => {
     const bytes = await locked({ userPassword: '公报', ownerPassword: 'other' });
     expect([await codeOf(bytes), await codeOf(bytes, 'wrong'), await codeOf(bytes, '公报')]).toEqual([
       'import/encrypted',
-      'import/encrypted',
+      'import/wrongPassword',
       'ok',
     ]);
   });

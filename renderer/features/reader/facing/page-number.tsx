@@ -1,12 +1,12 @@
 /** The page in sight, and a box to go to another by its printed number. */
-import { type RefObject, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageShape } from '../../../../preload/contract/model.ts';
-import { numberOf, sheetBelow } from './sheet-in-sight.ts';
 
 export interface PageNumberProps {
-  readonly scroller: RefObject<HTMLElement | null>;
   readonly sheets: readonly PageShape[];
+  /** Sheet in sight. */
+  readonly current: number;
   readonly onGo: (sheet: number) => void;
 }
 
@@ -27,52 +27,31 @@ export function sheetNamed(sheets: readonly PageShape[], typed: string): number 
   return number <= sheets.length ? number : null;
 }
 
-export function PageNumber({ scroller, sheets, onGo }: PageNumberProps) {
+export function PageNumber({ sheets, current, onGo }: PageNumberProps) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState(1);
   const [typed, setTyped] = useState<string | null>(null);
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    let frame = 0;
-    const look = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => setShown(sheetInSight(element)));
-    };
-    look();
-    element.addEventListener('scroll', look, { passive: true });
-    return () => {
-      cancelAnimationFrame(frame);
-      element.removeEventListener('scroll', look);
-    };
-  }, [scroller]);
-  const go = () => {
-    const sheet = typed === null ? null : sheetNamed(sheets, typed);
-    if (sheet !== null) onGo(sheet);
-    setTyped(null);
-  };
+  const wanted = typed === null ? null : sheetNamed(sheets, typed);
   return (
-    <label className="facing-number">
-      {t('facing.number')}
+    <span className="facing-number">
       <input
         className="num"
-        value={typed ?? labelOf(sheets, shown)}
+        value={typed ?? labelOf(sheets, current)}
         aria-label={t('facing.goTo')}
+        aria-invalid={typed !== null && typed.trim() !== '' && wanted === null}
+        title={t('facing.goToHelp')}
+        disabled={sheets.length === 0}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onBlur={() => setTyped(null)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) go();
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+            if (wanted !== null) onGo(wanted);
+            setTyped(null);
+          }
           if (event.key === 'Escape') setTyped(null);
         }}
       />
-      <span className="quiet num">{t('facing.of', { count: sheets.length })}</span>
-    </label>
+      <span className="quiet num facing-total">{t('facing.of', { count: sheets.length })}</span>
+    </span>
   );
-}
-
-function sheetInSight(element: HTMLElement): number {
-  const middle = element.getBoundingClientRect().top + element.clientHeight / 2;
-  const sheet = sheetBelow(element, middle);
-  return sheet === null ? 1 : numberOf(sheet);
 }

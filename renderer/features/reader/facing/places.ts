@@ -1,5 +1,5 @@
 /** Between blocks of the text and places on the pages. */
-import type { DocumentPages, PageRectangle } from '../../../../preload/contract/model.ts';
+import type { DocumentPages } from '../../../../preload/contract/model.ts';
 
 export interface SheetPlace {
   readonly sheet: number;
@@ -25,7 +25,3 @@ export function blockAtPlace(pages: DocumentPages, { sheet, y }: SheetPlace): st
   }
   return nearest?.blockId ?? null;
 }
-
-/** Marks of one sheet, lying over it. */
-export const marksOf = (rectangles: readonly PageRectangle[], sheet: number): readonly PageRectangle[] =>
-  rectangles.filter((rectangle) => rectangle.sheet === sheet);

@@ -1,97 +1,112 @@
-/** One sheet: drawn while it is near the window, and given up when it is far, so that memory stays bounded. */
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+/** One sheet near the window; what is far has no sheet, so that memory stays bounded. */
+import { memo, type PointerEvent, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageShape } from '../../../../preload/contract/model.ts';
-import type { PdfDocument } from '../../../ui/pdf.ts';
-import { marksOf } from './places.ts';
-import type { PageMark } from './use-marks.ts';
-
-export interface SheetPoint {
-  readonly sheet: number;
-  /** Shares of the sheet's width and height. */
-  readonly x: number;
-  readonly y: number;
-}
+import type { PageShape, PageViewSettings } from '../../../../preload/contract/model.ts';
+import { freeCanvas, type PdfDocument } from '../../../ui/pdf.ts';
+import { SheetDetail } from './sheet-detail.tsx';
+import type { PlacedSheet, SheetPoint } from './sheet-layout.ts';
+import type { SheetMark } from './sheet-marks.ts';
+import { turnBack, turnRectangle } from './turning.ts';
+import { useSheetName } from './use-sheet-name.ts';
 
 export interface SheetProps {
-  readonly number: number;
+  readonly placed: PlacedSheet;
   readonly shape: PageShape;
-  readonly widthPx: number;
+  readonly turn: PageViewSettings['turn'];
   readonly pdf: PdfDocument | null;
-  readonly marks: readonly PageMark[];
+  readonly marks: readonly SheetMark[];
   readonly scroller: RefObject<HTMLElement | null>;
-  readonly onPoint: (phase: 'down' | 'move' | 'up', point: SheetPoint) => void;
+  /** The sheet in sight: the nearer to it, the sooner drawn. */
+  readonly current: RefObject<number>;
+  readonly onPoint: (phase: 'down' | 'up', point: SheetPoint) => void;
 }
 
-const nearPx = 900;
+/** 64 MB of canvas; above it the part in sight is drawn by itself. */
+const mostPixels = 16 * 1024 * 1024;
+/** Sizes passed through while zooming are not drawn. */
+const settleMs = 120;
 
-export function Sheet({ number, shape, widthPx, pdf, marks, scroller, onPoint }: SheetProps) {
+/** Drawn anew only where its place, its turn or its own marks have changed. */
+export const Sheet = memo(function Sheet(props: SheetProps) {
+  const { placed, shape, turn, pdf, marks, scroller, current, onPoint } = props;
+  const { number, left, top, width, height } = placed;
   const { t } = useTranslation();
-  const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [isNear, setNear] = useState(false);
-  const heightPx = Math.round((widthPx * shape.height) / shape.width);
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting === true), {
-      root: scroller.current,
-      rootMargin: `${nearPx}px`,
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [scroller]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another width is another drawing
+  const name = useSheetName()(number, shape);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height is another drawing
   useEffect(() => {
     const element = canvas.current;
-    if (!isNear || element === null || pdf === null) return;
-    return pdf.draw(number, element);
-  }, [pdf, number, isNear, widthPx]);
+    if (element === null || pdf === null) return;
+    let stop = () => {};
+    const draw = () => {
+      const order = () => Math.abs(number - current.current);
+      stop = pdf.draw(number, element, { rotation: turn, widthPx: width, mostPixels, order });
+    };
+    const isFirst = element.dataset.drawn === undefined;
+    const timer = isFirst ? undefined : setTimeout(draw, settleMs);
+    if (isFirst) draw();
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [pdf, number, width, height, turn, current]);
+  useEffect(() => {
+    const element = canvas.current;
+    return () => {
+      if (element !== null) freeCanvas(element);
+    };
+  }, []);
   const point = (event: PointerEvent<HTMLElement>): SheetPoint => {
     const box = event.currentTarget.getBoundingClientRect();
     const share = (value: number) => Math.min(1, Math.max(0, value));
-    return {
-      sheet: number,
-      x: share((event.clientX - box.left) / box.width),
-      y: share((event.clientY - box.top) / box.height),
-    };
+    const x = share((event.clientX - box.left) / box.width);
+    const y = share((event.clientY - box.top) / box.height);
+    return turnBack({ sheet: number, x, y }, turn);
   };
-  const name =
-    shape.printed === null
-      ? t('facing.sheet', { number })
-      : t('facing.page', { number, printed: shape.printed });
+  const isLarge = width * height * window.devicePixelRatio ** 2 > mostPixels;
   return (
-    <figure className="facing-sheet" data-sheet={number}>
+    <figure className="facing-sheet" data-sheet={number} style={{ left, top, width }}>
       <div
         className="facing-paper"
-        ref={frame}
-        style={{ width: widthPx, height: heightPx }}
+        style={{ width, height }}
         onPointerDown={(event) => event.button === 0 && onPoint('down', point(event))}
-        onPointerMove={(event) => event.buttons === 1 && onPoint('move', point(event))}
         onPointerUp={(event) => event.button === 0 && onPoint('up', point(event))}
       >
-        {isNear && <canvas ref={canvas} width={widthPx} height={heightPx} role="img" aria-label={name} />}
-        {isNear &&
-          marks.flatMap((mark) =>
-            marksOf(mark.rectangles, number).map(({ x, y, width, height }) => (
-              <span
-                key={`${mark.id} ${x} ${y}`}
-                className={`facing-mark is-${mark.kind}${mark.isUnderline ? ' is-underline' : ''}`}
-                style={{
-                  left: `${x * 100}%`,
-                  top: `${y * 100}%`,
-                  width: `${width * 100}%`,
-                  height: `${height * 100}%`,
-                }}
-                aria-hidden
-              />
-            )),
-          )}
+        <canvas ref={canvas} role="img" aria-label={name} />
+        {isLarge && pdf !== null && (
+          <SheetDetail
+            number={number}
+            widthPx={width}
+            heightPx={height}
+            turn={turn}
+            pdf={pdf}
+            scroller={scroller}
+          />
+        )}
+        {marks.map((mark) => (
+          <Mark key={mark.key} mark={mark} turn={turn} />
+        ))}
       </div>
       <figcaption className="num">
         {name}
         {shape.untrusted !== null && <span className="facing-untrusted">{t('facing.untrusted')}</span>}
       </figcaption>
     </figure>
+  );
+});
+
+function Mark({ mark, turn }: { readonly mark: SheetMark; readonly turn: PageViewSettings['turn'] }) {
+  const { x, y, width, height } = turnRectangle(mark.rectangle, turn);
+  return (
+    <span
+      className={`facing-mark is-${mark.kind}${mark.isUnderline ? ' is-underline' : ''}`}
+      style={{
+        left: `${x * 100}%`,
+        top: `${y * 100}%`,
+        width: `${width * 100}%`,
+        height: `${height * 100}%`,
+      }}
+      aria-hidden
+    />
   );
 }

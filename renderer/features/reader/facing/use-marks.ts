@@ -1,5 +1,5 @@
 /** What is drawn over the pages: annotations, matches, the selection, and the block in hand. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type {
   Anchor,
   DocumentPages,
@@ -9,13 +9,13 @@ import type {
 } from '../../../../preload/contract/model.ts';
 import { ask } from '../../../app/bridge.ts';
 import { useReader } from '../reader-context.ts';
+import type { SheetPoint } from './sheet-layout.ts';
+import { type MarksBySheet, marksBySheet, type PageMark } from './sheet-marks.ts';
 
-export interface PageMark {
-  readonly id: string;
-  /** yellow … purple for annotations; match, selection, block. */
-  readonly kind: string;
-  readonly isUnderline: boolean;
-  readonly rectangles: readonly PageRectangle[];
+export interface Marks {
+  readonly bySheet: MarksBySheet;
+  /** Where the match in hand begins; null without one. */
+  readonly match: SheetPoint | null;
 }
 
 interface Wanted {
@@ -42,12 +42,8 @@ const anchorOfMatch = ({ parts }: FindMatch): Anchor | null => {
       };
 };
 
-/** Marks in the order in which they are drawn. */
-export function useMarks(
-  view: DocumentView,
-  pages: DocumentPages | null,
-  blockId: string | null,
-): readonly PageMark[] {
+/** Later ones are drawn over earlier ones: the block in hand, annotations, matches, the selection. */
+export function useMarks(view: DocumentView, pages: DocumentPages | null, blockId: string | null): Marks {
   const selection = useReader((state) => state.selection);
   const find = useReader((state) => state.find);
   const noted = useAnchors(view.document.id, pages, annotationsOf(view));
@@ -64,8 +60,16 @@ export function useMarks(
     block === undefined
       ? []
       : [{ id: 'block', kind: 'block', isUnderline: false, rectangles: block.rectangles }];
-  return [...inHand, ...noted, ...matched, ...selected];
+  const before = useRef<MarksBySheet>(new Map());
+  before.current = marksBySheet([...inHand, ...noted, ...matched, ...selected], before.current);
+  const [first] = matched.find(({ kind }) => kind === matchInHand)?.rectangles ?? [];
+  return {
+    bySheet: before.current,
+    match: first === undefined ? null : { sheet: first.sheet, x: first.x, y: first.y },
+  };
 }
+
+const matchInHand = 'match is-current';
 
 const annotationsOf = ({ annotations }: DocumentView): readonly Wanted[] =>
   annotations.flatMap(({ id, anchor, colour, style }) =>
@@ -75,7 +79,7 @@ const annotationsOf = ({ annotations }: DocumentView): readonly Wanted[] =>
 const matchesOf = (matches: readonly FindMatch[], index: number): readonly Wanted[] =>
   matches.flatMap((match, at) => {
     const anchor = anchorOfMatch(match);
-    const kind = at === index ? 'match is-current' : 'match';
+    const kind = at === index ? matchInHand : 'match';
     return anchor === null ? [] : [{ id: `match-${at}`, kind, isUnderline: false, anchor }];
   });
 
@@ -95,17 +99,12 @@ function useAnchors(
       return;
     }
     let isCurrent = true;
-    const shown = wanted.slice(0, mostAnchors);
     const timer = setTimeout(() => {
-      void ask('document.pagesOf', { documentId, anchors: shown.map(({ anchor }) => anchor) }).then(
-        (reply) => {
-          // What is no longer in the document is not drawn; the text says so itself.
-          if (!isCurrent || !reply.ok) return;
-          setMarks(
-            shown.map(({ anchor: _, ...mark }, at) => ({ ...mark, rectangles: reply.value[at] ?? [] })),
-          );
-        },
-      );
+      void rectanglesOf(documentId, wanted, () => isCurrent).then((rectangles) => {
+        // What is no longer in the document is not drawn; the text says so itself.
+        if (!isCurrent || rectangles === null) return;
+        setMarks(wanted.map(({ anchor: _, ...mark }, at) => ({ ...mark, rectangles: rectangles[at] ?? [] })));
+      });
     }, settleMs);
     return () => {
       isCurrent = false;
@@ -113,4 +112,20 @@ function useAnchors(
     };
   }, [documentId, isReady, key]);
   return marks;
+}
+
+/** Of each anchor, however many there are; null where the engine knows no pages or nobody waits any more. */
+async function rectanglesOf(
+  documentId: string,
+  wanted: readonly Wanted[],
+  isWanted: () => boolean,
+): Promise<readonly (readonly PageRectangle[])[] | null> {
+  const all: (readonly PageRectangle[])[] = [];
+  for (let from = 0; from < wanted.length && isWanted(); from += mostAnchors) {
+    const anchors = wanted.slice(from, from + mostAnchors).map(({ anchor }) => anchor);
+    const reply = await ask('document.pagesOf', { documentId, anchors });
+    if (!reply.ok) return null;
+    all.push(...reply.value);
+  }
+  return isWanted() ? all : null;
 }

@@ -4,25 +4,34 @@ import type { ErrorInfo } from '../../../../preload/contract/errors.ts';
 import type { DocumentPages } from '../../../../preload/contract/model.ts';
 import { ask } from '../../../app/bridge.ts';
 import { t } from '../../../app/i18n.ts';
+import { passwordOf, rememberPassword } from '../../../stores/passwords.ts';
 import { openPdf, type PdfDocument } from '../../../ui/pdf.ts';
 
 export interface PagesState {
   readonly pages: DocumentPages | null;
   readonly pdf: PdfDocument | null;
   readonly error: ErrorInfo | null;
+  /** The original bears a password: none is known yet, or the one that was given is not its own. */
+  readonly locked: 'asks' | 'wrong' | null;
 }
 
-const nothing: PagesState = { pages: null, pdf: null, error: null };
+export interface Pages extends PagesState {
+  readonly unlock: (password: string) => void;
+}
+
+const nothing: PagesState = { pages: null, pdf: null, error: null, locked: null };
 
 /** The PDF stays open while documents of the same issue are turned over. */
-export function usePages(documentId: string): PagesState {
+export function usePages(documentId: string): Pages {
   const [state, setState] = useState(nothing);
+  /** Grows when the reader has given a password; the password itself is no state. */
+  const [attempt, setAttempt] = useState(0);
   const { pages } = state;
   useEffect(() => {
     let isCurrent = true;
     void ask('document.pages', { documentId }).then((reply) => {
       if (!isCurrent) return;
-      if (reply.ok) setState(({ pages: old, pdf }) => keepPdf(reply.value, old, pdf));
+      if (reply.ok) setState((old) => withPages(reply.value, old));
       else setState({ ...nothing, error: reply.error });
     });
     return () => {
@@ -30,19 +39,19 @@ export function usePages(documentId: string): PagesState {
     };
   }, [documentId]);
   const issueId = pages?.issueId ?? null;
-  const file = pages?.file ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one issue is one file, under whatever handle
   useEffect(() => {
-    if (file === null) return;
+    if (pages === null || issueId === null) return;
+    const { file, bytes } = pages;
     let isCurrent = true;
     let opened: PdfDocument | null = null;
-    void window.gazette
-      .readFile(file)
-      .then(openPdf)
-      .then((pdf) => {
-        opened = pdf;
-        if (isCurrent) setState((old) => ({ ...old, pdf }));
-        else void pdf.close();
+    const read = (start: number, end: number) => window.gazette.readRange(file, start, end);
+    openPdf({ bytes, read }, passwordOf(issueId))
+      .then((answer) => {
+        if (answer.ok) opened = answer.pdf;
+        if (!isCurrent) void opened?.close();
+        else if (answer.ok) setState((old) => ({ ...old, pdf: answer.pdf, locked: null }));
+        else setState((old) => ({ ...old, locked: answer.isWrong ? 'wrong' : 'asks' }));
       })
       .catch(() => {
         if (isCurrent)
@@ -55,10 +64,17 @@ export function usePages(documentId: string): PagesState {
       isCurrent = false;
       void opened?.close();
     };
-  }, [issueId]);
-  return state;
+  }, [issueId, attempt]);
+  return {
+    ...state,
+    unlock: (password) => {
+      if (issueId === null) return;
+      rememberPassword(issueId, password);
+      setAttempt((count) => count + 1);
+    },
+  };
 }
 
-function keepPdf(pages: DocumentPages, old: DocumentPages | null, pdf: PdfDocument | null): PagesState {
-  return { pages, pdf: old?.issueId === pages.issueId ? pdf : null, error: null };
+function withPages(pages: DocumentPages, old: PagesState): PagesState {
+  return old.pages?.issueId === pages.issueId ? { ...old, pages, error: null } : { ...nothing, pages };
 }
