@@ -2,7 +2,8 @@ import * as initial from './010-initial.ts';
 import * as citationTargets from './020-citation-targets.ts';
 import * as searchIndex from './030-search-index.ts';
 import * as sourceText from './040-source-text.ts';
-import * as corrections from './050-corrections.ts';
+import * as indexPages from './050-index-pages.ts';
+import * as corrections from './060-corrections.ts';
 
 /** One step of the schema. `sql` must mean the same in five years: it never uses today's queries. */
 export interface Migration {
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   citationTargets,
   searchIndex,
   sourceText,
+  indexPages,
   corrections,
 ];
 

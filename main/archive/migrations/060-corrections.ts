@@ -3,7 +3,7 @@
  * file it was made on. An issue keeps which of them its documents were read with, and the lines of a PDF are kept so
  * that it can be read with others without its file.
  */
-export const version = 50;
+export const version = 60;
 
 export const sql = `
 CREATE TABLE correction (
