@@ -25,6 +25,8 @@ import {
   type PagePlace,
   type PageRectangle,
   pagePanels,
+  quotedForms,
+  quoteForms,
   type RecentDocument,
   readingFonts,
   type SavedSearch,
@@ -105,6 +107,7 @@ const settingsPatch = z.strictObject({
   rightPaneWidthPx: z.number().min(0).max(2000).optional(),
   annotator: z.string().max(60).optional(),
   keepRecent: z.boolean().optional(),
+  quoteForm: z.enum(quoteForms).optional(),
   keepSearchHistory: z.boolean().optional(),
   acceptedUseAt: z.iso.datetime().nullable().optional(),
   backupReminderDays: z.int().min(0).max(3650).optional(),
@@ -148,7 +151,7 @@ export const requests = {
   'document.open': request<DocumentView>()(z.strictObject({ documentId: id })),
   /** The clean text asked for as it should be copied, with or without its source. */
   'document.quote': request<{ text: string }>()(
-    z.strictObject({ documentId: id, anchor: anchorSchema, withSource: z.boolean() }),
+    z.strictObject({ documentId: id, anchor: anchorSchema, form: z.enum(quotedForms) }),
   ),
   'document.find': request<readonly FindMatch[]>()(
     z.strictObject({ documentId: id, query: z.string().max(10_000) }),

@@ -18,6 +18,7 @@ const textKeys = [
   ['B'],
   ['C'],
   ['Q'],
+  ['P'],
   ['F'],
   ['Enter'],
 ] as const;
@@ -32,6 +33,7 @@ const textWords = [
   'bookmark',
   'copy',
   'quote',
+  'quoteForm',
   'find',
   'tools',
 ] as const;
