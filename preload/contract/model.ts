@@ -537,6 +537,7 @@ export type ChangeArea =
   | 'annotations'
   | 'bookmarks'
   | 'collections'
+  | 'corrections'
   | 'settings'
   | 'recent'
   | 'savedSearches'

@@ -3,6 +3,7 @@
  * value. Host, bridge and engine all derive from this one table.
  */
 import { z } from 'zod';
+import { type CorrectedPlace, type CorrectionView, correctionRequest } from './corrections.ts';
 import {
   type Annotation,
   type AnnotationPage,
@@ -218,6 +219,9 @@ export const requests = {
       anchor: anchorSchema.optional(),
     }),
   ),
+  'correction.list': request<readonly CorrectionView[]>()(z.strictObject({ issueId: id })),
+  'correction.add': request<CorrectedPlace>()(z.strictObject({ documentId: id, change: correctionRequest })),
+  'correction.remove': request<CorrectedPlace | null>()(z.strictObject({ correctionId: id })),
   'annotation.remove': request<null>()(z.strictObject({ annotationId: id })),
   'annotation.list': request<AnnotationPage>()(
     z.strictObject({

@@ -3,6 +3,7 @@ import * as citationTargets from './020-citation-targets.ts';
 import * as searchIndex from './030-search-index.ts';
 import * as sourceText from './040-source-text.ts';
 import * as indexPages from './050-index-pages.ts';
+import * as corrections from './060-corrections.ts';
 
 /** One step of the schema. `sql` must mean the same in five years: it never uses today's queries. */
 export interface Migration {
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   searchIndex,
   sourceText,
   indexPages,
+  corrections,
 ];
 
 /** `PRAGMA user_version` of an archive this program writes. */
