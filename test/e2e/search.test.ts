@@ -94,7 +94,7 @@ describe('the search box', () => {
     expect(await heading(page).count()).toBe(0);
     await page.getByRole('button', { name: '前进', exact: true }).click();
     await page.getByRole('heading', { name: '检索“季度”' }).waitFor();
-    expect(await boxOf(page).inputValue()).toBe('季度');
+    await expect.poll(() => boxOf(page).inputValue()).toBe('季度');
   });
 
   it('stays in the document that was opened while typing', { timeout: 60_000 }, async () => {
