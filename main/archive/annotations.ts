@@ -1,6 +1,6 @@
 /** Annotations (批注): written with their anchors, listed with filters, anchored again after changes. */
 import { randomUUID } from 'node:crypto';
-import { describeAnchor, restoreAnchor, type TextAnchor } from './anchoring.ts';
+import { describeAnchor, type TextAnchor } from './anchoring.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { ReadableDb, SqlRow, SqlValue, WritableDb } from './database.ts';
 import { type DocumentPlace, placeOf } from './document-place.ts';
@@ -214,72 +214,8 @@ export function countAnnotations(db: ReadableDb): { readonly all: number; readon
   return { all: Number(row?.total ?? 0), unanchored: Number(row?.lost ?? 0) };
 }
 
-/** A document an annotation may belong to, with its text. */
-export interface AnchorTarget {
-  readonly documentId: string;
-  readonly title: string;
-  readonly documentNumber: string | null;
-  readonly text: string;
-}
-
-/**
- * Gives each annotation its place among the documents of a changed, replaced or newly imported issue: first
- * in the document with its number and title, then in any other. What finds none stays, without a place.
- */
-export function anchorAgain(
-  db: WritableDb,
-  annotations: readonly AnnotationRecord[],
-  targets: readonly AnchorTarget[],
-  now: string,
-  adoptIssue: string | null,
-): { readonly anchored: number; readonly unanchored: number } {
-  let anchored = 0;
-  for (const annotation of annotations) {
-    const found = findPlace(annotation, targets);
-    if (found) {
-      anchored += 1;
-      writeAnchor(
-        db,
-        annotation.id,
-        placeOf(db, found.target.documentId),
-        found.target.documentId,
-        found.anchor,
-        now,
-      );
-    } else if (adoptIssue !== null) {
-      const same = targets.find((target) => isSameDocument(annotation, target));
-      db.run(
-        'UPDATE annotation SET anchored = 0, documentId = ?, issueId = ? WHERE id = ?',
-        same?.documentId ?? null,
-        Number(adoptIssue),
-        annotation.id,
-      );
-    }
-  }
-  return { anchored, unanchored: annotations.length - anchored };
-}
-
-function findPlace(annotation: AnnotationRecord, targets: readonly AnchorTarget[]) {
-  const ordered = [
-    ...targets.filter((target) => isSameDocument(annotation, target)),
-    ...targets.filter((target) => !isSameDocument(annotation, target)),
-  ];
-  for (const target of ordered) {
-    const place = restoreAnchor(target.text, annotation);
-    if (place) return { target, anchor: describeAnchor(target.text, place.start, place.end) };
-  }
-  return null;
-}
-
-export function isSameDocument(
-  a: { readonly documentTitle: string; readonly documentNumber: string | null },
-  b: { readonly title: string; readonly documentNumber: string | null },
-): boolean {
-  if (a.documentNumber !== null && a.documentNumber === b.documentNumber) return true;
-  return a.documentTitle === b.title;
-}
-
-function writeAnchor(
+/** Gives an annotation its place in a document. */
+export function writeAnchor(
   db: WritableDb,
   id: string,
   place: DocumentPlace,

@@ -1,3 +1,4 @@
+export * from './anchor-again.ts';
 export { describeAnchor, restoreAnchor, type TextAnchor } from './anchoring.ts';
 export * from './annotations.ts';
 export * from './archive.ts';

@@ -139,12 +139,14 @@ function adoptNotes(run: ImportRun, issueId: string, replaced: IssueRecord | nul
   const { db } = run;
   const targets = anchorTargets(db, issueId);
   if (replaced) {
-    anchorAgain(db, annotationsOfIssue(db, replaced.id), targets, run.now(), issueId);
+    const before = anchorTargets(db, replaced.id);
+    const change = { before, targets, now: run.now(), adoptIssue: issueId };
+    anchorAgain(db, annotationsOfIssue(db, replaced.id), change);
     placeBookmarksAgain(db, bookmarksOfIssue(db, replaced.id), targets);
     placeItemsAgain(db, itemsOfIssue(db, replaced.id), targets);
     setRemoved(db, replaced.id, run.now());
   }
-  anchorAgain(db, annotationsWithoutIssue(db), targets, run.now(), null);
+  anchorAgain(db, annotationsWithoutIssue(db), { before: [], targets, now: run.now(), adoptIssue: null });
   placeBookmarksAgain(db, bookmarksOfIssue(db, null), targets);
   placeItemsAgain(db, itemsOfIssue(db, null), targets);
 }
