@@ -58,9 +58,11 @@ export type OpenedPdf =
 const chunkBytes = 16 * 1024;
 /**
  * pdf.js never gives back what it has read of a file. After so much it is started anew, so that a large file does not
- * come to lie in the memory as a whole.
+ * come to lie in the memory as a whole. The first run makes way sooner: it has pictures decoded by the browser itself
+ * where pdf.js thinks well of that, which shows a first page sooner, but of which the browser keeps some hundred
+ * megabytes.
  */
-const mostHeldBytes = 64 * 1024 * 1024;
+const mostHeldBytes = { first: 3 * 1024 * 1024, later: 64 * 1024 * 1024 } as const;
 /** A page that nobody shows any more is kept for as long as it takes to show it again at another size. */
 const keptMs = 400;
 
@@ -112,8 +114,9 @@ export async function openPdf(
   { password, onLost = () => {} }: OpenOptions = {},
 ): Promise<OpenedPdf> {
   try {
-    const start = () => startRun(source, password, onLost);
-    return { ok: true, pdf: documentOf(await start(), start) };
+    const first = await startRun(source, password, onLost, true);
+    const again = () => startRun(source, password, onLost, false);
+    return { ok: true, pdf: documentOf(first, again) };
   } catch (cause) {
     if (!isPasswordMissing(cause)) throw cause;
     return { ok: false, reason: 'password', isWrong: password !== undefined };
@@ -128,6 +131,7 @@ async function startRun(
   source: Uint8Array | PartSource,
   password: string | undefined,
   onLost: () => void,
+  isFirst: boolean,
 ): Promise<Run> {
   const lose = () => {
     void task.destroy();
@@ -141,9 +145,7 @@ async function startRun(
       : { range, rangeChunkSize: chunkBytes, disableAutoFetch: true, disableStream: true }),
     ...(password === undefined ? {} : { password }),
     isEvalSupported: false,
-    // The browser's own decoder keeps some hundred megabytes of a scan's pictures in shared memory, and is at fault in
-    // older ones; where pdf.js knows the browser for a Chrome it leaves it alone by itself.
-    isImageDecoderSupported: false,
+    ...(isFirst ? {} : { isImageDecoderSupported: false }),
     useWasm: false,
     useWorkerFetch: false,
     ...resources(),
@@ -184,7 +186,7 @@ function documentOf(first: Run, start: () => Promise<Run>): PdfDocument {
       run = fresh;
       fresh = null;
     }
-    if (isRenewing || run.held() < mostHeldBytes) return;
+    if (isRenewing || run.held() < mostHeldBytes[run === first ? 'first' : 'later']) return;
     isRenewing = true;
     start()
       .then((next) => {

@@ -64,8 +64,16 @@ export async function noisyJpegs(browser: Browser, count: number, bytes: number)
   }
 }
 
+/** Pages all below the root, as most scanners write them, or in a tree of eights. */
+export type PageTree = 'flat' | 'nested';
+
 /** Writes the file page by page: it is never in memory as a whole. Gives its length in bytes. */
-export function writeScan(path: string, pages: number, jpegs: readonly Buffer[]): number {
+export function writeScan(
+  path: string,
+  pages: number,
+  jpegs: readonly Buffer[],
+  tree: PageTree = 'flat',
+): number {
   const file = openSync(path, 'w');
   const places: number[] = [];
   let length = 0;
@@ -80,26 +88,58 @@ export function writeScan(path: string, pages: number, jpegs: readonly Buffer[])
     for (const part of parts) write(part);
     write('\nendobj\n');
   };
+  /** Objects of the page `at`: itself, its picture, its content. */
+  const pageObject = (at: number): number => 3 + at * 3;
+  let nextNode = pageObject(pages);
+  const parents = new Map<number, number>();
+  /** Writes the nodes above pages or nodes; gives the numbers of the uppermost. */
+  const group = (kids: readonly number[], count: (kid: number) => number): readonly number[] => {
+    if (kids.length <= 8) return kids;
+    const counts = new Map<number, number>();
+    const nodes: number[] = [];
+    for (let at = 0; at < kids.length; at += 8) {
+      const own = kids.slice(at, at + 8);
+      const node = nextNode;
+      nextNode += 1;
+      nodes.push(node);
+      counts.set(
+        node,
+        own.reduce((sum, kid) => sum + count(kid), 0),
+      );
+      for (const kid of own) parents.set(kid, node);
+    }
+    const top = group(nodes, (kid) => counts.get(kid) ?? 0);
+    for (const [at, node] of nodes.entries()) {
+      const own = kids.slice(at * 8, at * 8 + 8).map((kid) => `${kid} 0 R`);
+      const parent = parents.get(node) ?? 2;
+      object(
+        node,
+        `<< /Type /Pages /Parent ${parent} 0 R /Count ${counts.get(node)} /Kids [${own.join(' ')}] >>`,
+      );
+    }
+    return top;
+  };
   try {
     write('%PDF-1.5\n');
     object(1, '<< /Type /Catalog /Pages 2 0 R >>');
-    const kids = Array.from({ length: pages }, (_, at) => `${3 + at * 3} 0 R`).join(' ');
-    object(2, `<< /Type /Pages /Count ${pages} /Kids [${kids}] >>`);
+    const all = Array.from({ length: pages }, (_, at) => pageObject(at));
+    const top = tree === 'flat' ? all : group(all, () => 1);
+    object(2, `<< /Type /Pages /Count ${pages} /Kids [${top.map((kid) => `${kid} 0 R`).join(' ')}] >>`);
     const content = 'q 595 0 0 842 0 0 cm /I Do Q';
     for (let at = 0; at < pages; at += 1) {
-      const first = 3 + at * 3;
+      const own = pageObject(at);
       const jpeg = jpegs[at % jpegs.length] ?? Buffer.alloc(0);
       object(
-        first,
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /I ${first + 1} 0 R >> >> /Contents ${first + 2} 0 R >>`,
+        own,
+        `<< /Type /Page /Parent ${parents.get(own) ?? 2} 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /I ${own + 1} 0 R >> >> /Contents ${own + 2} 0 R >>`,
       );
       object(
-        first + 1,
+        own + 1,
         `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.byteLength} >>\nstream\n`,
         jpeg,
         '\nendstream',
       );
-      object(first + 2, `<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
+      object(own + 2, `<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
     }
     const table = length;
     const rows = places.slice(1).map((place) => `${String(place).padStart(10, '0')} 00000 n \n`);
