@@ -24,6 +24,19 @@ interface Wanted {
 /** A large picture must not hold up small parts that come after it. */
 const mostAtOnce = 2;
 
+/** Read before they are asked for: in most files the first page, and the table of objects. */
+const headBytes = 1024 * 1024;
+const tailBytes = 64 * 1024;
+
+const partsAhead = (bytes: number): readonly FilePart[] =>
+  bytes <= headBytes + tailBytes
+    ? [[0, bytes]]
+    : [
+        [bytes - tailBytes, bytes],
+        [0, headBytes],
+      ];
+
+/** Begins to read at once; what it has read ahead it keeps. */
 export function createPartReader(source: PartSource): PartReader {
   let waiting: Wanted[] = [];
   let running = 0;
@@ -67,7 +80,13 @@ export function createPartReader(source: PartSource): PartReader {
       });
     });
 
+  const ahead = partsAhead(source.bytes).map((part) => ({ part, bytes: one(part) }));
+  // Whoever wants a part of it is told.
+  for (const { bytes } of ahead) bytes.catch(() => {});
+
   return async (start, end) => {
+    const known = ahead.find(({ part }) => start >= part[0] && end <= part[1]);
+    if (known !== undefined) return (await known.bytes).slice(start - known.part[0], end - known.part[0]);
     if (end - start <= mostPartBytes) return one([start, end]);
     // Larger than one answer may be: brought in pieces and put together.
     const whole = new Uint8Array(end - start);

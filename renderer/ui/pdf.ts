@@ -5,6 +5,7 @@ import {
   PDFDataRangeTransport,
   type PDFDocumentProxy,
   type PDFPageProxy,
+  PDFWorker,
 } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { createDrawQueue } from './draw-queue.ts';
@@ -100,6 +101,14 @@ function resources() {
   };
 }
 
+/** A worker that is starting for whoever opens the next file. */
+let spare: PDFWorker | null = null;
+
+/** Called when a file will be opened as soon as it is known which: its worker starts meanwhile. */
+export function preparePdf(): void {
+  spare ??= new PDFWorker();
+}
+
 /** One run of pdf.js on the file. */
 interface Run {
   readonly pdf: PDFDocumentProxy;
@@ -134,11 +143,18 @@ async function startRun(
   isFirst: boolean,
 ): Promise<Run> {
   const lose = () => {
-    void task.destroy();
+    void end();
     onLost();
   };
   const range = source instanceof Uint8Array ? undefined : new HostRanges(source, lose);
+  const worker = spare ?? new PDFWorker();
+  spare = null;
+  const end = async () => {
+    await task.destroy();
+    worker.destroy();
+  };
   const task = getDocument({
+    worker,
     // pdf.js takes the buffer away to its worker; the caller keeps its own.
     ...(source instanceof Uint8Array
       ? { data: source.slice() }
@@ -152,9 +168,9 @@ async function startRun(
   });
   try {
     const pdf = await task.promise;
-    return { pdf, held: () => range?.given ?? 0, end: () => task.destroy() };
+    return { pdf, held: () => range?.given ?? 0, end };
   } catch (cause) {
-    void task.destroy();
+    void end();
     throw cause;
   }
 }

@@ -6,7 +6,7 @@ import type { DocumentPages } from '../../../../preload/contract/model.ts';
 import { ask } from '../../../app/bridge.ts';
 import { t } from '../../../app/i18n.ts';
 import { passwordOf, rememberPassword } from '../../../stores/passwords.ts';
-import { openPdf, type PdfDocument } from '../../../ui/pdf.ts';
+import { openPdf, type PdfDocument, preparePdf } from '../../../ui/pdf.ts';
 
 export interface PagesState {
   readonly pages: DocumentPages | null;
@@ -30,6 +30,7 @@ export function usePages(documentId: string): Pages {
   const { pages } = state;
   useEffect(() => {
     let isCurrent = true;
+    preparePdf();
     void ask('document.pages', { documentId }).then((reply) => {
       if (!isCurrent) return;
       if (reply.ok) setState((old) => withPages(reply.value, old));
