@@ -30,6 +30,7 @@ export type ArchiveErrorCode =
   | 'document/notFound'
   | 'annotation/notFound'
   | 'annotation/invalidRange'
+  | 'correction/notFound'
   | 'savedSearch/notFound'
   | 'collection/notFound'
   | 'bookmark/notFound';

@@ -18,6 +18,8 @@ export interface ReadableDb {
   readonly get: (sql: string, ...values: readonly SqlValue[]) => SqlRow | undefined;
   /** The rows' columns without their names: for thousands of small rows. */
   readonly tuples: (sql: string, ...values: readonly SqlValue[]) => readonly (readonly SqlValue[])[];
+  /** The first column of each row. */
+  readonly column: (sql: string, ...values: readonly SqlValue[]) => readonly SqlValue[];
   readonly iterate: (sql: string, ...values: readonly SqlValue[]) => IterableIterator<SqlRow>;
   /**
    * Runs `work` in one read transaction: all it reads is of one moment, whatever is committed beside it. Writers are
@@ -48,6 +50,7 @@ export interface DriverStatement {
   readonly all: (...values: SqlValue[]) => unknown[];
   readonly get: (...values: SqlValue[]) => unknown;
   readonly tuples: (...values: SqlValue[]) => unknown[];
+  readonly column: (...values: SqlValue[]) => unknown[];
   readonly run: (...values: SqlValue[]) => { changes: number | bigint; lastInsertRowid: number | bigint };
   readonly iterate: (...values: SqlValue[]) => IterableIterator<unknown>;
 }
@@ -101,6 +104,7 @@ export function wrap(driver: Driver): Database {
     all: (sql, ...values) => statement(sql).all(...values) as SqlRow[],
     get: (sql, ...values) => (statement(sql).get(...values) ?? undefined) as SqlRow | undefined,
     tuples: (sql, ...values) => statement(sql).tuples(...values) as SqlValue[][],
+    column: (sql, ...values) => statement(sql).column(...values) as SqlValue[],
     iterate: (sql, ...values) => driver.prepare(sql).iterate(...values) as IterableIterator<SqlRow>,
     run: (sql, ...values) => {
       const result = statement(sql).run(...values);

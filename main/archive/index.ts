@@ -1,9 +1,11 @@
+export { describeAnchor, restoreAnchor, type TextAnchor } from './anchoring.ts';
 export * from './annotations.ts';
 export * from './archive.ts';
 export * from './archive-error.ts';
 export * from './backup.ts';
 export * from './bookmarks.ts';
 export * from './collections.ts';
+export * from './corrections.ts';
 export type { Database, ReadableDb, WritableDb } from './database.ts';
 export * from './document-place.ts';
 export * from './document-rows.ts';

@@ -111,18 +111,15 @@ function writeParts(db: WritableDb, issueId: string, local: IssueTree, search: S
     JSON.stringify(parts satisfies IssueParts),
     Number(issueId),
   );
+  const rows = documents.map((document, index) => insertDocument(db, issueId, document, index));
+  // After all documents: each one added (its trigger makes a savepoint) would have the index written in a piece.
   documents.forEach((document, index) => {
-    insertDocument(db, issueId, document, index, search);
+    indexDocument(db, rows[index] as number, document, search);
   });
 }
 
-function insertDocument(
-  db: WritableDb,
-  issueId: string,
-  document: GazetteDocument,
-  ord: number,
-  search: SearchIndexer,
-): void {
+/** Gives the row it has been given. */
+function insertDocument(db: WritableDb, issueId: string, document: GazetteDocument, ord: number): number {
   const { id, kind, title, documentNumber, section, issuer, signedOn, text, blocks, ...details } = document;
   const { lastId: row } = db.run(
     `INSERT INTO document (id, issueId, ord, kind, title, documentNumber, section, issuer, signedOn,
@@ -144,7 +141,7 @@ function insertDocument(
   });
   writeCitationTargets(db, row, document);
   writeDuties(db, row, document);
-  indexDocument(db, row, document, search);
+  return row;
 }
 
 /** What search filters by: units with their roles, and days that something is due on. */

@@ -42,14 +42,31 @@ export function searchDocuments(db: ReadableDb): readonly SearchDocumentRow[] {
   }));
 }
 
-const rowsOf = (rows: readonly (readonly SqlValue[])[]): readonly number[] =>
-  rows.map((row) => row[0] as number);
+const rowsOf = (db: ReadableDb, sql: string, ...values: readonly SqlValue[]): readonly number[] =>
+  db.column(sql, ...values) as readonly number[];
 
 export const rowsWithPairs = (db: ReadableDb, match: string): readonly number[] =>
-  rowsOf(db.tuples('SELECT rowid AS row FROM searchPair WHERE searchPair MATCH ?', match));
+  rowsOf(db, 'SELECT rowid AS row FROM searchPair WHERE searchPair MATCH ?', match);
 
 export const rowsWithCharacter = (db: ReadableDb, match: string): readonly number[] =>
-  rowsOf(db.tuples('SELECT rowid AS row FROM searchCharacter WHERE searchCharacter MATCH ?', match));
+  rowsOf(db, 'SELECT rowid AS row FROM searchCharacter WHERE searchCharacter MATCH ?', match);
+
+/** A pair and a character that no text holds. */
+const nothing = { pair: '"\u{fdef}\u{fdef}"', character: '"\u{fdef}"' };
+
+/**
+ * Readies a connection for its first search: statements prepared, and kept in memory what each search needs besides
+ * the postings (which page holds which pairs, and how long each document is: a hundredth of the index).
+ */
+export function readySearch(db: ReadableDb): void {
+  relevanceOf(db, nothing.pair);
+  rowsWithPairs(db, nothing.pair);
+  rowsWithCharacter(db, nothing.character);
+  for (const table of ['searchPair', 'searchCharacter']) {
+    db.get(`SELECT sum(length(term)) FROM ${table}_idx`);
+    db.get(`SELECT sum(length(sz)) FROM ${table}_docsize`);
+  }
+}
 
 /** BM25 of the rows that match, turned so that more is better. */
 export function relevanceOf(db: ReadableDb, match: string): ReadonlyMap<number, number> {
@@ -84,11 +101,10 @@ export interface WaitingText {
 /** Rows of the documents that the index can't answer for: those it does not hold, or all where it is of other rules. */
 export const waitingRows = (db: ReadableDb, version: number): readonly number[] =>
   rowsOf(
-    db.tuples(
-      isIndexCurrent(db, version)
-        ? 'SELECT documentRow FROM searchDocument WHERE indexed = 0'
-        : 'SELECT rowNumber FROM document',
-    ),
+    db,
+    isIndexCurrent(db, version)
+      ? 'SELECT documentRow FROM searchDocument WHERE indexed = 0'
+      : 'SELECT rowNumber FROM document',
   );
 
 /** Texts read at a time: few, since one may be as long as a book. */
@@ -120,14 +136,13 @@ export function rowsWithDuty(
 ): readonly number[] {
   const list = units === null ? null : JSON.stringify(units);
   return rowsOf(
-    db.tuples(
-      `SELECT DISTINCT documentRow AS row FROM duty
-       WHERE (? IS NULL OR unitId IN (SELECT value FROM json_each(?))) AND (? IS NULL OR role = ?)`,
-      list,
-      list ?? '[]',
-      role,
-      role,
-    ),
+    db,
+    `SELECT DISTINCT documentRow AS row FROM duty
+     WHERE (? IS NULL OR unitId IN (SELECT value FROM json_each(?))) AND (? IS NULL OR role = ?)`,
+    list,
+    list ?? '[]',
+    role,
+    role,
   );
 }
 
@@ -177,15 +192,12 @@ export function storedNotes(db: ReadableDb): readonly StoredNote[] {
 /** Rows of the documents that a collection holds. */
 export const collectionRows = (db: ReadableDb, collectionId: string): readonly number[] =>
   rowsOf(
-    db.tuples(
-      `SELECT d.rowNumber AS row FROM collectionItem c JOIN document d ON d.id = c.documentId
-       WHERE c.collectionId = ?`,
-      collectionId,
-    ),
+    db,
+    `SELECT d.rowNumber AS row FROM collectionItem c JOIN document d ON d.id = c.documentId
+     WHERE c.collectionId = ?`,
+    collectionId,
   );
 
 /** Rows of the documents that bear a note of the reader. */
 export const annotatedRows = (db: ReadableDb): readonly number[] =>
-  rowsOf(
-    db.tuples('SELECT DISTINCT d.rowNumber AS row FROM annotation a JOIN document d ON d.id = a.documentId'),
-  );
+  rowsOf(db, 'SELECT DISTINCT d.rowNumber AS row FROM annotation a JOIN document d ON d.id = a.documentId');

@@ -5,7 +5,14 @@
  */
 import type { Database, ReadableDb } from './database.ts';
 
-const wholeTables = ['annotation', 'bookmark', 'collection', 'collectionItem', 'savedSearch'] as const;
+const wholeTables = [
+  'annotation',
+  'bookmark',
+  'collection',
+  'collectionItem',
+  'savedSearch',
+  'correction',
+] as const;
 const stackLimit = 200;
 
 interface Step {

@@ -13,6 +13,7 @@ import {
   prepareIndex,
 } from '../archive/index.ts';
 import type { EngineContext, EnginePorts } from './context.ts';
+import { readCorrected } from './correcting/correct.ts';
 import { asErrorInfo, EngineError, type Language } from './errors.ts';
 import { type EngineRequest, handlers } from './handlers.ts';
 import { createJobs } from './jobs.ts';
@@ -31,7 +32,7 @@ export interface EngineOptions {
   readonly version: string;
   readonly host: 'electron' | 'browser';
   readonly logFolder: string;
-  /** False leaves an index that is not whole as it is: for one short command. */
+  /** False leaves an index that is not whole as it is, and readies no search: for one short command. */
   readonly indexes?: boolean;
   readonly ports: EnginePorts;
 }
@@ -59,6 +60,9 @@ export function createEngine(options: EngineOptions): Engine {
       language = getSettings(archive.db).language;
       const context = contextOf(archive);
       readyIndex(context);
+      // What a fall between a correction and its reading left; an original that is missing is told when it is needed.
+      if (archive.readOnly === null) void readCorrected(context).catch(() => undefined);
+      if (options.indexes !== false) context.search.readySoon(language);
       return { context };
     } catch (failure) {
       return { failure };

@@ -16,6 +16,7 @@ import {
   takeDocuments,
 } from './collect.ts';
 import { type EngineContext, writerOf } from './context.ts';
+import { addCorrection, listCorrections, readCorrected, removeCorrection } from './correcting/correct.ts';
 import { previewExport } from './export-documents.ts';
 import { documentPages, pagesOfAnchors, placeOnPage } from './page-places.ts';
 import { quoteText } from './quote-text.ts';
@@ -56,13 +57,17 @@ export type Handlers = {
   ) => Value<Name> | Promise<Value<Name>>;
 };
 
-function takeStep(context: EngineContext, way: 'undo' | 'redo'): { readonly label: string | null } {
+async function takeStep(
+  context: EngineContext,
+  way: 'undo' | 'redo',
+): Promise<{ readonly label: string | null }> {
   const { undo } = writerOf(context);
   const label = undo[way]();
   if (label !== null) {
+    await readCorrected(context);
     context.ports.emit({
       type: 'changed',
-      areas: ['library', 'annotations', 'bookmarks', 'collections', 'recent', 'savedSearches'],
+      areas: ['library', 'annotations', 'bookmarks', 'collections', 'corrections', 'recent', 'savedSearches'],
     });
   }
   return { label };
@@ -104,8 +109,8 @@ export const handlers: Handlers = {
   'trash.empty': emptyTrash,
 
   'document.open': (context, { documentId }) => openDocument(context, documentId),
-  'document.quote': ({ archive }, { documentId, anchor, withSource }) =>
-    quoteText(archive.db, documentId, anchor, withSource),
+  'document.quote': ({ archive }, { documentId, anchor, form }) =>
+    quoteText(archive.db, documentId, anchor, form),
   'document.find': ({ archive }, { documentId, query }) => findInDocument(archive.db, documentId, query),
   'document.pages': ({ archive }, { documentId }) => documentPages(archive, documentId),
   'document.pagesOf': ({ archive }, { documentId, anchors }) => pagesOfAnchors(archive, documentId, anchors),
@@ -132,6 +137,10 @@ export const handlers: Handlers = {
   'search.remember': (context, { query }) => rememberSearch(context, query),
   'search.clearHistory': forgetSearches,
   'jump.query': (context, payload) => context.search.ask({ kind: 'jump', ...payload }, context.language()),
+
+  'correction.list': (context, { issueId }) => listCorrections(context, issueId),
+  'correction.add': addCorrection,
+  'correction.remove': (context, { correctionId }) => removeCorrection(context, correctionId),
 
   'annotation.create': createAnnotation,
   'annotation.update': changeAnnotation,

@@ -2,11 +2,13 @@
 import { basename } from 'node:path';
 import type { ImportResult } from '../../preload/contract/index.ts';
 import {
+  adoptCorrections,
   anchorAgain,
   annotationsOfIssue,
   annotationsWithoutIssue,
   asArchiveError,
   bookmarksOfIssue,
+  correctionsOfIssue,
   type Database,
   dropOriginal,
   findSame,
@@ -29,6 +31,7 @@ import { type Decision, explainIssue, parseIssue, parserVersion } from '../parsi
 import { anchorTargets } from './anchor-targets.ts';
 import { asErrorInfo, EngineError, type Language } from './errors.ts';
 import { readSource, readSourceBytes, sourceOf } from './read-source.ts';
+import { rewriteFrom } from './rewrite-issue.ts';
 import { searchIndexer } from './search/search-indexer.ts';
 
 export interface ImportOptions {
@@ -118,8 +121,10 @@ async function importBytes(
   try {
     const issueId = db.transaction(() => {
       const id = insertIssue(db, tree, source, parserVersion, searchIndexer);
-      if (pageMap !== null) writeSourceText(db, id, text.text, pageMap);
+      if (pageMap !== null) writeSourceText(db, id, text, pageMap);
       adoptNotes(run, id, replaced);
+      adoptCorrections(db, id, replaced?.id ?? null);
+      if (correctionsOfIssue(db, id).length > 0) rewriteFrom(db, id, { text, pageMap: null }, run.now());
       run.checkCancelled();
       return id;
     });

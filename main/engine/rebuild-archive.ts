@@ -1,30 +1,19 @@
 /** Everything derived is made anew from the originals; notes find their places again afterwards. */
 import {
-  anchorAgain,
-  annotationsOfIssue,
-  bookmarksOfIssue,
   checkIndex,
   countAnnotations,
   type Database,
   getSource,
   isIndexSound,
-  itemsOfIssue,
   type LongTask,
   listIssues,
   listRemovedIssues,
-  noteOpened,
-  placeBookmarksAgain,
-  placeItemsAgain,
   prepareIndex,
   readOriginal,
-  readReadingState,
-  rewriteIssue,
-  writePosition,
-  writeSourceText,
+  readStoredSource,
 } from '../archive/index.ts';
-import { parseIssue, parserVersion } from '../parsing/index.ts';
-import { anchorTargets } from './anchor-targets.ts';
 import { type ReadSource, sourceOf } from './read-source.ts';
+import { rewriteFrom } from './rewrite-issue.ts';
 import { buildIndex } from './search/build-index.ts';
 import { searchIndexer } from './search/search-indexer.ts';
 
@@ -62,9 +51,12 @@ export async function rebuildArchive(run: RebuildRun, task: LongTask): Promise<R
   for (const { id } of issues) {
     task.checkCancelled();
     try {
-      const source = await readAgain(run, id, task.checkCancelled);
-      if (source === null) locked += 1;
-      else rebuildIssue(run, id, source);
+      const read = await readAgain(run, id, task.checkCancelled);
+      if (read === null) locked += 1;
+      // The text as it was read once can still be taken apart anew.
+      const stored = read === null ? readStoredSource(db, id) : null;
+      const source = read ?? (stored === null ? null : { text: stored, pageMap: null });
+      if (source !== null) rewriteFrom(db, id, source, run.now());
     } catch (error) {
       if ((error as { code?: unknown }).code !== 'archive/originalMissing') throw error;
       missing ??= error;
@@ -97,25 +89,4 @@ async function readAgain(
     }
   }
   return null;
-}
-
-function rebuildIssue({ db, now }: RebuildRun, issueId: string, { text, pageMap }: ReadSource): void {
-  const tree = parseIssue(text);
-  db.transaction(() => {
-    const annotations = annotationsOfIssue(db, issueId);
-    const bookmarks = bookmarksOfIssue(db, issueId);
-    const items = itemsOfIssue(db, issueId);
-    const state = readReadingState(db, issueId);
-    rewriteIssue(db, issueId, tree, parserVersion, searchIndexer);
-    if (pageMap !== null) writeSourceText(db, issueId, text.text, pageMap);
-    const targets = anchorTargets(db, issueId);
-    anchorAgain(db, annotations, targets, now(), issueId);
-    placeBookmarksAgain(db, bookmarks, targets);
-    placeItemsAgain(db, items, targets);
-    for (const { documentId, position, openedAt } of state) {
-      if (!targets.some((target) => target.documentId === documentId)) continue;
-      if (position) writePosition(db, documentId, position);
-      if (openedAt !== null) noteOpened(db, documentId, openedAt);
-    }
-  });
 }

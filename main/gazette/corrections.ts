@@ -6,8 +6,7 @@ export const correctedFields = ['title', 'documentNumber', 'signedOn', 'section'
 export type CorrectedField = (typeof correctedFields)[number];
 
 /** Kinds a block may be given; tables and lists are told by their print. */
-export const correctedKinds = ['heading', 'paragraph', 'clause', 'signature', 'caption', 'other'] as const;
-export type CorrectedKind = Extract<BlockKind, (typeof correctedKinds)[number]>;
+export type CorrectedKind = Exclude<BlockKind, 'table' | 'list'>;
 
 /** Characters [start, end) are to be read as `read`. */
 export interface TextCorrection {

@@ -39,13 +39,18 @@ const printedValue: Readonly<Record<ComparedField, (document: CatalogueDocument)
 /** Documents newest first; a document's place is its index here. */
 export class Catalogue {
   readonly documents: readonly CatalogueDocument[];
-  readonly #places: ReadonlyMap<number, number>;
+  /** By row; -1 where there is none. */
+  readonly #places: Int32Array;
   #numbers: ReadonlyMap<string, readonly number[]> | null = null;
   readonly #compared = new Map<ComparedField, readonly string[]>();
 
   constructor(documents: readonly CatalogueDocument[]) {
     this.documents = documents;
-    this.#places = new Map(documents.map((document, place) => [document.row, place]));
+    const rows = documents.reduce((most, { row }) => Math.max(most, row), 0) + 1;
+    this.#places = new Int32Array(rows).fill(-1);
+    documents.forEach(({ row }, place) => {
+      this.#places[row] = place;
+    });
   }
 
   get size(): number {
@@ -58,7 +63,8 @@ export class Catalogue {
 
   /** Place of a row; undefined for a document that is not to be found (its issue is in the trash). */
   placeOf(row: number): number | undefined {
-    return this.#places.get(row);
+    const place = this.#places[row];
+    return place === -1 ? undefined : place;
   }
 
   /** Places of the documents that bear a number, by its key. */

@@ -62,14 +62,12 @@ export class DocumentSet {
   }
 
   /** Places in order. */
-  *[Symbol.iterator](): Generator<number> {
-    for (let at = 0; at < this.#words.length; at += 1) {
-      for (let word = this.#words[at] as number; word !== 0; word &= word - 1)
-        yield at * 32 + 31 - Math.clz32(word & -word);
-    }
-  }
-
   places(): readonly number[] {
-    return [...this];
+    const places: number[] = [];
+    this.#words.forEach((bits, at) => {
+      for (let word = bits; word !== 0; word &= word - 1)
+        places.push(at * 32 + 31 - Math.clz32(word & -word));
+    });
+    return places;
   }
 }

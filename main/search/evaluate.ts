@@ -22,18 +22,19 @@ export interface Evaluation {
 }
 
 interface Parts extends Evaluation {
-  /** Documents that the index does not hold and that hold a term. */
-  readonly waitingWith: (term: Term) => DocumentSet;
+  /** Documents that the index does not hold and that hold a term; null where there are none. */
+  readonly waitingWith: (term: Term) => DocumentSet | null;
 }
 
 /** Throws what `checkCancelled` throws. */
 export function evaluate(query: Query, evaluation: Evaluation): DocumentSet {
   const { catalogue, source, checkCancelled } = evaluation;
   let scanned: ReadonlyMap<string, readonly number[]> | null = null;
-  const waitingWith = (term: Term): DocumentSet => {
+  const waitingWith = (term: Term): DocumentSet | null => {
     // One reading for all terms, and none where the query has no term.
     scanned ??= source.waitingWith([...new Set(termsOf(query))], checkCancelled);
-    return setOf(scanned.get(term.text) ?? [], catalogue);
+    const rows = scanned.get(term.text) ?? [];
+    return rows.length === 0 ? null : setOf(rows, catalogue);
   };
   return evaluatePart(query, { ...evaluation, waitingWith });
 }
@@ -134,7 +135,7 @@ function withBearers(term: Term, set: DocumentSet, catalogue: Catalogue): Docume
 
 /** Documents that hold every term. */
 function withTerms(terms: readonly Term[], evaluation: Parts): DocumentSet {
-  const { catalogue, source, checkCancelled, waitingWith } = evaluation;
+  const { catalogue, source, checkCancelled } = evaluation;
   const matches = terms.map(({ text }) => ({ text, ...matchOf(text) }));
   const pairs = matches.flatMap((match) => (match.kind === 'pairs' ? [match.match] : []));
   let set = pairs.length > 0 ? setOf(source.withPairs(pairs.join(' AND ')), catalogue) : null;
@@ -151,8 +152,18 @@ function withTerms(terms: readonly Term[], evaluation: Parts): DocumentSet {
       const text = source.textOf(row)?.text ?? '';
       return long.every((term) => text.includes(term.text));
     });
-  const [first, ...others] = terms.map(waitingWith);
-  return first === undefined ? documents : documents.or(others.reduce((set, other) => set.and(other), first));
+  return waitingWithAll(terms, evaluation)?.or(documents) ?? documents;
+}
+
+function waitingWithAll(terms: readonly Term[], { waitingWith }: Parts): DocumentSet | null {
+  const sets: DocumentSet[] = [];
+  for (const term of terms) {
+    const found = waitingWith(term);
+    if (found === null) return null;
+    sets.push(found);
+  }
+  const [first, ...others] = sets;
+  return first === undefined ? null : others.reduce((set, other) => set.and(other), first);
 }
 
 function kept(set: DocumentSet, catalogue: Catalogue, isKept: (row: number) => boolean): DocumentSet {

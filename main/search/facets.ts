@@ -74,7 +74,7 @@ export function countFacets(
 ): FacetCounts {
   const countOf = (name: FacetName): readonly FacetCount[] => {
     const counts = new Map<string, number>();
-    for (const place of chosen(set, catalogue, choice, unitsOf, name))
+    for (const place of chosen(set, catalogue, choice, unitsOf, name).places())
       for (const value of valuesOf(name, catalogue.at(place), unitsOf))
         counts.set(value, (counts.get(value) ?? 0) + 1);
     const listed = [...counts].map(([value, count]) => ({ value, count }));

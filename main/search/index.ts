@@ -33,6 +33,7 @@ export {
   findOccurrences,
   type Occurrence,
 } from './occurrences.ts';
+export { inOneReading } from './one-reading.ts';
 export { countPlaces, placesOf } from './places.ts';
 export {
   type FieldQuery,

@@ -15,7 +15,7 @@ import { matchOf } from './tokens.ts';
 export type Order = 'relevance' | 'date';
 
 /** Above so many documents relevance is not asked for: it would cost more than the search. */
-const mostScored = 3000;
+export const mostScored = 3000;
 /** What a document of this year gains over one of twenty years before. */
 const newestGain = 0.25;
 const yearsOfGain = 20;
@@ -51,24 +51,29 @@ export function rank(
   let best = 0;
   for (const value of relevance.values()) best = Math.max(best, value);
   const newest = catalogue.documents[0]?.year ?? 0;
-  const scores = new Map<number, number>();
-  for (const place of places) {
+  const scores = new Float64Array(places.length);
+  places.forEach((place, at) => {
     const document = catalogue.at(place);
+    const title = titles[place] ?? '';
     const own = best > 0 ? (relevance.get(document.row) ?? 0) / best : 0;
     const age =
       document.year === null ? yearsOfGain : Math.min(yearsOfGain, Math.max(0, newest - document.year));
-    const inTitle = terms.filter((term) => titles[place]?.includes(term.text)).length;
+    let inTitle = 0;
+    for (const term of terms) if (title.includes(term.text)) inTitle += 1;
     const gain = relevance.size > 0 ? (1 + newestGain * (1 - age / yearsOfGain)) * own : 0;
     const tier = bearers.has(place) ? 2 : inTitle === terms.length ? 1 : 0;
     const matter = besides.has(document.kind) ? matterLoss : 0;
-    scores.set(place, tier * tierStep + gain + (inTitle / terms.length) * titleGain - matter);
-  }
+    scores[at] = tier * tierStep + gain + (inTitle / terms.length) * titleGain - matter;
+  });
   // A stable sort: equals stay newest first.
-  return [...places].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+  return places
+    .map((_, at) => at)
+    .sort((a, b) => (scores[b] as number) - (scores[a] as number))
+    .map((at) => places[at] as number);
 }
 
 /** What the index can say of the query's terms, joined as the query joins them; null where it can say nothing. */
-function relevanceMatch(query: Query): string | null {
+export function relevanceMatch(query: Query): string | null {
   switch (query.kind) {
     case 'term':
       return joinedMatch([query.term]);
@@ -77,10 +82,13 @@ function relevanceMatch(query: Query): string | null {
       return joinedMatch(query.terms);
     case 'and':
     case 'or': {
-      const parts = query.parts.flatMap((part) => relevanceMatch(part) ?? []);
-      return parts.length === 0
-        ? null
-        : parts.map((part) => `(${part})`).join(query.kind === 'and' ? ' AND ' : ' OR ');
+      const parts = query.parts.flatMap((part) => {
+        const match = relevanceMatch(part);
+        if (match === null) return [];
+        // Terms of an AND stand side by side, as they are looked up.
+        return part.kind === 'term' && query.kind === 'and' ? [match] : [`(${match})`];
+      });
+      return parts.length === 0 ? null : parts.join(query.kind === 'and' ? ' AND ' : ' OR ');
     }
     default:
       return null;

@@ -32,36 +32,60 @@ export interface IndexTokens {
   readonly characters: string;
 }
 
+export const tokensOf = (text: string): IndexTokens => ({
+  pairs: pairsOf(text),
+  characters: charactersOf(text),
+});
+
+const lengthAt = (text: string, at: number): number =>
+  isHighSurrogate(text.charCodeAt(at)) && at + 1 < text.length ? 2 : 1;
+
 /** Millions of pairs are written in one import: units go into one array, and no string is made for each. */
-export function tokensOf(text: string): IndexTokens {
+function pairsOf(text: string): string {
   // A pair takes its two characters and a space; every unit of the text stands in two pairs at most.
   const pairs = new Uint16Array(text.length * 3 + 4);
-  const characters = new Uint16Array(text.length * 2 + 4);
-  const seen = new Uint8Array(0x10000);
-  const seenPairs = new Set<number>();
   let written = 0;
-  let listed = 0;
   let previousStart = -1;
   for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    const length = isHighSurrogate(code) && at + 1 < text.length ? 2 : 1;
+    const length = lengthAt(text, at);
     if (previousStart >= 0) {
       if (written > 0) pairs[written++] = space;
       for (let unit = previousStart; unit < at + length; unit += 1)
         pairs[written++] = tokenUnit(text.charCodeAt(unit));
     }
-    const isNew = length === 1 ? seen[code] === 0 : !seenPairs.has(text.codePointAt(at) ?? 0);
+    previousStart = at;
+    at += length;
+  }
+  return textOf(pairs, written);
+}
+
+/** For each character of one unit the number of the last text it was seen in: cheaper than to clear 64 KiB for a term. */
+const lastSeen = new Uint32Array(0x10000);
+let texts = 0;
+
+function charactersOf(text: string): string {
+  const characters = new Uint16Array(text.length * 2 + 4);
+  const seenPairs = new Set<number>();
+  if (texts === 0xffffffff) {
+    lastSeen.fill(0);
+    texts = 0;
+  }
+  texts += 1;
+  let listed = 0;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const length = lengthAt(text, at);
+    const isNew = length === 1 ? lastSeen[code] !== texts : !seenPairs.has(text.codePointAt(at) ?? 0);
     if (isNew) {
-      if (length === 1) seen[code] = 1;
+      if (length === 1) lastSeen[code] = texts;
       else seenPairs.add(text.codePointAt(at) ?? 0);
       if (listed > 0) characters[listed++] = space;
       for (let unit = at; unit < at + length; unit += 1)
         characters[listed++] = tokenUnit(text.charCodeAt(unit));
     }
-    previousStart = at;
     at += length;
   }
-  return { pairs: textOf(pairs, written), characters: textOf(characters, listed) };
+  return textOf(characters, listed);
 }
 
 /** A longer phrase is found by pieces of it, and what they find is looked through. */
@@ -76,11 +100,11 @@ export type TermMatch =
 /** How a normalised term is looked up. Nothing that was typed can be read as an operator of the index. */
 export function matchOf(term: string): TermMatch {
   const characters = Array.from(term);
-  if (characters.length === 1) return { kind: 'character', match: `"${tokensOf(term).characters}"` };
+  if (characters.length === 1) return { kind: 'character', match: `"${charactersOf(term)}"` };
   if (characters.length <= longestPhrase) return { kind: 'pairs', match: phraseOf(term), isWhole: true };
   const piece = (from: number): string => phraseOf(characters.slice(from, from + longestPhrase).join(''));
   const pieces = [piece(0), piece(characters.length >> 1), piece(characters.length - longestPhrase)];
   return { kind: 'pairs', match: pieces.join(' AND '), isWhole: false };
 }
 
-const phraseOf = (term: string): string => `"${tokensOf(term).pairs}"`;
+const phraseOf = (term: string): string => `"${pairsOf(term)}"`;

@@ -1,4 +1,5 @@
 export * from './bridge.ts';
+export * from './corrections.ts';
 export * from './errors.ts';
 export * from './file-parts.ts';
 export * from './model.ts';

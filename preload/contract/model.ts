@@ -1,4 +1,6 @@
 /** What the window is shown: rows and views made by the engine from the archive. */
+
+import type { QuoteForm } from '../../main/gazette/citing.ts';
 import type {
   Appointment,
   Caption,
@@ -386,6 +388,12 @@ export interface PageViewSettings {
   readonly panel: (typeof pagePanels)[number];
 }
 
+/** How words are copied with their source: as official papers cite, by GB/T 7714, the source on a line of its own. */
+export const quoteForms = ['official', 'gbt7714', 'plain'] as const satisfies readonly QuoteForm[];
+/** `text`: the words alone. */
+export const quotedForms = ['text', ...quoteForms] as const;
+export type QuotedForm = (typeof quotedForms)[number];
+
 export interface Settings {
   readonly language: 'zh-CN' | 'en';
   readonly theme: (typeof themes)[number];
@@ -398,6 +406,8 @@ export interface Settings {
   readonly rightPaneWidthPx: number;
   readonly annotator: string;
   readonly keepRecent: boolean;
+  /** The form in which words were last copied with their source. */
+  readonly quoteForm: (typeof quoteForms)[number];
   readonly keepSearchHistory: boolean;
   /** When the reader accepted the notice on non-classified use; null before. */
   readonly acceptedUseAt: string | null;
@@ -537,6 +547,7 @@ export type ChangeArea =
   | 'annotations'
   | 'bookmarks'
   | 'collections'
+  | 'corrections'
   | 'settings'
   | 'recent'
   | 'savedSearches'

@@ -3,6 +3,7 @@
  * value. Host, bridge and engine all derive from this one table.
  */
 import { z } from 'zod';
+import { type CorrectedPlace, type CorrectionView, correctionRequest } from './corrections.ts';
 import {
   type Annotation,
   type AnnotationPage,
@@ -24,6 +25,8 @@ import {
   type PagePlace,
   type PageRectangle,
   pagePanels,
+  quotedForms,
+  quoteForms,
   type RecentDocument,
   readingFonts,
   type SavedSearch,
@@ -104,6 +107,7 @@ const settingsPatch = z.strictObject({
   rightPaneWidthPx: z.number().min(0).max(2000).optional(),
   annotator: z.string().max(60).optional(),
   keepRecent: z.boolean().optional(),
+  quoteForm: z.enum(quoteForms).optional(),
   keepSearchHistory: z.boolean().optional(),
   acceptedUseAt: z.iso.datetime().nullable().optional(),
   backupReminderDays: z.int().min(0).max(3650).optional(),
@@ -147,7 +151,7 @@ export const requests = {
   'document.open': request<DocumentView>()(z.strictObject({ documentId: id })),
   /** The clean text asked for as it should be copied, with or without its source. */
   'document.quote': request<{ text: string }>()(
-    z.strictObject({ documentId: id, anchor: anchorSchema, withSource: z.boolean() }),
+    z.strictObject({ documentId: id, anchor: anchorSchema, form: z.enum(quotedForms) }),
   ),
   'document.find': request<readonly FindMatch[]>()(
     z.strictObject({ documentId: id, query: z.string().max(10_000) }),
@@ -218,6 +222,9 @@ export const requests = {
       anchor: anchorSchema.optional(),
     }),
   ),
+  'correction.list': request<readonly CorrectionView[]>()(z.strictObject({ issueId: id })),
+  'correction.add': request<CorrectedPlace>()(z.strictObject({ documentId: id, change: correctionRequest })),
+  'correction.remove': request<CorrectedPlace | null>()(z.strictObject({ correctionId: id })),
   'annotation.remove': request<null>()(z.strictObject({ annotationId: id })),
   'annotation.list': request<AnnotationPage>()(
     z.strictObject({

@@ -1,6 +1,7 @@
 /** What the engine tells of by itself, handed to the stores that show it. */
 import type { ChangeArea, EngineEvent } from '../../preload/contract/model.ts';
 import { loadAnnotations, useAnnotations } from '../stores/annotations.ts';
+import { refreshCorrections, useCorrecting } from '../stores/correcting.ts';
 import { abandonJobs, loadJobs, takeJobEvent } from '../stores/jobs.ts';
 import { refreshIssues, refreshLibrary, resetLibrary } from '../stores/library.ts';
 import { readers, refreshAnnotations, refreshReaderBookmarks, reloadReader } from '../stores/reader.ts';
@@ -18,7 +19,9 @@ const refresh: Readonly<Record<ChangeArea, () => void>> = {
     void refreshInfo();
     void loadCollections();
     void loadBookmarks();
-    for (const reader of Object.values(readers)) void reloadReader(reader);
+    // A correction under way tells its reader itself where to go on.
+    if (!useCorrecting.getState().isBusy)
+      for (const reader of Object.values(readers)) void reloadReader(reader);
     const { request, results } = useSearch.getState();
     if (request !== null && results !== null) void runSearch(request);
   },
@@ -33,6 +36,7 @@ const refresh: Readonly<Record<ChangeArea, () => void>> = {
     for (const reader of Object.values(readers)) void refreshReaderBookmarks(reader);
   },
   collections: () => void loadCollections(),
+  corrections: refreshCorrections,
   settings: () => void refreshSettings(),
   recent: () => void loadRecent(),
   savedSearches: () => void loadSavedSearches(),

@@ -19,6 +19,7 @@ const textKeys = [
   ['B'],
   ['C'],
   ['Q'],
+  ['P'],
   ['F'],
   ['Enter'],
 ] as const;
@@ -33,6 +34,7 @@ const textWords = [
   'bookmark',
   'copy',
   'quote',
+  'quoteForm',
   'find',
   'tools',
 ] as const;

@@ -1,7 +1,7 @@
 /** Which panes are seen. Widths are settings; what is open is this window's own affair. */
 import { create } from 'zustand';
 
-export type RightTab = 'outline' | 'annotations' | 'citations' | 'info';
+export type RightTab = 'outline' | 'annotations' | 'citations' | 'corrections' | 'info';
 
 interface LayoutState {
   readonly isLeftOpen: boolean;

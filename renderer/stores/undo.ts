@@ -15,6 +15,8 @@ const steps = [
   'collection.add',
   'collection.take',
   'collection.arrange',
+  'correction.add',
+  'correction.remove',
   'savedSearch.add',
   'savedSearch.rename',
   'savedSearch.remove',

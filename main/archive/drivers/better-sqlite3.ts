@@ -6,6 +6,7 @@ interface NativeStatement {
   readonly reader: boolean;
   all(...values: SqlValue[]): unknown[];
   raw(isRaw: boolean): NativeStatement;
+  pluck(isPlucked: boolean): NativeStatement;
   get(...values: SqlValue[]): unknown;
   run(...values: SqlValue[]): { changes: number; lastInsertRowid: number | bigint };
   iterate(...values: SqlValue[]): IterableIterator<unknown>;
@@ -36,6 +37,14 @@ export function openBetterSqlite3(path: string, readOnly: boolean): Driver {
           return statement.all(...values);
         } finally {
           statement.raw(false);
+        }
+      },
+      column: (...values) => {
+        statement.pluck(true);
+        try {
+          return statement.all(...values);
+        } finally {
+          statement.pluck(false);
         }
       },
       get: (...values) => statement.get(...values),

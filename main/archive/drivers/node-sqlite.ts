@@ -1,7 +1,7 @@
 /** Node's built-in SQLite: for machines where better-sqlite3's binary can't load, and for read-only media. */
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import type { Driver, DriverStatement } from '../database.ts';
+import type { Driver, DriverStatement, SqlValue } from '../database.ts';
 
 /**
  * `immutable` opens a write-ahead archive on a medium where no `-shm` file can be made; it must not change
@@ -12,16 +12,18 @@ export function openNodeSqlite(path: string, readOnly: boolean, immutable = fals
   const native = new DatabaseSync(location, { readOnly, enableForeignKeyConstraints: true });
   const prepare = (sql: string): DriverStatement => {
     const statement = native.prepare(sql);
+    const tuples = (...values: SqlValue[]): unknown[] => {
+      statement.setReturnArrays(true);
+      try {
+        return statement.all(...values);
+      } finally {
+        statement.setReturnArrays(false);
+      }
+    };
     return {
       all: (...values) => statement.all(...values),
-      tuples: (...values) => {
-        statement.setReturnArrays(true);
-        try {
-          return statement.all(...values);
-        } finally {
-          statement.setReturnArrays(false);
-        }
-      },
+      tuples,
+      column: (...values) => tuples(...values).map((row) => (row as readonly unknown[])[0]),
       get: (...values) => statement.get(...values),
       run: (...values) => statement.run(...values),
       iterate: (...values) => statement.iterate(...values) as IterableIterator<unknown>,

@@ -6,6 +6,7 @@ import {
   type CatalogueDocument,
   DocumentSet,
   evaluate,
+  inOneReading,
   parseQuery,
   type Query,
   rank,
@@ -43,7 +44,8 @@ export function findDocuments(
 ): FoundDocuments {
   const { catalogue } = source;
   const query = readQuery(request.query);
-  const found = evaluate(query, { catalogue, source, checkCancelled });
+  const read = inOneReading(query, request.order, catalogue.size, source);
+  const found = evaluate(query, { catalogue, source: read, checkCancelled });
   const all = request.scope.kind === 'all' ? found : found.and(scopeOf(request.scope, source));
   const chosen = withChoice(all, catalogue, request.choice, source.unitsOf);
   return {
@@ -51,7 +53,7 @@ export function findDocuments(
     terms: shownTerms(query),
     all,
     chosen,
-    ranked: () => rank(chosen, query, request.order, catalogue, source),
+    ranked: () => rank(chosen, query, request.order, catalogue, read),
   };
 }
 

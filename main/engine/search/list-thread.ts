@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { asArchiveError, type Database, databaseName, openConnection } from '../../archive/index.ts';
 import { writeSheet } from '../../export/index.ts';
 import { asErrorInfo, EngineError } from '../errors.ts';
+import { lowerThreadPriority } from '../lower-priority.ts';
 import { listSheet } from './export-list.ts';
 import type { FromListThread, ListThreadInput } from './list-protocol.ts';
 
@@ -15,6 +16,7 @@ const check = (): void => {
 };
 
 async function main(): Promise<void> {
+  lowerThreadPriority();
   let db: Database | null = null;
   try {
     db = openConnection(join(input.folder, databaseName), {

@@ -20,6 +20,8 @@ export interface SearchClient {
     task: Task,
     language: Language,
   ) => Promise<SearchAnswers[Task['kind']]>;
+  /** Starts the thread and has it read what every search needs, a moment from now: the window is drawn first. */
+  readonly readySoon: (language: Language) => void;
   /** Ends the thread and waits until its connection is closed. */
   readonly close: () => Promise<void>;
 }
@@ -29,12 +31,15 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+const readyAfterMs = 1000;
+
 export function createSearchClient(archive: Archive): SearchClient {
   const newest = new SharedArrayBuffer(4);
   const cell = new Int32Array(newest);
   const waiting = new Map<number, Waiting>();
   let nextId = 1;
   let worker: Worker | null = null;
+  let readying: NodeJS.Timeout | undefined;
 
   const start = (): Worker => {
     const input: SearchThreadInput = {
@@ -61,23 +66,31 @@ export function createSearchClient(archive: Archive): SearchClient {
     return started;
   };
 
+  const ask: SearchClient['ask'] = <Task extends SearchTask>(task: Task, language: Language) =>
+    new Promise<SearchAnswers[Task['kind']]>((resolve, reject) => {
+      worker ??= start();
+      const id = nextId;
+      nextId += 1;
+      waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+      if (task.kind === 'first') Atomics.add(cell, 0, 1);
+      const isOvertaken = task.kind === 'first' || task.kind === 'totals';
+      const search = isOvertaken ? Atomics.load(cell, 0) : null;
+      const message: ToSearchThread = { type: 'task', id, search, task, language };
+      worker.ref();
+      worker.postMessage(message);
+    }).finally(() => {
+      if (waiting.size === 0) worker?.unref();
+    });
+
   return {
-    ask: <Task extends SearchTask>(task: Task, language: Language) =>
-      new Promise<SearchAnswers[Task['kind']]>((resolve, reject) => {
-        worker ??= start();
-        const id = nextId;
-        nextId += 1;
-        waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-        if (task.kind === 'first') Atomics.add(cell, 0, 1);
-        const isOvertaken = task.kind === 'first' || task.kind === 'totals';
-        const search = isOvertaken ? Atomics.load(cell, 0) : null;
-        const message: ToSearchThread = { type: 'task', id, search, task, language };
-        worker.ref();
-        worker.postMessage(message);
-      }).finally(() => {
-        if (waiting.size === 0) worker?.unref();
-      }),
+    ask,
+    readySoon: (language) => {
+      // What goes wrong is told by the first search.
+      readying = setTimeout(() => void ask({ kind: 'ready' }, language).catch(() => {}), readyAfterMs);
+      readying.unref();
+    },
     close: async () => {
+      clearTimeout(readying);
       const running = worker;
       if (running === null) return;
       Atomics.add(cell, 0, 1);

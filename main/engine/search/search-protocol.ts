@@ -21,10 +21,12 @@ export interface SearchThreadInput {
 }
 
 export type SearchTask =
+  | { readonly kind: 'ready' }
   | { readonly kind: 'first' | 'totals' | 'list'; readonly request: SearchRequest; readonly page: Page }
   | { readonly kind: 'jump'; readonly text: string; readonly limit: number };
 
 export interface SearchAnswers {
+  readonly ready: null;
   readonly first: SearchResults;
   readonly totals: SearchTotals;
   readonly list: SearchPage;

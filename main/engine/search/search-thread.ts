@@ -36,6 +36,10 @@ function perform(task: SearchTask, search: number | null): unknown {
   };
   check();
   const ready = open();
+  if (task.kind === 'ready') {
+    ready.searcher.ready();
+    return null;
+  }
   if (task.kind === 'jump') return ready.jumper.jump(task.text, task.limit);
   return ready.searcher[task.kind](task.request, task.page, check);
 }

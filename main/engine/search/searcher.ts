@@ -5,7 +5,7 @@ import type {
   SearchResults,
   SearchTotals,
 } from '../../../preload/contract/index.ts';
-import { indexState, type ReadableDb } from '../../archive/index.ts';
+import { indexState, type ReadableDb, readySearch } from '../../archive/index.ts';
 import { countFacets, countPlaces, foldAlike, likesOf, type Term } from '../../search/index.ts';
 import { type ArchiveSource, createSourceCache } from './archive-source.ts';
 import { findDocuments } from './find-documents.ts';
@@ -22,6 +22,8 @@ export interface Page {
 export type CheckCancelled = () => void;
 
 export interface Searcher {
+  /** Reads what every search needs, so that the first one does not wait for it. */
+  readonly ready: () => void;
   /** The first documents and how many there are: what must come at once. */
   readonly first: (request: SearchRequest, page: Page, check: CheckCancelled) => SearchResults;
   /** Occurrences, facets, likes and notes: what may come a moment later. */
@@ -39,6 +41,10 @@ const since = (started: number): number => Math.round((performance.now() - start
 export function createSearcher(db: ReadableDb): Searcher {
   const open = createSourceCache(db);
   const searcher: Searcher = {
+    ready: () => {
+      open().catalogue.compared('title');
+      readySearch(db);
+    },
     first: (request, page, check) => {
       const started = performance.now();
       const source = open();
@@ -93,6 +99,7 @@ export function createSearcher(db: ReadableDb): Searcher {
   };
   // A batch indexed between two reads would be in neither answer: each search reads one moment.
   return {
+    ready: () => db.atOneMoment(searcher.ready),
     first: (...asked) => db.atOneMoment(() => searcher.first(...asked)),
     totals: (...asked) => db.atOneMoment(() => searcher.totals(...asked)),
     list: (...asked) => db.atOneMoment(() => searcher.list(...asked)),

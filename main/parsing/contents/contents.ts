@@ -86,6 +86,9 @@ function isUnknownSection(lines: readonly Line[], at: number, counts: ReadonlyMa
   if (/关于|《|[0-9０-９]$|[、的和与及]$/.test(line.bare)) return false;
   if (ornamented.test(line.bare)) return true;
   if (numbersRowAbove(next)) return false;
+  // 通告 above the title of one: the section is named after the kind it holds.
+  if (genreOf(line.bare) === line.bare)
+    return issuerOfTitle(next.text) !== null && genreOf(next.text) === line.bare;
   if (genreOf(line.bare) !== null) return false;
   if ((counts.get(line.bare) ?? 0) >= 2) return true;
   const standsApart = line.gap > 0 && next.gap > 0;

@@ -195,7 +195,8 @@ function instrumentOf(piece: readonly DraftBlock[]): Instrument | null {
   };
 }
 
-const omitted = /[（(]略[)）]/;
+/** （略）, （另行公布）, （另发）: what is listed is not printed here. */
+const omitted = /[（(](?:略|另行?(?:公布|印发|发布|下发|编印|发))[)）]$/;
 
 function attachmentsOf(blocks: readonly DraftBlock[]): readonly Attachment[] {
   const listed = blocks

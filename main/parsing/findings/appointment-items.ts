@@ -59,7 +59,8 @@ const withVerb = (series: Series, verb: string): Series =>
 const personsOf = (printed: string): readonly string[] =>
   printed
     .replace(/[（(][^（）()]*[）)]/g, '')
-    .split(/[、和]/)
+    // 和 joins names of two characters and more; 石永和 is one.
+    .split(/、|(?<=[^、]{2})和(?=[^、和]{2})/)
     .map((person) => person.replace(/[ \u3000]/g, ''))
     .filter((person) => person !== '');
 

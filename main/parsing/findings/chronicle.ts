@@ -67,6 +67,9 @@ function datedEntries(blocks: readonly DraftBlock[]): readonly Dated[] {
   let last: PartialDate = { year: null, month: null, day: null };
   let later: number | null = null;
   let turn = 0;
+  const hasSignedDates = blocks.some(
+    ({ text: { text } }) => bullet.test(text) && (readLooseDate(text) ?? dateWithin(text))?.day != null,
+  );
   blocks.forEach((block, blockIndex) => {
     const text = block.text.text;
     const heading = monthHeading.exec(text.trim());
@@ -101,7 +104,8 @@ function datedEntries(blocks: readonly DraftBlock[]): readonly Dated[] {
     }
     entries.push({
       ...last,
-      isDated,
+      // △ where dates stand without a sign marks what else happened on the day above.
+      isDated: isDated || (!hasSignedDates && last.day !== null),
       turn,
       untilMonth: date.untilMonth,
       untilDay: date.untilDay,

@@ -208,7 +208,7 @@ export function readIssueFacts(lines: readonly Line[], heads: readonly Line[]): 
     cumulativeNumber: total === null ? null : parseNumeral(total[2] ?? ''),
     cumulativePrinted: total?.[1] ?? null,
     publishedOn: published ?? withYear(printedYear),
-    frequency: firstOf(mast, (line) => issuePatterns.frequency.exec(line)?.[1]),
+    frequency: firstOf([...mast, ...front], (line) => issuePatterns.frequency.exec(line)?.[1]),
     sponsor:
       value('主办单位', '主管主办', '主办', '主管、主办单位', '主管、主办', '主办、主管') ??
       named('主管主办', '主办'),

@@ -7,12 +7,16 @@ import type { Line, LineMark } from './lines.ts';
 export function withMarks(lines: readonly Line[], corrections: readonly PlacedCorrection[]): readonly Line[] {
   const borders = corrections.filter((correction) => correction.kind === 'boundary');
   if (borders.length === 0) return lines;
-  const begins = new Set(borders.flatMap(({ to }) => (to === null ? [] : [to])));
-  const denied = borders.flatMap(({ from }) => (from === null ? [] : [from]));
+  // What was said last of a place counts: a border set may be taken away again, and set again.
+  const begins = new Set<number>();
+  for (const { from, to } of borders) {
+    if (from !== null) begins.delete(from);
+    if (to !== null) begins.add(to);
+  }
   const markOf = (line: Line): LineMark | undefined => {
-    // Where a border was taken away and later set again, it is set.
     if (begins.has(line.start)) return 'beginsDocument';
-    return denied.some((at) => at >= line.start && at < line.end) ? 'beginsNone' : undefined;
+    const isDenied = borders.some(({ from }) => from !== null && from >= line.start && from < line.end);
+    return isDenied ? 'beginsNone' : undefined;
   };
   return lines
     .flatMap((line) => {

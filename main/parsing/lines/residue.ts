@@ -37,9 +37,12 @@ export interface Sifted {
 /** Digits masked: 2023.4 吉林省人民政府公报 5 and … 6 are one head. */
 const mask = (half: string): string => half.replace(/\d+/g, '#');
 
-/** What wide spaces set apart in a running head: section, publication, issue, page; without white space, half width. */
+/** What spaces set apart in a running head: section, publication, issue, page; without white space, half width. */
 export const partsOfHead = (line: Line): readonly string[] =>
-  line.raw.split(/\s{2,}|\u3000+|\t/).map((part) => bareOf(part).half);
+  line.raw
+    .trim()
+    .split(/\s+/)
+    .map((part) => bareOf(part).half);
 
 /** 省政府文件　　某省人民政府公报 2016·09: of a head set wide, the part that names publication and issue. */
 function namingPart(line: Line): string | null {

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Annotation, annotationColours } from '../../../preload/contract/model.ts';
 import { formatWhen, pathLabel } from '../../app/format.ts';
+import { t as say } from '../../app/i18n.ts';
 import { changeAnnotation, removeAnnotation } from '../../stores/annotations.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
@@ -63,15 +64,16 @@ export function AnnotationCard(props: AnnotationCardProps) {
             </span>
           ))}
         {annotation.anchor === null && <span className="tag is-lost">{t('annotations.unanchored')}</span>}
-        {where ?? <span className="clip">{placeOf(annotation, t)}</span>}
+        {where ?? <span className="clip">{placeOf(annotation)}</span>}
         <time dateTime={annotation.updatedAt}>{formatWhen(annotation.updatedAt)}</time>
       </p>
     </li>
   );
 }
 
-function placeOf(annotation: Annotation, t: ReturnType<typeof useTranslation>['t']): string {
-  const page = annotation.page === null ? '' : t('page.one', { page: annotation.page });
+/** Path and page, in the window's language. */
+function placeOf(annotation: Annotation): string {
+  const page = annotation.page === null ? '' : say('page.one', { page: annotation.page });
   return [pathLabel(annotation.path), page].filter((part) => part !== '').join(' · ');
 }
 

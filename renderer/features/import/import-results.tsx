@@ -3,6 +3,7 @@ import { CircleAlert, CircleCheck, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportResult } from '../../../preload/contract/model.ts';
+import { t as say } from '../../app/i18n.ts';
 import { closeDialog } from '../../stores/dialogs.ts';
 import { open } from '../../stores/navigation.ts';
 import { Button } from '../../ui/button.tsx';
@@ -38,7 +39,7 @@ export function ImportResults({ results, isRunning = false }: ImportResultsProps
               <Icon size={15} strokeWidth={1.75} aria-hidden />
               <div className="import-words">
                 <p className="import-file">{result.file}</p>
-                <p className="quiet">{describe(result, t)}</p>
+                <p className="quiet">{describe(result)}</p>
                 {!isRunning && <Choices result={result} onRestricted={() => setRestricted(result)} />}
               </div>
             </li>
@@ -65,11 +66,12 @@ export function ImportResults({ results, isRunning = false }: ImportResultsProps
   );
 }
 
-function describe(result: ImportResult, t: ReturnType<typeof useTranslation>['t']): string {
-  if (result.outcome === 'failed') return result.error?.message ?? t('error.unknown');
-  if (result.outcome === 'duplicate') return t('import.duplicateText');
-  const warnings = result.warnings > 0 ? t('import.warningCount', { count: result.warnings }) : '';
-  return `${t(`import.outcome.${result.outcome}`)} · ${t('issue.documentCount', { count: result.documents })}${warnings}`;
+/** The outcome in words, in the window's language. */
+function describe(result: ImportResult): string {
+  if (result.outcome === 'failed') return result.error?.message ?? say('error.unknown');
+  if (result.outcome === 'duplicate') return say('import.duplicateText');
+  const warnings = result.warnings > 0 ? say('import.warningCount', { count: result.warnings }) : '';
+  return `${say(`import.outcome.${result.outcome}`)} · ${say('issue.documentCount', { count: result.documents })}${warnings}`;
 }
 
 interface ChoicesProps {

@@ -1,10 +1,11 @@
 /** A document typeset for reading: source line, head, red rule, body. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../preload/contract/model.ts';
+import { useCorrecting } from '../../stores/correcting.ts';
 import { BlockView, type NumberedAnnotation } from './block-view.tsx';
 import { annotationsByBlock, matchesByBlock } from './painting.ts';
-import { useReader } from './reader-context.ts';
+import { PaneContext, useReader } from './reader-context.ts';
 import { rolesOf, tablesOf } from './roles.ts';
 import { SourceLine } from './source-line.tsx';
 
@@ -20,6 +21,9 @@ export function Article({ view }: { readonly view: DocumentView }) {
   const { document: doc } = view;
   const find = useReader((state) => state.find);
   const active = useReader((state) => state.activeAnnotation);
+  const pane = useContext(PaneContext);
+  const isCorrecting = useCorrecting((state) => state[pane]);
+  const editing = useCorrecting((state) => state.editing);
   const roles = useMemo(() => rolesOf(doc), [doc]);
   const tables = useMemo(() => tablesOf(doc), [doc]);
   const annotations = useMemo(
@@ -51,6 +55,8 @@ export function Article({ view }: { readonly view: DocumentView }) {
         activeAnnotation={layers === undefined ? null : active}
         isBookmarked={marked.has(block.id)}
         titleEm={titleEm}
+        tools={isCorrecting ? (index === 0 ? 'first' : 'further') : null}
+        isEdited={isCorrecting && editing === block.id}
       />
     );
   });

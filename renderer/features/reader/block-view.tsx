@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Annotation, Block, Table } from '../../../preload/contract/model.ts';
 import { showRight } from '../../stores/layout.ts';
 import { activateAnnotation } from '../../stores/reader.ts';
+import { BlockEditor } from './correcting/block-editor.tsx';
+import { BlockTools } from './correcting/block-tools.tsx';
 import { type Layer, ownLayers } from './painting.ts';
 import { useReaderStore } from './reader-context.ts';
 import { isHeadingLine, type Role } from './roles.ts';
@@ -30,6 +32,9 @@ export interface BlockViewProps {
   readonly activeAnnotation: string | null;
   readonly isBookmarked: boolean;
   readonly titleEm: number;
+  /** Set while the document is being corrected. */
+  readonly tools: 'first' | 'further' | null;
+  readonly isEdited: boolean;
 }
 
 const none: readonly Layer[] = [];
@@ -52,7 +57,10 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
   return (
     <div className={classOf(block, role)} data-block={block.id} tabIndex={-1}>
       {page !== null && <PageMark page={page} />}
-      {table !== undefined ? (
+      {props.tools !== null && <BlockTools block={block} isFirst={props.tools === 'first'} />}
+      {props.isEdited ? (
+        <BlockEditor block={block} />
+      ) : table !== undefined ? (
         <TableView block={block} table={table} layers={layers} activeAnnotation={activeAnnotation} />
       ) : role === 'title' || role === 'part' ? (
         <TitleLines
@@ -65,8 +73,8 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
       ) : (
         <Text block={block} role={role} layers={layers} activeAnnotation={activeAnnotation} />
       )}
-      {(marks !== undefined || props.isBookmarked) && (
-        <MarginMarks marks={marks ?? []} isBookmarked={props.isBookmarked} />
+      {(marks !== undefined || props.isBookmarked || block.corrections.length > 0) && (
+        <MarginMarks marks={marks ?? []} isBookmarked={props.isBookmarked} corrections={block.corrections} />
       )}
     </div>
   );
@@ -103,9 +111,10 @@ function PageMark({ page }: { readonly page: number }) {
 interface MarginMarksProps {
   readonly marks: readonly NumberedAnnotation[];
   readonly isBookmarked: boolean;
+  readonly corrections: Block['corrections'];
 }
 
-function MarginMarks({ marks, isBookmarked }: MarginMarksProps) {
+function MarginMarks({ marks, isBookmarked, corrections }: MarginMarksProps) {
   const { t } = useTranslation();
   const reader = useReaderStore();
   return (
@@ -114,6 +123,17 @@ function MarginMarks({ marks, isBookmarked }: MarginMarksProps) {
         <span className="margin-bookmark" title={t('bookmark.here')}>
           <Bookmark size={14} fill="currentColor" aria-label={t('bookmark.here')} />
         </span>
+      )}
+      {corrections.length > 0 && (
+        <button
+          type="button"
+          className="margin-corrected"
+          title={corrections.map(({ printed, read }) => t('correcting.marked', { printed, read })).join('\n')}
+          aria-label={t('correcting.count', { count: corrections.length })}
+          onClick={() => showRight('corrections')}
+        >
+          {t('correcting.mark')}
+        </button>
       )}
       {marks.map(({ number, annotation }) => (
         <button

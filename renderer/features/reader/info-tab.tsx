@@ -17,7 +17,12 @@ export function InfoTab({ view, pane }: { readonly view: DocumentView; readonly 
   const units = new Set(doc.blocks.flatMap((block) => block.responsibilities.map((duty) => duty.unit)));
   const clauses = doc.blocks.filter((block) => block.responsibilities.length > 0).length;
   const rows: readonly Row[] = [
-    { label: t('info.number'), value: doc.documentNumberPrinted ?? doc.documentNumber },
+    {
+      label: t('info.number'),
+      value: doc.corrected.includes('documentNumber')
+        ? doc.documentNumber
+        : (doc.documentNumberPrinted ?? doc.documentNumber),
+    },
     { label: t('info.issuer'), value: doc.issuer },
     { label: t('info.signedOn'), value: doc.signedOn === null ? null : formatDay(doc.signedOn) },
     { label: t('info.signedBy'), value: doc.signedBy.join('　') },

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../../app/ime.ts';
 import type { Place } from '../../app/places.ts';
+import { useCorrecting } from '../../stores/correcting.ts';
 import { useFacing } from '../../stores/facing.ts';
 import { revealIssue } from '../../stores/library.ts';
 import { activatePane, type PaneId, useNavigation } from '../../stores/navigation.ts';
@@ -10,6 +11,7 @@ import { closeFind, findInReader, openInReader, readers } from '../../stores/rea
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { Failure, Waiting } from '../../ui/empty.tsx';
 import { Article } from './article.tsx';
+import { ModeBar } from './correcting/mode-bar.tsx';
 import { PageView } from './facing/page-view.tsx';
 import { PaneContext } from './reader-context.ts';
 import { handleTextKey } from './reader-keys.ts';
@@ -36,6 +38,7 @@ export function ReaderPane({ pane, place }: ReaderPaneProps) {
   const isActive = useNavigation((state) => state.activePane === pane);
   const hasBeside = useNavigation((state) => state.beside !== null);
   const isFaced = useFacing((state) => state[pane]);
+  const isCorrecting = useCorrecting((state) => state[pane]);
   const scroller = useRef<HTMLDivElement>(null);
   const popup = useSelection(scroller, reader);
   const { documentId, target, find: query } = place;
@@ -88,6 +91,7 @@ export function ReaderPane({ pane, place }: ReaderPaneProps) {
         }}
       >
         {view !== null && <Toolbar view={view} />}
+        {view !== null && isCorrecting && <ModeBar view={view} pane={pane} />}
         <div className="reader-faced">
           {view?.hasPages === true && (isFaced || view.document.blocks.length === 0) && (
             <PageView view={view} pane={pane} text={scroller} />
@@ -102,7 +106,10 @@ export function ReaderPane({ pane, place }: ReaderPaneProps) {
             aria-label={view?.document.title ?? t('status.loading')}
             data-pane={pane}
             onKeyDown={(event) => {
-              if (event.target instanceof Element && event.target.closest('.selection-popup') !== null)
+              if (
+                event.target instanceof Element &&
+                event.target.closest('.selection-popup, .block-editor') !== null
+              )
                 return;
               if (handleTextKey(event.nativeEvent, event.currentTarget, reader, !readOnly))
                 event.preventDefault();

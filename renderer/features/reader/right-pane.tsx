@@ -7,11 +7,12 @@ import { useNavigation } from '../../stores/navigation.ts';
 import { readers } from '../../stores/reader.ts';
 import { AnnotationsTab } from '../annotations/annotations-tab.tsx';
 import { CitationsTab } from './citations-tab.tsx';
+import { CorrectionsTab } from './correcting/corrections-tab.tsx';
 import { InfoTab } from './info-tab.tsx';
 import { OutlineTab } from './outline-tab.tsx';
 import './right-pane.css';
 
-const tabs: readonly RightTab[] = ['outline', 'annotations', 'citations', 'info'];
+const tabs: readonly RightTab[] = ['outline', 'annotations', 'citations', 'corrections', 'info'];
 
 export function RightPane({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
@@ -52,6 +53,8 @@ export function RightPane({ children }: { readonly children: ReactNode }) {
                 <AnnotationsTab view={view} pane={pane} />
               ) : id === 'citations' ? (
                 <CitationsTab view={view} pane={pane} />
+              ) : id === 'corrections' ? (
+                <CorrectionsTab view={view} pane={pane} />
               ) : (
                 <InfoTab view={view} pane={pane} />
               )}

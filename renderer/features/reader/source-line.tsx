@@ -6,8 +6,9 @@ import type { DocumentView } from '../../../preload/contract/model.ts';
 import { issueNumberLabel, pagesLabel } from '../../app/format.ts';
 import { textSpan } from '../../app/spans.ts';
 import { openDialog } from '../../stores/dialogs.ts';
+import { showRight } from '../../stores/layout.ts';
 import { open } from '../../stores/navigation.ts';
-import { copyQuote } from './quoting.ts';
+import { copyQuote, usualForm } from './quoting.ts';
 
 export function SourceLine({ view }: { readonly view: DocumentView }) {
   const { t } = useTranslation();
@@ -16,6 +17,8 @@ export function SourceLine({ view }: { readonly view: DocumentView }) {
   const year = issue.year === null ? '' : t('issue.year', { year: issue.year });
   const pages = pagesLabel(doc.pages);
   const first = doc.blocks[0];
+  const corrections =
+    doc.corrected.length + doc.blocks.reduce((sum, block) => sum + block.corrections.length, 0);
   return (
     <p className="source-line">
       <AriaButton className="link" onPress={() => open({ kind: 'issue', issueId: issue.id })}>
@@ -28,6 +31,11 @@ export function SourceLine({ view }: { readonly view: DocumentView }) {
       </AriaButton>
       {view.isSample && <span className="sample-mark">{t('app.sampleMark')}</span>}
       {pages !== '' && <span>{pages}</span>}
+      {corrections > 0 && (
+        <AriaButton className="link" onPress={() => showRight('corrections')}>
+          {t('correcting.count', { count: corrections })}
+        </AriaButton>
+      )}
       {first !== undefined && (
         <AriaButton
           className="link"
@@ -35,7 +43,7 @@ export function SourceLine({ view }: { readonly view: DocumentView }) {
             void copyQuote(
               doc.id,
               { startBlockId: first.id, startOffset: 0, endBlockId: first.id, endOffset: first.text.length },
-              true,
+              usualForm(),
             )
           }
         >

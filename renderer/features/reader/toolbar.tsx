@@ -7,12 +7,14 @@ import {
   Columns2,
   FileDown,
   FolderPlus,
+  PenLine,
   Search,
   X,
 } from 'lucide-react';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../preload/contract/model.ts';
+import { toggleCorrecting, useCorrecting } from '../../stores/correcting.ts';
 import { openDialog } from '../../stores/dialogs.ts';
 import { toggleFacing, useFacing } from '../../stores/facing.ts';
 import { closeBeside, openBeside, openDocumentIn, useNavigation } from '../../stores/navigation.ts';
@@ -32,6 +34,7 @@ export function Toolbar({ view }: { readonly view: DocumentView }) {
   const readOnly = useSession(isReadOnly);
   const hasBeside = useNavigation((state) => state.beside !== null);
   const isFaced = useFacing((state) => state[pane]);
+  const isCorrecting = useCorrecting((state) => state[pane]);
   const { document: doc } = view;
   const bookmarked = view.bookmarks.some((mark) => mark.blockId === null);
   const { previousId, nextId } = view;
@@ -76,6 +79,12 @@ export function Toolbar({ view }: { readonly view: DocumentView }) {
             isPressed={bookmarked}
             isFilled={bookmarked}
             onPress={() => void toggleBookmark(doc.id, null)}
+          />
+          <IconButton
+            icon={PenLine}
+            label={isCorrecting ? t('correcting.finish') : t('correcting.start')}
+            isPressed={isCorrecting}
+            onPress={() => toggleCorrecting(pane)}
           />
           <IconButton
             icon={FolderPlus}

@@ -187,6 +187,36 @@ describe('migrations', () => {
     db.close();
   });
 
+  it('50 keeps what is indexed and writes on in smaller pages', async () => {
+    const { migrate } = await import('../../../main/archive/migrate.ts');
+    const db = openConnection(join(temporaryFolder(), 'a.sqlite'));
+    migrate(
+      db,
+      () => {},
+      migrations.filter((step) => step.version <= 40),
+    );
+    const add = (row: number, pairs: string): void => {
+      db.run('INSERT INTO searchPair (rowid, text) VALUES (?, ?)', row, pairs);
+    };
+    const found = (): readonly unknown[] =>
+      db.column('SELECT rowid FROM searchPair WHERE searchPair MATCH ?', '"水利 利厅"');
+    add(1, '省水 水利 利厅');
+    migrate(
+      db,
+      () => {},
+      migrations.filter((step) => step.version <= 50),
+    );
+    expect(found()).toEqual([1]);
+    const setting = (name: string) => db.get('SELECT v FROM searchPair_config WHERE k = ?', name)?.v;
+    expect([setting('pgsz'), setting('hashsize')]).toEqual([655, 16_777_216]);
+    add(2, '县水 水利 利厅');
+    expect(found()).toEqual([1, 2]);
+    db.run("INSERT INTO searchPair (searchPair) VALUES ('optimize')");
+    db.run("INSERT INTO searchPair (searchPair) VALUES ('integrity-check')");
+    expect(found()).toEqual([1, 2]);
+    db.close();
+  });
+
   it('leave a backup of what was there before', async () => {
     const { migrate } = await import('../../../main/archive/migrate.ts');
     const folder = temporaryFolder();

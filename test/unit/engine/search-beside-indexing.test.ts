@@ -54,7 +54,13 @@ function interrupted(driver: DriverName, beside: (sql: string) => void): Readabl
       beside(sql);
       return rows;
     };
-  return { ...reader, all: after(reader.all), get: after(reader.get), tuples: after(reader.tuples) };
+  return {
+    ...reader,
+    all: after(reader.all),
+    get: after(reader.get),
+    tuples: after(reader.tuples),
+    column: after(reader.column),
+  };
 }
 
 describe.each<DriverName>(['better-sqlite3', 'node:sqlite'])('with %s', (driver) => {

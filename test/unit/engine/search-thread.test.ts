@@ -43,6 +43,18 @@ describe('a search', () => {
       ]);
     }));
 
+  it('finds all in a thread that was readied before, and what came after', () =>
+    withIssues(async ({ engine, ask, importFiles }, folder) => {
+      const { search, language } = engine.context();
+      expect(await search.ask({ kind: 'ready' }, language())).toBeNull();
+      const { documents } = await ask('search.query', everywhere('冰雪体育'));
+      const file = join(folder, '5.txt');
+      writeFileSync(file, inventedIssue(2024, 5));
+      await importFiles([file]);
+      const after = await ask('search.query', everywhere('冰雪体育'));
+      expect(after.documents).toBeGreaterThan(documents);
+    }));
+
   it('gives its totals, and says where a query is wrong', () =>
     withIssues(async ({ engine, ask }) => {
       const results = await ask('search.query', everywhere('冰雪体育'));

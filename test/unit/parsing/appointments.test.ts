@@ -34,6 +34,12 @@ const posts = (...texts: readonly string[]): readonly string[] =>
 describe('persons, posts and actions', () => {
   it.each([
     ['任命竺青山为省水利厅厅长。', ['竺青山 任命 省水利厅厅长'], 'one person'],
+    ['免去石永和的省水利厅副厅长职务。', ['石永和 免去 省水利厅副厅长'], '和 at the end of a name'],
+    [
+      '免去石永和和竺青山的省水利厅副厅长职务。',
+      ['石永和 免去 省水利厅副厅长', '竺青山 免去 省水利厅副厅长'],
+      '和 at the end of a name and between two',
+    ],
     [
       '任命竺青山、司　南为省水利厅副厅长（试用期一年）。',
       ['竺青山 任命 省水利厅副厅长 试用期一年', '司南 任命 省水利厅副厅长 试用期一年'],
@@ -254,6 +260,13 @@ describe('years of a chronicle', () => {
       ['11月28日—12月2日　参会'],
       ['2022-11-28/2022-12-02'],
       'over a month end',
+    ],
+    [
+      { year: 2012, month: 5 },
+      '大事记（2012年4月）',
+      ['一日　开会', '△检查', '十一日　调研', '△签约'],
+      ['2012-04-01', '2012-04-01', '2012-04-11', '2012-04-11'],
+      '△ marks what else happened on the day above, where dates bear no sign',
     ],
     [
       { year: 2022, month: 3 },

@@ -15,6 +15,7 @@ const documentOf = (list: string) => {
 describe('list of attachments', () => {
   it.each([
     ['one, unnumbered', '　　附件：收费项目表', ['收费项目表']],
+    ['printed elsewhere', '　　附件：收费项目表（另行公布）', ['收费项目表']],
     ['numerals', '　　附件：1.收费项目表\n　　　　　2.收费标准表', ['收费项目表', '收费标准表']],
     [
       'counted in words, as before the 2000s',

@@ -52,6 +52,11 @@ describe('facts of an issue', () => {
       { publication: '云泽省人民政府公报', year: 2016, number: 9 },
     ],
     [
+      'how often, beside the day',
+      `云泽省人民政府公报\n\n2021年第4—5期（总第63期）\n双月刊　2021年5月28日出版\n\n${first}`,
+      { number: '4-5', publishedOn: '2021-05-28', frequency: '双月刊' },
+    ],
+    [
       'the day before the year of the number',
       `云泽省人民政府公报\n\n3月25日　　　1997年第7号（总号：862）\n\n${first}`,
       { year: 1997, number: 7, cumulativeNumber: 862, publishedOn: '1997-03-25' },
@@ -101,6 +106,23 @@ describe('contents', () => {
       'document 关于贯彻实施《样例市场管理办法》的通知',
       'document 国家样例部公告',
       'article 关于《样例市场管理办法》的说明',
+    ]);
+  });
+
+  it('a section named after the kind of documents it holds', () => {
+    const banned = notice('禁止燃放烟花', 3).replaceAll('的通知', '的通告');
+    const text = `云泽省人民政府公报\n2019年第4期\n\n目  录\n\n省政府文件\n云泽省人民政府关于做好春耕工作的通知\n    （泽政发〔2006〕1号）   1\n通告\n云泽省人民政府关于禁止燃放烟花的通告\n    （泽政发〔2006〕3号）   6\n\n省政府文件\n\n${first}\n通　告\n\n${banned}`;
+    expect(rowsOf(text)).toEqual([
+      ['省政府文件', '云泽省人民政府关于做好春耕工作的通知', '泽政发〔2006〕1号', 'matched'],
+      ['通告', '云泽省人民政府关于禁止燃放烟花的通告', '泽政发〔2006〕3号', 'matched'],
+    ]);
+    expect(
+      read(text)
+        .documents.map(({ section, text: whole }) => [section, whole.split('\n').at(-1)])
+        .slice(2),
+    ).toEqual([
+      ['省政府文件', '2006年3月1日'],
+      ['通告', '2006年3月3日'],
     ]);
   });
 });

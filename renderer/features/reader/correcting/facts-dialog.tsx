@@ -1,0 +1,107 @@
+/** Title, number, date and section of a document, to be set right. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CorrectionRequest, correctedFields } from '../../../../preload/contract/corrections.ts';
+import type { DocumentView } from '../../../../preload/contract/model.ts';
+import { correct, useCorrecting } from '../../../stores/correcting.ts';
+import type { PaneId } from '../../../stores/navigation.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { readDay } from './read-day.ts';
+import './correcting.css';
+
+type Field = (typeof correctedFields)[number];
+type Values = Readonly<Record<Field, string>>;
+
+/** ［opening words］ is our name for a document that prints no title. */
+const printedTitle = (title: string): string => (/^［.*］$/u.test(title) ? '' : title);
+
+/** Null for what the reader left as it was; a day that can't be read is none. */
+function changeOf(field: Field, before: string, after: string): CorrectionRequest | null {
+  const value = after.trim();
+  if (value === before) return null;
+  if (field === 'signedOn') return { kind: 'value', field, value: value === '' ? null : readDay(value) };
+  return { kind: 'value', field, value: value === '' ? null : value };
+}
+
+export interface FactsDialogProps {
+  readonly view: DocumentView;
+  readonly pane: PaneId;
+  readonly onClose: () => void;
+}
+
+export function FactsDialog({ view, pane, onClose }: FactsDialogProps) {
+  const { t } = useTranslation();
+  const { document: doc } = view;
+  const isBusy = useCorrecting((state) => state.isBusy);
+  const before: Values = {
+    title: printedTitle(doc.title),
+    documentNumber: doc.documentNumber ?? '',
+    signedOn: doc.signedOn ?? '',
+    section: doc.section ?? '',
+  };
+  const [values, setValues] = useState<Values>(before);
+  const isDayWrong = values.signedOn.trim() !== '' && readDay(values.signedOn) === null;
+  const changes = correctedFields.flatMap((field) => changeOf(field, before[field], values[field]) ?? []);
+  const save = async () => {
+    if (await correct(pane, doc.id, changes)) onClose();
+  };
+  return (
+    <Dialog
+      title={t('correcting.factsTitle')}
+      onClose={onClose}
+      size="medium"
+      footer={
+        <>
+          <Button onPress={onClose}>{t('action.cancel')}</Button>
+          <Button
+            tone="primary"
+            isDisabled={isBusy || isDayWrong || changes.length === 0}
+            onPress={() => void save()}
+          >
+            {t('correcting.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className="correcting-facts">
+        {correctedFields.map((field) => (
+          <div key={field} className="correcting-fact">
+            <span className="correcting-fact-name">
+              {t(`correcting.field.${field}`)}
+              {doc.corrected.includes(field) && <em>{t('correcting.corrected')}</em>}
+            </span>
+            {field === 'title' ? (
+              <textarea
+                className="field"
+                aria-label={t('correcting.field.title')}
+                value={values.title}
+                rows={2}
+                spellCheck={false}
+                placeholder={t('correcting.noneHint')}
+                onChange={(event) => {
+                  const title = event.target.value.replace(/[\r\n]+/g, '');
+                  setValues((all) => ({ ...all, title }));
+                }}
+              />
+            ) : (
+              <TextField
+                value={values[field]}
+                label={t(`correcting.field.${field}`)}
+                placeholder={t(field === 'signedOn' ? 'correcting.dayHint' : 'correcting.noneHint')}
+                onChange={(value) => setValues((all) => ({ ...all, [field]: value }))}
+              />
+            )}
+          </div>
+        ))}
+        {isDayWrong && (
+          <p className="correcting-wrong" role="alert">
+            {t('correcting.dayWrong')}
+          </p>
+        )}
+        <p className="quiet">{t('correcting.factsHint')}</p>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,100 @@
+/** 校正: in which reader it goes on, which block is being changed, and what of the issue has been corrected. */
+import { create } from 'zustand';
+import type { CorrectionRequest, CorrectionView } from '../../preload/contract/corrections.ts';
+import { ask } from '../app/bridge.ts';
+import { t } from '../app/i18n.ts';
+import { openDocumentIn, type PaneId } from './navigation.ts';
+import { readers, reloadReader } from './reader.ts';
+import { notify, showError } from './toasts.ts';
+import { undo } from './undo.ts';
+
+interface CorrectingState extends Readonly<Record<PaneId, boolean>> {
+  /** Block whose text stands in an editor. */
+  readonly editing: string | null;
+  /** True while a correction is on its way: the documents may get other numbers by it. */
+  readonly isBusy: boolean;
+  readonly issueId: string | null;
+  readonly items: readonly CorrectionView[];
+}
+
+export const useCorrecting = create<CorrectingState>(() => ({
+  main: false,
+  beside: false,
+  editing: null,
+  isBusy: false,
+  issueId: null,
+  items: [],
+}));
+
+const set = useCorrecting.setState;
+
+export function toggleCorrecting(pane: PaneId): void {
+  set((state) => ({ [pane]: !state[pane], editing: null }));
+}
+
+export function editBlock(blockId: string | null): void {
+  set({ editing: blockId });
+}
+
+/** Loads the corrections of an issue; a late answer for another is dropped. */
+export async function loadCorrections(issueId: string): Promise<void> {
+  if (useCorrecting.getState().issueId !== issueId) set({ issueId, items: [] });
+  const reply = await ask('correction.list', { issueId });
+  if (useCorrecting.getState().issueId !== issueId) return;
+  if (reply.ok) set({ items: reply.value });
+  else showError(reply.error);
+}
+
+export function refreshCorrections(): void {
+  const { issueId } = useCorrecting.getState();
+  if (issueId !== null) void loadCorrections(issueId);
+}
+
+/** Sends one change after the other and goes on reading where the last one stands; false where one was refused. */
+export async function correct(
+  pane: PaneId,
+  documentId: string,
+  changes: readonly CorrectionRequest[],
+): Promise<boolean> {
+  if (useCorrecting.getState().isBusy) return false;
+  set({ isBusy: true });
+  let here = documentId;
+  let isDone = true;
+  try {
+    for (const change of changes) {
+      const reply = await ask('correction.add', { documentId: here, change });
+      if (!reply.ok) {
+        showError(reply.error);
+        isDone = false;
+        break;
+      }
+      here = reply.value.documentId;
+    }
+  } finally {
+    set({ isBusy: false });
+  }
+  if (isDone) {
+    set({ editing: null });
+    notify(t('correcting.done'), { label: t('action.undo'), run: () => void undo() });
+  }
+  if (here !== documentId) openDocumentIn(pane, here);
+  await Promise.all(Object.values(readers).map(reloadReader));
+  return isDone;
+}
+
+/** Takes one correction back. */
+export async function takeBack(pane: PaneId, correctionId: string): Promise<void> {
+  if (useCorrecting.getState().isBusy) return;
+  set({ isBusy: true });
+  const reply = await ask('correction.remove', { correctionId });
+  set({ isBusy: false });
+  if (!reply.ok) {
+    showError(reply.error);
+    return;
+  }
+  notify(t('correcting.takenBack'), { label: t('action.undo'), run: () => void undo() });
+  const { documentId } = readers[pane].getState();
+  if (reply.value !== null && reply.value.documentId !== documentId)
+    openDocumentIn(pane, reply.value.documentId);
+  await Promise.all(Object.values(readers).map(reloadReader));
+}
