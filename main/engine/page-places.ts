@@ -72,17 +72,28 @@ export async function pagesOfAnchors(
   anchors: readonly Anchor[],
 ): Promise<readonly (readonly PageRectangle[])[]> {
   const printed = await printedDocument(archive, documentId);
-  return anchors.map((anchor) => pagesOf(printed, anchor));
+  // A find may have a thousand matches in few blocks: each block is aligned once.
+  const aligned = new Map<string, Int32Array>();
+  const align = (block: Block): Int32Array => {
+    const known = aligned.get(block.id) ?? alignText(block.text, printed.text, textSpans(block));
+    aligned.set(block.id, known);
+    return known;
+  };
+  return anchors.map((anchor) => pagesOf(printed, anchor, align));
 }
 
-function pagesOf(printed: Printed, anchor: Anchor): readonly PageRectangle[] {
+function pagesOf(
+  printed: Printed,
+  anchor: Anchor,
+  align: (block: Block) => Int32Array,
+): readonly PageRectangle[] {
   const { start, end } = offsetsOfAnchor(printed.document.blocks, anchor);
   let from = 0;
   return printed.document.blocks.flatMap((block) => {
     const [own, until] = [Math.max(start - from, 0), Math.min(end - from, block.text.length)];
     from += block.text.length + 1;
     if (own >= until) return [];
-    const offsets = alignText(block.text, printed.text, textSpans(block)).slice(own, until);
+    const offsets = align(block).slice(own, until);
     return runsOf(offsets).flatMap(([first, last]) => rectanglesOf(printed, first, last));
   });
 }

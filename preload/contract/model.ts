@@ -209,7 +209,7 @@ export interface PagePlace {
 /** The pages of a document's issue, and where each of its blocks stands on them, a rectangle a line. */
 export interface DocumentPages {
   readonly issueId: string;
-  /** Id of the PDF, for `readRange`. */
+  /** Id of the PDF, for `readParts`. */
   readonly file: string;
   /** Its length. */
   readonly bytes: number;

@@ -7,7 +7,7 @@ import { IconButton } from '../../../ui/button.tsx';
 import { LayoutMenu } from './layout-menu.tsx';
 import { type PageAction, pageKeys } from './page-keys.ts';
 import { PageNumber } from './page-number.tsx';
-import { leastZoom, mostZoom } from './sheet-layout.ts';
+import { leastZoom, mostZoom, rowsOf } from './sheet-layout.ts';
 import { ZoomMenu } from './zoom-menu.tsx';
 
 export interface PageBarProps {
@@ -27,7 +27,7 @@ export function PageBar({ settings, percent, sheets, current, onGo, onAct, onCha
   const { t } = useTranslation();
   const { panel, flow, spread } = settings;
   const isEmpty = sheets.length === 0;
-  const lastRow = spread === 'one' ? sheets.length : sheets.length - 1;
+  const rows = rowsOf(sheets.length, spread);
   const toggle = (own: 'thumbnails' | 'outline') => onChange({ panel: panel === own ? 'none' : own });
   return (
     <div className="facing-bar" role="toolbar" aria-label={t('facing.tools')}>
@@ -35,12 +35,14 @@ export function PageBar({ settings, percent, sheets, current, onGo, onAct, onCha
         icon={LayoutGrid}
         label={t('facing.thumbnails')}
         isPressed={panel === 'thumbnails'}
+        isDisabled={isEmpty}
         onPress={() => toggle('thumbnails')}
       />
       <IconButton
         icon={ListTree}
         label={t('facing.outline')}
         isPressed={panel === 'outline'}
+        isDisabled={isEmpty}
         onPress={() => toggle('outline')}
       />
       <span className="facing-gap" />
@@ -49,7 +51,7 @@ export function PageBar({ settings, percent, sheets, current, onGo, onAct, onCha
           icon={ChevronLeft}
           label={t('facing.previous')}
           keys={keysOf('previous')}
-          isDisabled={current <= 1}
+          isDisabled={isEmpty || rows[0]?.includes(current) === true}
           onPress={() => onAct('previous')}
         />
       )}
@@ -59,7 +61,7 @@ export function PageBar({ settings, percent, sheets, current, onGo, onAct, onCha
           icon={ChevronRight}
           label={t('facing.next')}
           keys={keysOf('next')}
-          isDisabled={isEmpty || current >= Math.max(1, lastRow)}
+          isDisabled={isEmpty || rows.at(-1)?.includes(current) === true}
           onPress={() => onAct('next')}
         />
       )}

@@ -128,7 +128,7 @@ export function PageView({ view, pane, text }: PageViewProps) {
       <PageBar
         settings={settings}
         percent={percent}
-        sheets={sheets ?? []}
+        sheets={isReady ? pages.sheets : []}
         current={current}
         onGo={goToSheet}
         onAct={(action) => act[action]()}
