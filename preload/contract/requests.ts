@@ -59,6 +59,15 @@ const anchorSchema = z.strictObject({
   endOffset: offset,
 });
 
+const share = z.number().min(0).max(1);
+const regionSchema = z.strictObject({
+  sheet: z.int().min(1).max(100_000),
+  x: share,
+  y: share,
+  width: share,
+  height: share,
+});
+
 const exportOptionsSchema = z.strictObject({
   layout: z.enum(exportLayouts),
   cover: z.boolean(),
@@ -205,7 +214,9 @@ export const requests = {
   'annotation.create': request<Annotation>()(
     z.strictObject({
       documentId: id,
-      anchor: anchorSchema,
+      /** Of a rectangle on a page null: the words it holds are found by the engine. */
+      anchor: anchorSchema.nullable(),
+      region: regionSchema.optional(),
       style: z.enum(annotationStyles),
       colour: z.enum(annotationColours),
       note,
