@@ -6,6 +6,7 @@ import { ExportError } from './export-error.ts';
 import type { ExportInput, ExportPorts, PdfExport } from './export-input.ts';
 import { type FontFiles, locateFonts } from './fonts/locate-fonts.ts';
 import { missingGlyphs } from './fonts/missing-glyphs.ts';
+import { markArtifacts } from './pdf/artifacts.ts';
 import { describePdf } from './pdf/describe.ts';
 import { namedPages } from './pdf/document-places.ts';
 import { repairReadBack } from './pdf/read-back.ts';
@@ -46,6 +47,7 @@ export async function exportPdf(input: ExportInput, ports: ExportPorts): Promise
     printed = await step(() => printAndLoad(typeset(input, fonts, pages), input, fonts, ports));
   }
   return step(async () => {
+    markArtifacts(printed);
     describePdf(printed, input);
     const embedded = embeddedFonts(printed);
     const pdf = await printed.save({ addDefaultPage: false, updateFieldAppearances: false });
