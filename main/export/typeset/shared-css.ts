@@ -1,5 +1,10 @@
 /** Rules of both layouts: what keeps the grid, annotations, cover and contents. */
+import { colours } from '../colours.ts';
 import { familyOf } from '../fonts/faces.ts';
+
+const colourRules = Object.entries(colours)
+  .map(([name, { mark, line }]) => `.${name} { --mark: ${mark}; --line: ${line}; }`)
+  .join('\n');
 
 export const sharedCss = `
 * { box-sizing: border-box; }
@@ -40,8 +45,7 @@ td.below { border-top-width: 0; }
 td.over { vertical-align: top; }
 td.attribute { text-align: justify; }
 .tableCaption { text-align: center; break-after: avoid; }
-.yellow { --mark: #fff1a8; --line: #b58900; } .red { --mark: #fbd5d0; --line: #b3241e; }
-.green { --mark: #d5edd0; --line: #2f7d32; } .blue { --mark: #d3e4f5; --line: #2b5c8a; } .purple { --mark: #e6daf2; --line: #6a3d9a; }
+${colourRules}
 .highlight { background: var(--mark); }
 .box { outline: 0.8pt solid var(--line); outline-offset: 1pt; }
 .underline { text-decoration: underline 1pt var(--line); text-underline-offset: 0.2em; }
