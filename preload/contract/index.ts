@@ -1,5 +1,6 @@
 export * from './bridge.ts';
 export * from './corrections.ts';
 export * from './errors.ts';
+export * from './likely-places.ts';
 export * from './model.ts';
 export * from './requests.ts';
