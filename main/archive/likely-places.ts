@@ -58,6 +58,7 @@ export function likelyPlaces(
     return [...exactPlaces(anchor, pattern, document, folded), ...similarPlaces(pattern, document, folded)];
   });
   const isRare = (kind: Candidate['kind']) =>
+    pattern.quote.length >= tellingLength ||
     candidates.filter((candidate) => candidate.kind === kind).length <= fewPlaces;
   const rare = { verbatim: isRare('verbatim'), folded: isRare('folded') };
   const isShown = ({ kind, context, score }: Candidate): boolean =>

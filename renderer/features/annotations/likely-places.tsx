@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LikelyPlace } from '../../../preload/contract/likely-places.ts';
 import type { Annotation } from '../../../preload/contract/model.ts';
 import { ask } from '../../app/bridge.ts';
+import { t as say } from '../../app/i18n.ts';
 import { type Target, targetOf } from '../../app/places.ts';
 import { putAnnotationAt } from '../../stores/annotations.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
@@ -60,7 +61,7 @@ export function LikelyPlaces({ annotation, onShow, shownIn }: LikelyPlacesProps)
                   ? t('annotations.sameDocument')
                   : [place.title, place.issueLabel].filter((part) => part !== '').join(' · ')}
               </span>
-              <span className="num">{likenessOf(place.score, t)}</span>
+              <span className="num">{likenessOf(place.score)}</span>
               {canEdit && (
                 <Button tone="plain" onPress={() => void put(place)}>
                   {t('annotations.putHere')}
@@ -77,7 +78,7 @@ export function LikelyPlaces({ annotation, onShow, shownIn }: LikelyPlacesProps)
 /** From here on the words are there as they were. */
 const sameWords = 0.9;
 
-function likenessOf(score: number, t: ReturnType<typeof useTranslation>['t']): string {
-  if (score >= sameWords) return t('annotations.sameWords');
-  return t('annotations.likeness', { percent: Math.round(score * 100) });
+function likenessOf(score: number): string {
+  if (score >= sameWords) return say('annotations.sameWords');
+  return say('annotations.likeness', { percent: Math.round(score * 100) });
 }
