@@ -237,14 +237,16 @@ function placeIn(
     !isEdge(from) && before !== undefined && isNear(before, first ?? after, room) ? before + 1 : first;
   const end =
     !isEdge(to - 1) && after !== undefined && isNear(last ?? before, after, room) ? after : (last ?? -1) + 1;
-  if (start === undefined || end <= start || end > length || end - start > (to - from) * 2 + bandWidth)
-    return null;
+  if (start === undefined || end <= start || end > length || end - start > mostGrown(to - from)) return null;
   const quoteShare = inner.length / Math.max(1, to - from);
   // A quote that says enough by itself needs no context; a short one is known by what surrounds it.
   const isTelling = to - from >= tellingLength && quoteShare >= leastOfQuote;
   const share = count(0, text.length) / text.length;
   return { start, end, score: Math.max(share, isTelling ? quoteShare * 0.9 : 0) };
 }
+
+/** Words that take more room than this in place of so many are others. */
+const mostGrown = (length: number): number => Math.ceil(length * 1.5) + 6;
 
 /** A quote so long, of which so much is found, is likely to be meant wherever it stands. */
 const tellingLength = 8;

@@ -58,14 +58,15 @@ function searchedFor(db: ReadableDb, annotation: AnnotationRecord): readonly Doc
 function excerptOf({ text }: GazetteDocument, start: number, end: number): LikelyPlace['excerpt'] {
   const inLine = (words: string) => words.replace(/\s+/gu, ' ');
   const words = [...inLine(text.slice(start, end))];
+  // What surrounds the words is of their paragraph: of the next one nothing could be told apart.
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const [after = ''] = text.slice(end).split('\n', 1);
   return {
-    before: [...inLine(text.slice(Math.max(0, start - aroundLength * 2), start))]
-      .slice(-aroundLength)
-      .join(''),
+    before: [...inLine(before)].slice(-aroundLength).join(''),
     words:
       words.length <= endLength * 2
         ? words.join('')
         : `${words.slice(0, endLength).join('')}……${words.slice(-endLength).join('')}`,
-    after: [...inLine(text.slice(end, end + aroundLength * 2))].slice(0, aroundLength).join(''),
+    after: [...inLine(after)].slice(0, aroundLength).join(''),
   };
 }

@@ -92,6 +92,9 @@ describe('an annotation whose place is lost', () => {
       .getByRole('button', { name: new RegExp(better.slice(0, 6)) })
       .click();
     await page.getByRole('article').getByText(better).waitFor();
+    const shown = () =>
+      page.evaluate(() => [...(CSS.highlights.get('shown-words') ?? [])].map((range) => range.toString()));
+    await expect.poll(shown).toEqual([better]);
     await page.getByText('已打开可能的位置').waitFor();
     await page.getByRole('button', { name: '放到此处' }).last().click();
     await page.getByText('批注已放到新位置').waitFor();

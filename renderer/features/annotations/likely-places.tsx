@@ -38,7 +38,7 @@ export function LikelyPlaces({ annotation, onShow, shownIn }: LikelyPlacesProps)
     if (await putAnnotationAt(id, anchor)) onShow(documentId, targetOf(anchor, id));
   };
   const show = (place: LikelyPlace): void => {
-    onShow(place.documentId, targetOf(place.anchor));
+    onShow(place.documentId, { ...targetOf(place.anchor), shown: place.anchor });
     if (!canEdit || place.documentId === shownIn) return;
     notify(t('annotations.placeShown'), { label: t('annotations.putHere'), run: () => void put(place) });
   };
