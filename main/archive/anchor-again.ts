@@ -43,7 +43,8 @@ export function anchorAgain(
       const { documentId, text } = found.target;
       const anchor = describeAnchor(text, found.place.start, found.place.end);
       writeAnchor(db, annotation.id, placeOf(db, documentId), documentId, anchor, now);
-    } else if (adoptIssue !== null) {
+    } else if (keepsRegion(db, annotation, targets, adoptIssue)) anchored += 1;
+    else if (adoptIssue !== null) {
       const same = targets.find((target) => isSameDocument(annotation, target));
       db.run(
         'UPDATE annotation SET anchored = 0, documentId = ?, issueId = ? WHERE id = ?',
@@ -54,6 +55,28 @@ export function anchorAgain(
     }
   }
   return { anchored, unanchored: annotations.length - anchored };
+}
+
+/** A rectangle without words stays on its page, as long as its issue is still read from the same file. */
+function keepsRegion(
+  db: WritableDb,
+  { id, quote, region, ...annotation }: AnnotationRecord,
+  targets: readonly AnchorTarget[],
+  adoptIssue: string | null,
+): boolean {
+  if (region === null || quote !== '') return false;
+  const issueId = adoptIssue ?? annotation.issueId;
+  const issue =
+    issueId === null ? undefined : db.get('SELECT sha256 FROM issue WHERE id = ?', Number(issueId));
+  const same = targets.find((target) => isSameDocument(annotation, target)) ?? targets[0];
+  if (issue?.sha256 !== region.source || same === undefined) return false;
+  db.run(
+    'UPDATE annotation SET anchored = 1, documentId = ?, issueId = ? WHERE id = ?',
+    same.documentId,
+    Number(issueId),
+    id,
+  );
+  return true;
 }
 
 interface Found {
@@ -74,6 +97,9 @@ class PlaceFinder {
   }
 
   find(annotation: AnnotationRecord): Found | null {
+    // A rectangle without words has no place in the text.
+    if (annotation.quote === '') return null;
+    if (annotation.quote === '') return null;
     const own = this.#targets.filter((target) => isSameDocument(annotation, target));
     if (!this.#isKnown(annotation)) {
       const unmoved = own.find((target) => standsWhereItStood(target.text, annotation));

@@ -5,6 +5,17 @@ import { ArchiveError } from './archive-error.ts';
 import type { ReadableDb, SqlRow, SqlValue, WritableDb } from './database.ts';
 import { type DocumentPlace, placeOf } from './document-place.ts';
 
+/** A rectangle on a sheet (from 1) of one file, in shares of the sheet as the file shows it, from the top left. */
+export interface Region {
+  /** SHA-256 of the file: on the pages of another it means nothing. */
+  readonly source: string;
+  readonly sheet: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface AnnotationRecord extends TextAnchor {
   readonly id: string;
   readonly documentId: string | null;
@@ -13,6 +24,8 @@ export interface AnnotationRecord extends TextAnchor {
   readonly documentNumber: string | null;
   readonly issueLabel: string;
   readonly anchored: boolean;
+  /** The part of a page it was drawn around; its quote may be empty then. */
+  readonly region: Region | null;
   readonly style: string;
   readonly colour: string;
   readonly note: string;
@@ -25,6 +38,8 @@ export interface NewAnnotation {
   readonly documentId: string;
   readonly start: number;
   readonly end: number;
+  /** Given for a rectangle on a page, which may hold no words: start and end are 0 then. */
+  readonly region?: Region | null;
   readonly style: string;
   readonly colour: string;
   readonly note: string;
@@ -40,6 +55,7 @@ function asAnnotation(row: SqlRow): AnnotationRecord {
     documentNumber: row.documentNumber as string | null,
     issueLabel: row.issueLabel as string,
     anchored: row.anchored === 1,
+    region: row.region === null ? null : (JSON.parse(row.region as string) as Region),
     start: row.startOffset as number,
     end: row.endOffset as number,
     quote: row.quote as string,
@@ -62,7 +78,9 @@ export function insertAnnotation(
   now: string,
 ): AnnotationRecord {
   const { start, end } = annotation;
-  if (!(start >= 0 && start < end && end <= text.length)) {
+  const region = annotation.region ?? null;
+  const isWordless = region !== null && start === 0 && end === 0;
+  if (!isWordless && !(start >= 0 && start < end && end <= text.length)) {
     throw new ArchiveError('annotation/invalidRange', { documentId: annotation.documentId, start, end });
   }
   const anchor = describeAnchor(text, start, end);
@@ -70,8 +88,9 @@ export function insertAnnotation(
   const id = randomUUID();
   db.run(
     `INSERT INTO annotation (id, documentId, issueId, documentTitle, documentNumber, issueLabel, anchored,
-       startOffset, endOffset, contentHash, quote, prefix, suffix, style, colour, note, tags, createdAt, updatedAt)
-     VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       startOffset, endOffset, contentHash, quote, prefix, suffix, style, colour, note, tags, createdAt, updatedAt,
+       region)
+     VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     annotation.documentId,
     place.issueId,
@@ -90,6 +109,7 @@ export function insertAnnotation(
     JSON.stringify(annotation.tags),
     now,
     now,
+    region === null ? null : JSON.stringify(region),
   );
   return getAnnotation(db, id);
 }

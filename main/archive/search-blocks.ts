@@ -4,7 +4,10 @@ import type { ReadableDb } from './database.ts';
 
 export type SearchBlock = Pick<Block, 'id' | 'path' | 'kind' | 'text' | 'headLength'>;
 
-/** A document's blocks [from, to), as search reads them. */
+/**
+ * A document's blocks [from, to), as search reads them. `headLength` is that of clauses and 0 for all others, where
+ * nothing depends on it: to look into every block's details takes half as long again.
+ */
 export function searchBlocks(
   db: ReadableDb,
   row: number,
@@ -12,7 +15,9 @@ export function searchBlocks(
   to = Number.MAX_SAFE_INTEGER,
 ): readonly SearchBlock[] {
   return db.all(
-    `SELECT id, path, kind, text, json_extract(details, '$.headLength') AS headLength FROM block
+    `SELECT id, path, kind, text,
+       iif(kind = 'clause', json_extract(details, '$.headLength'), 0) AS headLength
+     FROM block
      WHERE documentRow = ? AND ord >= ? AND ord < ? ORDER BY ord`,
     row,
     from,

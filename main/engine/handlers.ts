@@ -110,8 +110,8 @@ export const handlers: Handlers = {
   'trash.empty': emptyTrash,
 
   'document.open': (context, { documentId }) => openDocument(context, documentId),
-  'document.quote': ({ archive }, { documentId, anchor, withSource }) =>
-    quoteText(archive.db, documentId, anchor, withSource),
+  'document.quote': ({ archive }, { documentId, anchor, form }) =>
+    quoteText(archive.db, documentId, anchor, form),
   'document.find': ({ archive }, { documentId, query }) => findInDocument(archive.db, documentId, query),
   'document.pages': ({ archive }, { documentId }) => documentPages(archive, documentId),
   'document.pagesOf': ({ archive }, { documentId, anchors }) => pagesOfAnchors(archive, documentId, anchors),

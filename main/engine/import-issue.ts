@@ -26,11 +26,10 @@ import {
   writeSourceText,
 } from '../archive/index.ts';
 import { findSecrecyMark } from '../gazette/secrecy.ts';
-import type { IssueTree } from '../gazette/tree.ts';
-import { type Decision, explainIssue, parseIssue, parserVersion } from '../parsing/index.ts';
+import { parseIssue, parserVersion } from '../parsing/index.ts';
 import { anchorTargets } from './anchor-targets.ts';
 import { asErrorInfo, EngineError, type Language } from './errors.ts';
-import { readSource, readSourceBytes, sourceOf } from './read-source.ts';
+import { readSourceBytes, sourceOf } from './read-source.ts';
 import { rewriteFrom } from './rewrite-issue.ts';
 import { searchIndexer } from './search/search-indexer.ts';
 
@@ -167,11 +166,3 @@ function withFile(error: unknown, file: string): unknown {
   if (typeof code === 'string' && /^(archive|import)\//.test(code)) return error;
   return new EngineError('import/failed', { file }, error);
 }
-
-/** The tree of a file without an archive, for the command line's `parse`. Throws `import/…`. */
-export const parseFile = async (path: string, password?: string): Promise<IssueTree> =>
-  parseIssue(await readSource(path, password));
-
-/** What the parser decided on a file and why, in source order (`parse --explain`). Throws `import/…`. */
-export const explainFile = async (path: string, password?: string): Promise<readonly Decision[]> =>
-  explainIssue(await readSource(path, password));

@@ -2,8 +2,8 @@
 import { constants, setPriority } from 'node:os';
 
 /**
- * Lets other threads go first where processors are few: on two of them, a list of 75,000 rows beside one other busy
- * program kept the engine waiting for a processor half as long. On Linux alone a priority is a thread's own; elsewhere
+ * Lets other threads go first where processors are few: on two of them, beside one other busy program, a list of 75,000
+ * rows kept the engine waiting for a processor for a third less time. On Linux alone a priority is a thread's own; elsewhere
  * it would be that of the whole engine.
  */
 export function lowerThreadPriority(): void {

@@ -1,7 +1,7 @@
 /** Copying like an official: clean paragraphs, with or without their source. */
-import type { Anchor } from '../../preload/contract/index.ts';
-import { getDocument, getIssue, issueLabel, issueOfDocument, type ReadableDb } from '../archive/index.ts';
-import { documentName } from '../gazette/document-name.ts';
+import type { Anchor, QuotedForm } from '../../preload/contract/index.ts';
+import { getDocument, getIssueFacts, issueOfDocument, type ReadableDb } from '../archive/index.ts';
+import { quoted } from '../gazette/citing.ts';
 import type { GazetteDocument } from '../gazette/tree.ts';
 import { offsetsOfAnchor } from './text-offsets.ts';
 
@@ -10,39 +10,21 @@ export function quoteText(
   db: ReadableDb,
   documentId: string,
   anchor: Anchor,
-  withSource: boolean,
+  form: QuotedForm,
 ): { readonly text: string } {
   const document = getDocument(db, documentId);
   const { start, end } = offsetsOfAnchor(document.blocks, anchor);
   const text = document.text.slice(start, end);
-  if (!withSource) return { text };
-  const issue = getIssue(db, issueOfDocument(db, documentId));
-  const label = issueLabel(issue.publication, issue.year, issue.number);
-  if (isTitle(document, text)) {
-    return { text: `${citation(document)}，${label}${pageOf(document, anchor.startBlockId)}` };
-  }
-  return { text: `“${text}”（${citation(document)}，${label}${pageOf(document, anchor.startBlockId)}）` };
+  if (form === 'text') return { text };
+  const issue = getIssueFacts(db, issueOfDocument(db, documentId));
+  return { text: quoted({ document, issue, pages: pagesOf(document, anchor) }, text, form) };
 }
 
-/** True of the document's own title, and of the head that stands for it: 某省人民政府令 above the rules it promulgates. */
-function isTitle(document: GazetteDocument, text: string): boolean {
-  const compact = (words: string) => words.normalize('NFKC').replace(/\s/gu, '');
-  const [first] = document.blocks;
-  return (
-    compact(text) === compact(document.title) ||
-    (document.kind === 'document' &&
-      text === first?.text &&
-      (first.kind === 'heading' || /令\s*$/u.test(text)))
-  );
-}
-
-function citation(document: GazetteDocument): string {
-  const number = document.documentNumber === null ? '' : `（${document.documentNumber}）`;
-  if (document.title === '') return `${documentName(document)}${number}`;
-  return `《${document.title.replaceAll('《', '〈').replaceAll('》', '〉')}》${number}`;
-}
-
-function pageOf(document: GazetteDocument, blockId: string): string {
-  const page = document.blocks.find((block) => block.id === blockId)?.page ?? document.pages[0];
-  return page === undefined || page === null ? '' : `第${page}页`;
+/** Printed pages on which the words begin and end: of their blocks, else the document's first. */
+function pagesOf(document: GazetteDocument, { startBlockId, endBlockId }: Anchor): readonly number[] {
+  const pageOf = (id: string): number | null =>
+    document.blocks.find((block) => block.id === id)?.page ?? null;
+  const first = pageOf(startBlockId) ?? document.pages[0] ?? null;
+  const last = pageOf(endBlockId) ?? first;
+  return first === null || last === null ? [] : [first, Math.max(first, last)];
 }

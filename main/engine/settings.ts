@@ -14,6 +14,7 @@ const defaultSettings: Settings = {
   rightPaneWidthPx: 320,
   annotator: '',
   keepRecent: true,
+  quoteForm: 'official',
   keepSearchHistory: true,
   acceptedUseAt: null,
   backupReminderDays: 30,

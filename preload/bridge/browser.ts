@@ -65,11 +65,13 @@ const bridge: Bridge = {
     if (!response.ok) throw new Error(`file ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   },
-  readRange: async (id, start, end) => {
-    const response = await fetch(`/file/${encodeURIComponent(id)}`, {
-      headers: { range: `bytes=${start}-${end - 1}` },
+  readParts: async (id, parts) => {
+    const response = await fetch(`/parts/${encodeURIComponent(id)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(parts),
     });
-    if (response.status !== 206) throw new Error(`file ${response.status}`);
+    if (!response.ok) throw new Error(`file ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   },
 };

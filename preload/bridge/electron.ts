@@ -40,8 +40,7 @@ const bridge: Bridge = {
   pickFolder: (): Promise<FileHandle | null> => ipcRenderer.invoke('gazette:pickFolder'),
   canPickFolder: true,
   readFile: (id): Promise<Uint8Array> => ipcRenderer.invoke('gazette:readFile', id),
-  readRange: (id, start, end): Promise<Uint8Array> =>
-    ipcRenderer.invoke('gazette:readRange', { id, start, end }),
+  readParts: (id, parts): Promise<Uint8Array> => ipcRenderer.invoke('gazette:readParts', { id, parts }),
 };
 
 contextBridge.exposeInMainWorld('gazette', bridge);

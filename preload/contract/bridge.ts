@@ -1,5 +1,6 @@
 /** What the preload script (Electron) or the bridge script (browser host) puts on `window.gazette`. */
 import type { Reply } from './errors.ts';
+import type { FilePart } from './file-parts.ts';
 import type { EngineEvent } from './model.ts';
 import type { Payload, RequestName, Value } from './requests.ts';
 
@@ -36,8 +37,8 @@ export interface Bridge {
   readonly canPickFolder: boolean;
   /** Bytes of a file the engine made, such as an export preview. */
   readonly readFile: (id: string) => Promise<Uint8Array>;
-  /** The bytes [start, end) of a file that is too large to be read whole: an original. At most 16 MiB at a time. */
-  readonly readRange: (id: string, start: number, end: number) => Promise<Uint8Array>;
+  /** Parts of a file that is too large to be read whole, an original: their bytes one after the other. */
+  readonly readParts: (id: string, parts: readonly FilePart[]) => Promise<Uint8Array>;
 }
 
 declare global {

@@ -1,4 +1,6 @@
 /** What the window is shown: rows and views made by the engine from the archive. */
+
+import type { QuoteForm } from '../../main/gazette/citing.ts';
 import type {
   Appointment,
   Caption,
@@ -88,7 +90,8 @@ export interface IssueView {
 
 export const annotationColours = ['yellow', 'red', 'green', 'blue', 'purple'] as const;
 export type AnnotationColour = (typeof annotationColours)[number];
-export const annotationStyles = ['highlight', 'underline'] as const;
+/** `box`: a rectangle on a page, around the words it holds, if any. */
+export const annotationStyles = ['highlight', 'underline', 'box'] as const;
 export type AnnotationStyle = (typeof annotationStyles)[number];
 
 /** A stretch of a document's clean text: UTF-16 offsets within blocks; it may cross block borders. */
@@ -109,6 +112,8 @@ export interface Annotation {
   readonly issueLabel: string;
   /** Null when the place was not found again (unanchored); the quote is kept all the same. */
   readonly anchor: Anchor | null;
+  /** The rectangle of a `box`, where the file it was drawn on is still the issue's. */
+  readonly region: PageRectangle | null;
   /** Clause path of the first block. */
   readonly path: string;
   readonly page: number | null;
@@ -207,7 +212,7 @@ export interface PagePlace {
 /** The pages of a document's issue, and where each of its blocks stands on them, a rectangle a line. */
 export interface DocumentPages {
   readonly issueId: string;
-  /** Id of the PDF, for `readRange`. */
+  /** Id of the PDF, for `readParts`. */
   readonly file: string;
   /** Its length. */
   readonly bytes: number;
@@ -386,6 +391,12 @@ export interface PageViewSettings {
   readonly panel: (typeof pagePanels)[number];
 }
 
+/** How words are copied with their source: as official papers cite, by GB/T 7714, the source on a line of its own. */
+export const quoteForms = ['official', 'gbt7714', 'plain'] as const satisfies readonly QuoteForm[];
+/** `text`: the words alone. */
+export const quotedForms = ['text', ...quoteForms] as const;
+export type QuotedForm = (typeof quotedForms)[number];
+
 export interface Settings {
   readonly language: 'zh-CN' | 'en';
   readonly theme: (typeof themes)[number];
@@ -398,6 +409,8 @@ export interface Settings {
   readonly rightPaneWidthPx: number;
   readonly annotator: string;
   readonly keepRecent: boolean;
+  /** The form in which words were last copied with their source. */
+  readonly quoteForm: (typeof quoteForms)[number];
   readonly keepSearchHistory: boolean;
   /** When the reader accepted the notice on non-classified use; null before. */
   readonly acceptedUseAt: string | null;

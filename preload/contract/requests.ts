@@ -26,6 +26,8 @@ import {
   type PagePlace,
   type PageRectangle,
   pagePanels,
+  quotedForms,
+  quoteForms,
   type RecentDocument,
   readingFonts,
   type SavedSearch,
@@ -56,6 +58,15 @@ const anchorSchema = z.strictObject({
   startOffset: offset,
   endBlockId: id,
   endOffset: offset,
+});
+
+const share = z.number().min(0).max(1);
+const regionSchema = z.strictObject({
+  sheet: z.int().min(1).max(100_000),
+  x: share,
+  y: share,
+  width: share,
+  height: share,
 });
 
 const exportOptionsSchema = z.strictObject({
@@ -106,6 +117,7 @@ const settingsPatch = z.strictObject({
   rightPaneWidthPx: z.number().min(0).max(2000).optional(),
   annotator: z.string().max(60).optional(),
   keepRecent: z.boolean().optional(),
+  quoteForm: z.enum(quoteForms).optional(),
   keepSearchHistory: z.boolean().optional(),
   acceptedUseAt: z.iso.datetime().nullable().optional(),
   backupReminderDays: z.int().min(0).max(3650).optional(),
@@ -149,7 +161,7 @@ export const requests = {
   'document.open': request<DocumentView>()(z.strictObject({ documentId: id })),
   /** The clean text asked for as it should be copied, with or without its source. */
   'document.quote': request<{ text: string }>()(
-    z.strictObject({ documentId: id, anchor: anchorSchema, withSource: z.boolean() }),
+    z.strictObject({ documentId: id, anchor: anchorSchema, form: z.enum(quotedForms) }),
   ),
   'document.find': request<readonly FindMatch[]>()(
     z.strictObject({ documentId: id, query: z.string().max(10_000) }),
@@ -203,7 +215,9 @@ export const requests = {
   'annotation.create': request<Annotation>()(
     z.strictObject({
       documentId: id,
-      anchor: anchorSchema,
+      /** Of a rectangle on a page null: the words it holds are found by the engine. */
+      anchor: anchorSchema.nullable(),
+      region: regionSchema.optional(),
       style: z.enum(annotationStyles),
       colour: z.enum(annotationColours),
       note,

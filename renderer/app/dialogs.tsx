@@ -5,6 +5,7 @@ import { ImportDialog } from '../features/import/import-dialog.tsx';
 import { SourceDialog } from '../features/issue/source-dialog.tsx';
 import { JumpDialog } from '../features/jump/jump-dialog.tsx';
 import { FactsDialog } from '../features/reader/correcting/facts-dialog.tsx';
+import { QuoteDialog } from '../features/reader/quote-dialog.tsx';
 import { closeDialog, useDialogs } from '../stores/dialogs.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
@@ -30,6 +31,8 @@ export function Dialogs() {
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'collect':
       return <CollectDialog documentIds={dialog.documentIds} onClose={closeDialog} />;
+    case 'quote':
+      return <QuoteDialog documentId={dialog.documentId} anchor={dialog.anchor} onClose={closeDialog} />;
     case 'correctFacts':
       return <FactsDialog view={dialog.view} pane={dialog.pane} onClose={closeDialog} />;
     case 'source':

@@ -1,5 +1,6 @@
 /** The sheet of keyboard shortcuts. */
 import { useTranslation } from 'react-i18next';
+import { pageKeys } from '../features/reader/facing/page-keys.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { commands } from './commands.ts';
 import { keysLabel } from './shortcuts.ts';
@@ -18,6 +19,7 @@ const textKeys = [
   ['B'],
   ['C'],
   ['Q'],
+  ['P'],
   ['F'],
   ['Enter'],
 ] as const;
@@ -32,8 +34,23 @@ const textWords = [
   'bookmark',
   'copy',
   'quote',
+  'quoteForm',
   'find',
   'tools',
+] as const;
+
+/** Keys of the printed pages, which act where these have the focus. */
+const pageActions = [
+  ['zoomIn', 'larger'],
+  ['zoomOut', 'smaller'],
+  ['fitWidth', 'fitWidth'],
+  ['fitPage', 'fitPage'],
+  ['next', 'next'],
+  ['previous', 'previous'],
+  ['first', 'first'],
+  ['last', 'last'],
+  ['turnRight', 'turnRight'],
+  ['turnLeft', 'turnLeft'],
 ] as const;
 
 function Keys({ keys }: { readonly keys: string }) {
@@ -76,6 +93,19 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
                   {textKeys[index]?.map((keys) => (
                     <Keys key={keys} keys={keys} />
                   ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section>
+          <h3>{t('shortcuts.group.pages')}</h3>
+          <dl>
+            {pageActions.map(([action, word]) => (
+              <div key={action}>
+                <dt>{t(`facing.${word}`)}</dt>
+                <dd>
+                  <Keys keys={pageKeys[action][0] ?? ''} />
                 </dd>
               </div>
             ))}

@@ -7,6 +7,7 @@ import type {
   AnnotationColour,
   AnnotationPage,
   AnnotationStyle,
+  PageRectangle,
 } from '../../preload/contract/model.ts';
 import type { Payload } from '../../preload/contract/requests.ts';
 import { ask } from '../app/bridge.ts';
@@ -74,7 +75,9 @@ export function filterAnnotations(patch: Partial<AnnotationFilter>): void {
 }
 
 export interface NewAnnotation {
-  readonly anchor: Anchor;
+  /** Null for a rectangle: its words are found by the engine. */
+  readonly anchor: Anchor | null;
+  readonly region?: PageRectangle;
   readonly style: AnnotationStyle;
   readonly colour: AnnotationColour;
   /** True to go on with writing its note. */
@@ -87,6 +90,7 @@ export async function annotate(reader: ReaderStore, made: NewAnnotation): Promis
   const reply = await ask('annotation.create', {
     documentId,
     anchor: made.anchor,
+    ...(made.region === undefined ? {} : { region: made.region }),
     style: made.style,
     colour: made.colour,
     note: '',

@@ -1,6 +1,6 @@
 /** Which dialog is open; one at a time. */
 import { create } from 'zustand';
-import type { DocumentView } from '../../preload/contract/model.ts';
+import type { Anchor, DocumentView } from '../../preload/contract/model.ts';
 import type { PaneId } from './navigation.ts';
 
 export type OpenDialog =
@@ -10,6 +10,7 @@ export type OpenDialog =
   | { readonly kind: 'jump' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'collect'; readonly documentIds: readonly string[] }
+  | { readonly kind: 'quote'; readonly documentId: string; readonly anchor: Anchor }
   | { readonly kind: 'correctFacts'; readonly view: DocumentView; readonly pane: PaneId }
   | { readonly kind: 'source'; readonly issueId: string; readonly start: number; readonly end: number };
 

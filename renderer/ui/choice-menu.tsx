@@ -5,13 +5,11 @@ import {
   Button as AriaButton,
   Collection,
   Header,
-  Keyboard,
   Menu,
   MenuItem,
   MenuSection,
   MenuTrigger,
   Popover,
-  Text,
 } from 'react-aria-components';
 
 export interface MenuChoice {
@@ -76,10 +74,8 @@ function Group({ group }: { readonly group: MenuGroup }) {
             <span className="menu-check">
               {choice.id === chosen && <Check size={14} strokeWidth={2} aria-hidden />}
             </span>
-            <Text slot="label" className="menu-words">
-              {choice.label}
-            </Text>
-            {choice.keys !== undefined && <Keyboard>{choice.keys}</Keyboard>}
+            <span className="menu-words">{choice.label}</span>
+            {choice.keys !== undefined && <kbd>{choice.keys}</kbd>}
           </MenuItem>
         )}
       </Collection>

@@ -1,6 +1,6 @@
 /** A dialog over the window: focus is kept inside, Escape and a click beside it close it. */
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import {
   Button as AriaButton,
   Dialog as AriaDialog,
@@ -9,6 +9,7 @@ import {
   ModalOverlay,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useOverflow } from './use-overflow.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -31,6 +32,8 @@ export function Dialog({
   role = 'dialog',
 }: DialogProps) {
   const { t } = useTranslation();
+  const content = useRef<HTMLDivElement>(null);
+  const isCut = useOverflow(content, children);
   useEffect(() => {
     // A button that was disabled while it had the focus leaves the focus nowhere; Escape works all the same.
     const onKeyDown = (event: KeyboardEvent) => {
@@ -58,7 +61,14 @@ export function Dialog({
               <X size={16} strokeWidth={1.75} aria-hidden />
             </AriaButton>
           </header>
-          <div className="dialog-content">{children}</div>
+          <div
+            className="dialog-content"
+            ref={content}
+            // What is too long must be reachable from the keyboard, also where it is words alone.
+            {...(isCut ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}
+          >
+            {children}
+          </div>
           {footer !== undefined && <footer className="dialog-foot">{footer}</footer>}
         </AriaDialog>
       </Modal>

@@ -1,4 +1,6 @@
-/** One line of text that nobody reads over the shoulder. */
+/** One line of text that nobody reads over the shoulder. It takes the focus: nothing else is asked for beside it. */
+import { useEffect, useRef } from 'react';
+
 export interface PasswordFieldProps {
   readonly label: string;
   readonly value: string;
@@ -9,18 +11,25 @@ export interface PasswordFieldProps {
 }
 
 export function PasswordField({ label, value, onChange, onEnter, errorId }: PasswordFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // A dialog that has just closed gives the focus back a frame later.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => input.current?.focus());
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <input
+      ref={input}
       className="field"
       type="password"
       value={value}
       aria-label={label}
       placeholder={label}
       maxLength={200}
-      // The archive's own memory is to hold it, not the browser's.
+      // This window's memory is to hold it, not the browser's own store.
       autoComplete="off"
-      // biome-ignore lint/a11y/noAutofocus: shown only where nothing but the password is asked for
-      autoFocus
       {...(errorId === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': errorId })}
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => {

@@ -5,20 +5,14 @@ import {
   PDFDataRangeTransport,
   type PDFDocumentProxy,
   type PDFPageProxy,
-  RenderingCancelledException,
+  PDFWorker,
 } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { createDrawQueue } from './draw-queue.ts';
+import { createPartReader, type PartReader, type PartSource } from './part-reader.ts';
 import { type OutlineEntry, readOutline } from './pdf-outline.ts';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
-
-/** Bytes that stay where they are: only the parts that pdf.js wants are read. */
-export interface RangeSource {
-  readonly bytes: number;
-  /** The bytes [start, end). */
-  readonly read: (start: number, end: number) => Promise<Uint8Array>;
-}
 
 export interface DrawOptions {
   /** Clockwise turn in degrees beyond the file's own. */
@@ -47,29 +41,50 @@ export interface PdfDocument {
   readonly close: () => Promise<void>;
 }
 
+export interface OpenOptions {
+  readonly password?: string | undefined;
+  /** Called when a part of the file can't be read any more: nothing is drawn from then on. */
+  readonly onLost?: () => void;
+}
+
 export type OpenedPdf =
   | { readonly ok: true; readonly pdf: PdfDocument }
   /** `isWrong`: a password was given, and it is not the file's. */
   | { readonly ok: false; readonly reason: 'password'; readonly isWrong: boolean };
 
-/** One request brings this much: a scanned page is some of them, the table at a file's end is in one. */
-const chunkBytes = 256 * 1024;
+/**
+ * Small, since pdf.js reads the head of every page of a flat tree of pages at once when the first is asked for; what
+ * lies together, such as a picture, it asks for in one piece all the same.
+ */
+const chunkBytes = 16 * 1024;
+/**
+ * pdf.js never gives back what it has read of a file. After so much it is started anew, so that a large file does not
+ * come to lie in the memory as a whole. The first run makes way sooner: it has pictures decoded by the browser itself
+ * where pdf.js thinks well of that, which shows a first page sooner, but of which the browser keeps some hundred
+ * megabytes.
+ */
+const mostHeldBytes = { first: 3 * 1024 * 1024, later: 64 * 1024 * 1024 } as const;
 /** A page that nobody shows any more is kept for as long as it takes to show it again at another size. */
 const keptMs = 400;
 
 class HostRanges extends PDFDataRangeTransport {
-  readonly #source: RangeSource;
+  readonly #reader: PartReader;
   readonly #onLost: () => void;
+  /** Bytes that pdf.js has been given, and keeps. */
+  given = 0;
 
-  constructor(source: RangeSource, onLost: () => void) {
+  constructor(source: PartSource, onLost: () => void) {
     super(source.bytes, null);
-    this.#source = source;
+    this.#reader = createPartReader(source);
     this.#onLost = onLost;
   }
 
   override requestDataRange(begin: number, end: number): void {
-    this.#source.read(begin, end).then(
-      (chunk) => this.onDataRange(begin, chunk),
+    this.#reader(begin, end).then(
+      (chunk) => {
+        this.given += chunk.byteLength;
+        this.onDataRange(begin, chunk);
+      },
       () => this.#onLost(),
     );
   }
@@ -86,29 +101,32 @@ function resources() {
   };
 }
 
+/** A worker that is starting for whoever opens the next file. */
+let spare: PDFWorker | null = null;
+
+/** Called when a file will be opened as soon as it is known which: its worker starts meanwhile. */
+export function preparePdf(): void {
+  spare ??= new PDFWorker();
+}
+
+/** One run of pdf.js on the file. */
+interface Run {
+  readonly pdf: PDFDocumentProxy;
+  /** Bytes of the file that it holds by now. */
+  readonly held: () => number;
+  readonly end: () => Promise<void>;
+}
+
 /** Opens a PDF; a password that is missing or wrong is a value, everything else that fails is thrown. */
-export async function openPdf(source: Uint8Array | RangeSource, password?: string): Promise<OpenedPdf> {
-  const task = getDocument({
-    // pdf.js takes the buffer away to its worker; the caller keeps its own.
-    ...(source instanceof Uint8Array
-      ? { data: source.slice() }
-      : {
-          range: new HostRanges(source, () => void task.destroy()),
-          rangeChunkSize: chunkBytes,
-          disableAutoFetch: true,
-          disableStream: true,
-        }),
-    ...(password === undefined ? {} : { password }),
-    isEvalSupported: false,
-    useWasm: false,
-    useWorkerFetch: false,
-    ...resources(),
-  });
+export async function openPdf(
+  source: Uint8Array | PartSource,
+  { password, onLost = () => {} }: OpenOptions = {},
+): Promise<OpenedPdf> {
   try {
-    const pdf = await task.promise;
-    return { ok: true, pdf: documentOf(pdf, () => task.destroy()) };
+    const first = await startRun(source, password, onLost, true);
+    const again = () => startRun(source, password, onLost, false);
+    return { ok: true, pdf: documentOf(first, again) };
   } catch (cause) {
-    void task.destroy();
     if (!isPasswordMissing(cause)) throw cause;
     return { ok: false, reason: 'password', isWrong: password !== undefined };
   }
@@ -118,38 +136,116 @@ export async function openPdf(source: Uint8Array | RangeSource, password?: strin
 const isPasswordMissing = (cause: unknown): boolean =>
   cause instanceof Error && cause.name === 'PasswordException';
 
-function documentOf(pdf: PDFDocumentProxy, destroy: () => Promise<void>): PdfDocument {
+async function startRun(
+  source: Uint8Array | PartSource,
+  password: string | undefined,
+  onLost: () => void,
+  isFirst: boolean,
+): Promise<Run> {
+  const lose = () => {
+    void end();
+    onLost();
+  };
+  const range = source instanceof Uint8Array ? undefined : new HostRanges(source, lose);
+  const worker = spare ?? new PDFWorker();
+  spare = null;
+  const end = async () => {
+    await task.destroy();
+    worker.destroy();
+  };
+  const task = getDocument({
+    worker,
+    // pdf.js takes the buffer away to its worker; the caller keeps its own.
+    ...(source instanceof Uint8Array
+      ? { data: source.slice() }
+      : { range, rangeChunkSize: chunkBytes, disableAutoFetch: true, disableStream: true }),
+    ...(password === undefined ? {} : { password }),
+    isEvalSupported: false,
+    ...(isFirst ? {} : { isImageDecoderSupported: false }),
+    useWasm: false,
+    useWorkerFetch: false,
+    ...resources(),
+  });
+  try {
+    const pdf = await task.promise;
+    return { pdf, held: () => range?.given ?? 0, end };
+  } catch (cause) {
+    void end();
+    throw cause;
+  }
+}
+
+/** `start` opens the same file once more. */
+function documentOf(first: Run, start: () => Promise<Run>): PdfDocument {
   const queue = createDrawQueue();
-  const users = new Map<number, number>();
-  const release = (number: number, page: PDFPageProxy): void => {
-    users.set(number, (users.get(number) ?? 1) - 1);
+  const users = new Map<PDFPageProxy, number>();
+  let run = first;
+  let fresh: Run | null = null;
+  let isRenewing = false;
+  let isClosed = false;
+
+  const release = (page: PDFPageProxy): void => {
+    const left = (users.get(page) ?? 1) - 1;
+    users.set(page, left);
     setTimeout(() => {
+      if (users.get(page) !== 0) return;
+      users.delete(page);
       // Pictures of a scanned page are tens of megabytes: they go with the sheet.
-      if (users.get(number) === 0) page.cleanup();
+      page.cleanup();
     }, keptMs);
   };
+
+  /** Called between two drawings, when nothing of a run is in use: one that holds too much makes room for the next. */
+  const renew = (): void => {
+    if (fresh !== null) {
+      void run.end();
+      run = fresh;
+      fresh = null;
+    }
+    if (isRenewing || run.held() < mostHeldBytes[run === first ? 'first' : 'later']) return;
+    isRenewing = true;
+    start()
+      .then((next) => {
+        if (isClosed) void next.end();
+        else fresh = next;
+      })
+      // The file that was there a moment ago can't be opened now: what is open goes on.
+      .catch(() => {})
+      .finally(() => {
+        isRenewing = false;
+      });
+  };
+
+  const inTurn = <T>(order: () => number, work: (pdf: PDFDocumentProxy) => Promise<T>): InTurn<T> => {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    const leave = queue.add(order, async () => {
+      renew();
+      await work(run.pdf).then(resolve, reject);
+    });
+    return { promise, leave };
+  };
+
   return {
-    pages: pdf.numPages,
+    pages: first.pdf.numPages,
     draw: (number, canvas, options = {}) => {
       let isStopped = false;
       let stop = () => {};
-      const leave = queue.add(options.order ?? (() => 0), async () => {
+      const { promise, leave } = inTurn(options.order ?? (() => 0), async (pdf) => {
         const page = await pdf.getPage(number);
         if (isStopped) return;
-        users.set(number, (users.get(number) ?? 0) + 1);
+        users.set(page, (users.get(page) ?? 0) + 1);
         const render = startRender(page, canvas, options);
         stop = () => {
           render.cancel();
-          release(number, page);
+          release(page);
         };
-        await render.promise.catch((cause: unknown) => {
-          if (!isStopped && !(cause instanceof RenderingCancelledException)) throw cause;
-        });
-        if (!isStopped) {
-          render.show();
-          options.onDrawn?.();
-        }
+        await render.promise;
+        if (isStopped) return;
+        render.show();
+        options.onDrawn?.();
       });
+      // A page that can't be drawn stays white; those after it are drawn.
+      promise.catch(() => {});
       return () => {
         if (isStopped) return;
         isStopped = true;
@@ -157,9 +253,18 @@ function documentOf(pdf: PDFDocumentProxy, destroy: () => Promise<void>): PdfDoc
         stop();
       };
     },
-    outline: () => readOutline(pdf),
-    close: destroy,
+    outline: () => inTurn(() => -1, readOutline).promise,
+    close: async () => {
+      isClosed = true;
+      await Promise.all([run.end(), fresh?.end()]);
+    },
   };
+}
+
+interface InTurn<T> {
+  readonly promise: Promise<T>;
+  /** Takes the work back where it has not begun. */
+  readonly leave: () => void;
 }
 
 interface Render {

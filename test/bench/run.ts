@@ -1,5 +1,6 @@
 /** `npm run bench [-- name]`: prints one JSON object; ratios are measured in one run on one machine. */
 
+import { benchPages } from './pages.ts';
 import { benchParsing } from './parsing.ts';
 import { benchPdf } from './pdf.ts';
 import { benchSearch } from './search/bench.ts';
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   parsing: benchParsing,
   search: benchSearch,
   pdf: benchPdf,
+  pages: benchPages,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,41 +1,18 @@
 /** axe finds no serious fault on any page, in any theme. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { inventedIssue } from '../fixtures/invented-issue.ts';
+import { typesetIssue } from '../fixtures/typeset-issue.ts';
 import { closeApps, openApp } from '../helpers/app.ts';
+import { faultsOf } from '../helpers/axe.ts';
 import { closeTestBrowser } from '../helpers/chromium.ts';
 import { acceptNotice, closeDialog, importFiles, openDocument, selectText } from '../helpers/desk.ts';
+import { lockPdf } from '../helpers/lock-pdf.ts';
 import { temporaryFolder } from '../helpers/temporary.ts';
 
 afterEach(closeApps);
 afterAll(closeTestBrowser);
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string | null;
-    readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
-  }[];
-}
-
-async function faultsOf(page: Page, name: string): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({
-      resultTypes: ['violations'],
-    }),
-  );
-  return (results as AxeResults).violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${name}: ${id} ${target.join(' ')} ${failureSummary}`),
-    );
-}
 
 it('no page has a serious fault', { timeout: 180_000 }, async () => {
   const data = temporaryFolder();
@@ -104,3 +81,52 @@ it('no page has a serious fault', { timeout: 180_000 }, async () => {
   expect(app.errors).toEqual([]);
   expect(app.foreignRequests).toEqual([]);
 });
+
+it.each(['light', 'dark'] as const)(
+  'nor have the printed pages, %s',
+  { timeout: 120_000 },
+  async (colorScheme) => {
+    const data = temporaryFolder();
+    const file = join(data, 'locked.pdf');
+    writeFileSync(file, await lockPdf(typesetIssue(), 'Ab1'));
+    const app = await openApp({ data, colorScheme });
+    const { page } = app;
+    const faults: string[] = [];
+    const look = async (name: string) => {
+      await page.waitForTimeout(250);
+      faults.push(...(await faultsOf(page, name)));
+    };
+    await acceptNotice(page);
+    await importFiles(page, [file]);
+    const asked = page.getByRole('dialog', { name: '文件设有打开密码' });
+    await asked.waitFor();
+    await look('password of a file');
+    await asked.getByLabel('打开密码').fill('Ab1');
+    await asked.getByRole('button', { name: '导入', exact: true }).click();
+    await page.getByText(/已入库 · /).waitFor();
+    await page.reload();
+    await openDocument(page, /第\s*7\s*期/, /河湖长制/);
+    await page.getByRole('button', { name: '对照原件页面' }).click();
+    const field = page.getByRole('region', { name: '原件页面' }).getByLabel('打开密码');
+    await field.waitFor();
+    await look('pages, locked');
+    await field.fill('Ab1');
+    await field.press('Enter');
+    await page.locator('.facing-paper canvas[data-drawn]').first().waitFor();
+    await look('pages');
+    for (const panel of ['缩略图', '页面目录']) {
+      await page.getByRole('button', { name: panel }).click();
+      await page.getByRole('complementary', { name: panel }).waitFor();
+      await look(panel);
+    }
+    for (const menu of [/^显示比例/, /^页面排列/]) {
+      await page.getByRole('button', { name: menu }).click();
+      await page.getByRole('menu').waitFor();
+      await look(String(menu));
+      await page.keyboard.press('Escape');
+    }
+    expect(faults).toEqual([]);
+    expect(app.errors).toEqual([]);
+    expect(app.foreignRequests).toEqual([]);
+  },
+);

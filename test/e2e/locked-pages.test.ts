@@ -37,6 +37,9 @@ describe('an encrypted PDF', { timeout: 60_000 }, () => {
     const { page, data } = await importLocked();
     await give(page, 'wrong');
     await page.getByRole('alert').getByText('密码不正确').waitFor();
+    // Who has typed wrongly can type at once again.
+    const field = page.getByRole('dialog', { name: '文件设有打开密码' }).getByLabel('打开密码');
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
     await give(page, password);
     await page.getByText(/已入库 · /).waitFor();
     await closeDialog(page);
@@ -54,11 +57,11 @@ describe('an encrypted PDF', { timeout: 60_000 }, () => {
     await openDocument(page, /第\s*7\s*期/, /河湖长制/);
     await page.getByRole('button', { name: '对照原件页面' }).click();
     const pages = page.getByRole('region', { name: '原件页面' });
-    const field = pages.getByLabel('打开密码');
-    await field.fill('wrong');
-    await field.press('Enter');
+    const again = pages.getByLabel('打开密码');
+    await again.fill('wrong');
+    await again.press('Enter');
     await pages.getByRole('alert').getByText('密码不正确').waitFor();
-    await field.fill(password);
+    await again.fill(password);
     await pages.getByRole('button', { name: '打开' }).click();
     await pages.locator('.facing-paper canvas[data-drawn]').first().waitFor();
   });

@@ -34,7 +34,8 @@ async function showPages(page: Page): Promise<void> {
 
 async function choose(page: Page, menu: RegExp, choice: string): Promise<void> {
   await page.getByRole('button', { name: menu }).click();
-  const name = { name: choice, exact: true };
+  // The keys stand behind the words.
+  const name = { name: new RegExp(`^${choice}[A-Za-z0-9 ]*$`) };
   await page.getByRole('menuitemradio', name).or(page.getByRole('menuitem', name)).click();
   await page.getByRole('menu').waitFor({ state: 'hidden' });
 }

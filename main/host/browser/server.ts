@@ -9,7 +9,7 @@ import type { HostSession } from '../session.ts';
 import { createAccess } from './access.ts';
 import { readAsset } from './assets.ts';
 import { securityHeaders } from './headers.ts';
-import { makeTarget, receiveUpload, sendFile, sendRange } from './transfer.ts';
+import { makeTarget, receiveUpload, sendFile, sendParts } from './transfer.ts';
 
 export interface BrowserServer {
   /** Holds the one-time token. */
@@ -91,6 +91,8 @@ export async function startServer({
       const { suggestedName } = body as { suggestedName?: unknown };
       return sendJson(response, makeTarget(String(suggestedName ?? 'file'), session));
     }
+    if (url.pathname.startsWith('/parts/'))
+      return sendParts(response, session.files.path(url.pathname.slice(7)), body);
     if (url.pathname.startsWith('/api/')) {
       return sendJson(response, await session.handle(url.pathname.slice('/api/'.length), body));
     }
@@ -100,11 +102,8 @@ export async function startServer({
   async function get(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = url;
     if (pathname === '/events') return openStream(request, response);
-    if (pathname.startsWith('/file/')) {
-      const path = session.files.path(pathname.slice(6));
-      const { range } = request.headers;
-      return range === undefined ? sendFile(response, path, false) : sendRange(response, path, range);
-    }
+    if (pathname.startsWith('/file/'))
+      return sendFile(response, session.files.path(pathname.slice(6)), false);
     if (pathname.startsWith('/download/'))
       return sendFile(response, session.files.path(pathname.slice(10)), true);
     if (pathname === '/bridge.js') {

@@ -3,8 +3,8 @@ import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { FileHandle } from '../../../preload/contract/index.ts';
-import { mostRangeBytes, rangeOf, readRange } from '../read-range.ts';
+import { type FileHandle, filePartsSchema } from '../../../preload/contract/index.ts';
+import { readParts } from '../read-parts.ts';
 import type { HostSession } from '../session.ts';
 import { securityHeaders } from './headers.ts';
 
@@ -64,29 +64,27 @@ export async function sendFile(
   await pipeline(createReadStream(path), response);
 }
 
-/** Answers with the part that the `Range` header names; 416 where it names none that can be given. */
-export async function sendRange(
+/** Answers with the parts of a file that the window asks for; `wanted` has come from outside. */
+export async function sendParts(
   response: ServerResponse,
   path: string | undefined,
-  header: string | undefined,
+  wanted: unknown,
 ): Promise<void> {
-  const size = path === undefined ? null : sizeOf(path);
-  if (path === undefined || size === null) {
+  const parts = filePartsSchema.safeParse(wanted);
+  if (!parts.success) {
+    response.writeHead(400, securityHeaders).end();
+    return;
+  }
+  const bytes = path === undefined ? null : await readParts(path, parts.data).catch(() => null);
+  if (bytes === null) {
     response.writeHead(404, securityHeaders).end();
     return;
   }
-  const [start, end] = rangeOf(header) ?? [0, 0];
-  if (end <= start || start >= size || end - start > mostRangeBytes) {
-    response.writeHead(416, { ...securityHeaders, 'Content-Range': `bytes */${size}` }).end();
-    return;
-  }
-  const bytes = await readRange(path, start, Math.min(end, size));
   response
-    .writeHead(206, {
+    .writeHead(200, {
       ...securityHeaders,
       'Content-Type': 'application/octet-stream',
       'Content-Length': bytes.byteLength,
-      'Content-Range': `bytes ${start}-${start + bytes.byteLength - 1}/${size}`,
       'Cache-Control': 'no-store',
     })
     .end(bytes);

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
-import type { Reply } from '../../../preload/contract/index.ts';
+import { filePartsSchema, type Reply } from '../../../preload/contract/index.ts';
 import { errorInfo } from '../../engine/index.ts';
-import { mostRangeBytes, readRange } from '../read-range.ts';
+import { readParts } from '../read-parts.ts';
 import type { HostSession } from '../session.ts';
 import { pickFiles, pickFolder, pickSaveTarget } from './dialogs.ts';
 import { windowOrigin } from './scheme.ts';
@@ -25,9 +25,7 @@ const saveTargetSchema = z.strictObject({
   kind: z.enum(['pdf', 'backup', 'text', 'csv', 'xlsx']),
 });
 const fileIdSchema = z.string().max(64);
-const rangeSchema = z
-  .strictObject({ id: fileIdSchema, start: z.int().min(0), end: z.int().min(1) })
-  .refine(({ start, end }) => end > start && end - start <= mostRangeBytes);
+const partsSchema = z.strictObject({ id: fileIdSchema, parts: filePartsSchema });
 
 /** `window` gives the window that may call, or null while there is none. */
 export function setupIpc(session: HostSession, window: () => BrowserWindow | null): void {
@@ -63,10 +61,10 @@ export function setupIpc(session: HostSession, window: () => BrowserWindow | nul
     if (path === undefined) throw new Error('file/notFound');
     return new Uint8Array(await readFile(path));
   });
-  handle('gazette:readRange', rangeSchema, ({ id, start, end }) => {
+  handle('gazette:readParts', partsSchema, ({ id, parts }) => {
     const path = session.files.path(id);
     if (path === undefined) throw new Error('file/notFound');
-    return readRange(path, start, end);
+    return readParts(path, parts);
   });
 
   session.subscribe((event) => {

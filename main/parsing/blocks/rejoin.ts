@@ -106,7 +106,7 @@ function note(progress: Progress, line: Line): void {
 function isContinued(paragraph: Paragraph, next: Line, habits: Habits, progress: Progress): boolean {
   const first = paragraph.lines[0];
   const last = paragraph.lines.at(-1);
-  if (first === undefined || last === undefined) return false;
+  if (first === undefined || last === undefined || next.isNote === true || last.isNote === true) return false;
   const tail = last.text;
   // A title cut in two goes on, whatever its lines look like.
   if (progress.titles > 0 && /^[^《》]{1,80}》/.test(next.text) && next.gap <= 2) return true;
@@ -133,6 +133,9 @@ function isContinued(paragraph: Paragraph, next: Line, habits: Habits, progress:
   if (isLongUnended(last) && next.gap === 0 && /^(?![此特专])[\u4e00-\u9fff]{1,3}[。；]/.test(next.bare))
     return true;
   if (habits.indents && next.indent >= 2 && first.indent >= 2) return false;
+  // A paragraph that is set in, stops in mid-sentence, and goes on at the margin right below.
+  const isFlush = first.indent >= 2 && next.indent === 0 && next.gap === 0;
+  if (isFlush && hasMarks && last.bare.length >= shortestPiece) return true;
   if (paragraph.label !== null) {
     const share = habits.endsInStop.get(paragraph.label.style) ?? 0;
     if (isHeadingStyle(paragraph.label.style)) return false;

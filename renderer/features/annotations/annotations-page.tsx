@@ -18,7 +18,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Empty, Failure, Waiting } from '../../ui/empty.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { AnnotationCard } from './annotation-card.tsx';
+import { AnnotationCard, isLost } from './annotation-card.tsx';
 import { LikelyPlaces } from './likely-places.tsx';
 import './annotations.css';
 
@@ -67,8 +67,8 @@ export function AnnotationsPage() {
               );
               showRight('annotations');
             };
-            const isOpen = annotation.anchor === null && annotation.id === openId;
-            const show = () => (annotation.anchor === null ? setOpenId(isOpen ? null : annotation.id) : go());
+            const isOpen = isLost(annotation) && annotation.id === openId;
+            const show = () => (isLost(annotation) ? setOpenId(isOpen ? null : annotation.id) : go());
             return (
               <AnnotationCard
                 key={annotation.id}

@@ -2,7 +2,7 @@
 import { annotationColours } from '../../../preload/contract/model.ts';
 import { isComposing } from '../../app/ime.ts';
 import { findInReader, openFind, type ReaderStore } from '../../stores/reader.ts';
-import { bookmarkSelection, copySelection, markSelection } from './selection-actions.ts';
+import { bookmarkSelection, copySelection, markSelection, previewQuote } from './selection-actions.ts';
 import { selectBlock } from './selection-dom.ts';
 import { topBlock } from './use-position.ts';
 
@@ -44,6 +44,10 @@ function handleSelectionKey(
   }
   if (key === 'c' || key === 'q') {
     void copySelection(reader, key === 'q');
+    return true;
+  }
+  if (key === 'p') {
+    previewQuote(reader);
     return true;
   }
   if (key === 'f') {

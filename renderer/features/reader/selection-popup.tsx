@@ -1,12 +1,12 @@
 /** What can be done with selected text: five colours, underline, note, tag, copy, copy with source. */
-import { Bookmark, Copy, MessageSquarePlus, Quote, Tag, Underline } from 'lucide-react';
+import { Bookmark, Copy, MessageSquarePlus, Quote, Tag, TextQuote, Underline } from 'lucide-react';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AnnotationColour, annotationColours } from '../../../preload/contract/model.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useReader, useReaderStore } from './reader-context.ts';
-import { bookmarkSelection, copySelection, markSelection } from './selection-actions.ts';
+import { bookmarkSelection, copySelection, markSelection, previewQuote } from './selection-actions.ts';
 import type { PopupPlace } from './use-selection.ts';
 
 const edgePx = 8;
@@ -95,6 +95,7 @@ export function SelectionPopup({ place }: { readonly place: PopupPlace }) {
         keys="Q"
         onPress={() => void copySelection(reader, true)}
       />
+      <IconButton icon={TextQuote} label={t('quote.open')} keys="P" onPress={() => previewQuote(reader)} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { textSpan } from '../../app/spans.ts';
 import { openDialog } from '../../stores/dialogs.ts';
 import { showRight } from '../../stores/layout.ts';
 import { open } from '../../stores/navigation.ts';
-import { copyQuote } from './quoting.ts';
+import { copyQuote, usualForm } from './quoting.ts';
 
 export function SourceLine({ view }: { readonly view: DocumentView }) {
   const { t } = useTranslation();
@@ -43,7 +43,7 @@ export function SourceLine({ view }: { readonly view: DocumentView }) {
             void copyQuote(
               doc.id,
               { startBlockId: first.id, startOffset: 0, endBlockId: first.id, endOffset: first.text.length },
-              true,
+              usualForm(),
             )
           }
         >

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { QuotedForm } from '../../../preload/contract/index.ts';
 import { inventedIssue } from '../../fixtures/invented-issue.ts';
 import { everywhere } from '../../helpers/search-request.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
@@ -220,7 +221,7 @@ describe('a quotation with its source', () => {
   it('is a citation where the title itself is quoted, and quotes all other text', () =>
     withIssue(async ({ ask }, documentId) => {
       const { document } = await ask('document.open', { documentId });
-      const quote = (block: (typeof document.blocks)[number] | undefined, withSource = true) =>
+      const quote = (block: (typeof document.blocks)[number] | undefined, form: QuotedForm = 'official') =>
         ask('document.quote', {
           documentId,
           anchor: {
@@ -229,12 +230,12 @@ describe('a quotation with its source', () => {
             endBlockId: block?.id ?? '',
             endOffset: block?.text.length ?? 0,
           },
-          withSource,
+          form,
         });
       const [title] = document.blocks;
       const clause = document.blocks.find((block) => block.kind === 'clause');
       expect((await quote(title)).text).toMatch(/^《[^“]+》（.+），《.+》2024年第3期/u);
-      expect((await quote(title, false)).text).toBe(title?.text);
+      expect((await quote(title, 'text')).text).toBe(title?.text);
       expect((await quote(clause)).text.startsWith(`“${clause?.text}”（《`)).toBe(true);
     }));
 });

@@ -122,6 +122,7 @@ describe('the browser host', () => {
     ['GET', '/events'],
     ['GET', '/file/abc'],
     ['POST', '/api/app.info'],
+    ['POST', '/parts/abc'],
     ['PUT', '/upload?name=a.txt'],
   ])('refuses %s %s without the cookie', async (method, path) => {
     const headers: Record<string, string> = method === 'GET' ? {} : { origin: server.origin };
@@ -222,24 +223,21 @@ describe('the browser host', () => {
     expect((await send(server, `/file/${join(folder, 'secret.html')}`, { headers })).status).toBe(404);
   });
 
-  it('gives a part of a file, and refuses what is none', async () => {
-    const headers = { cookie, origin: server.origin };
+  it('gives parts of a file by its handle, and refuses what are none', async () => {
+    const headers = { cookie, origin: server.origin, ...json };
     const put = await send(server, '/upload?name=a.pdf', { method: 'PUT', headers, body: '0123456789' });
     const { id } = JSON.parse(put.body) as { id: string };
-    const part = (range: string) => send(server, `/file/${id}`, { headers: { ...headers, range } });
-    const middle = await part('bytes=2-4');
-    expect([middle.status, middle.body, middle.headers['content-range']]).toEqual([
-      206,
-      '234',
-      'bytes 2-4/10',
+    const ask = (parts: unknown, path = `/parts/${id}`) =>
+      send(server, path, { method: 'POST', headers, body: JSON.stringify(parts) });
+    const given = await ask([
+      [2, 5],
+      [0, 1],
     ]);
-    const end = await part('bytes=8-99');
-    expect([end.status, end.body, end.headers['content-range']]).toEqual([206, '89', 'bytes 8-9/10']);
-    for (const wrong of ['bytes=10-12', 'bytes=4-2', 'bytes=-3', 'bytes=0-99999999999'])
-      expect((await part(wrong)).status).toBe(416);
-    expect(
-      (await send(server, '/file/unknown', { headers: { ...headers, range: 'bytes=0-1' } })).status,
-    ).toBe(404);
+    expect([given.status, given.body]).toEqual([200, '2340']);
+    for (const wrong of [[], [[4, 2]], [[-3, 1]], [[0]], [[0, 99_999_999_999]], { 0: [0, 1] }])
+      expect((await ask(wrong)).status).toBe(400);
+    expect((await ask([[8, 11]])).status).toBe(404);
+    expect((await ask([[0, 1]], '/parts/unknown')).status).toBe(404);
   });
 
   it('listens on the loopback interface only', () => {

@@ -78,6 +78,7 @@ describe('corrections', () => {
     const documents = parse({ kind: 'boundary', from: at('云泽市人民政府关于护林'), to: null });
     expect(documents.length).toBe(1);
     expect(documents[0]?.text.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+    expect(documents[0]?.corrected).toEqual(['structure']);
   });
 
   it('begin a document where none was read', () => {

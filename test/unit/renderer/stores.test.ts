@@ -43,7 +43,7 @@ function fakeBridge(answers: Readonly<Record<string, Answer>>): Bridge {
     deliver: refuse,
     pickFolder: refuse,
     canPickFolder: false,
-    readRange: refuse,
+    readParts: refuse,
     readFile: refuse,
   };
 }

@@ -1,5 +1,5 @@
 /** Above the pages: panels, the page in sight, size, and how the sheets are laid out. */
-import { ChevronLeft, ChevronRight, LayoutGrid, ListTree, Minus, Plus } from 'lucide-react';
+import { ChevronLeft, ChevronRight, LayoutGrid, ListTree, Minus, Plus, SquareDashed } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PageShape, PageViewSettings } from '../../../../preload/contract/model.ts';
 import { keysLabel } from '../../../app/shortcuts.ts';
@@ -7,7 +7,7 @@ import { IconButton } from '../../../ui/button.tsx';
 import { LayoutMenu } from './layout-menu.tsx';
 import { type PageAction, pageKeys } from './page-keys.ts';
 import { PageNumber } from './page-number.tsx';
-import { leastZoom, mostZoom } from './sheet-layout.ts';
+import { leastZoom, mostZoom, rowsOf } from './sheet-layout.ts';
 import { ZoomMenu } from './zoom-menu.tsx';
 
 export interface PageBarProps {
@@ -19,15 +19,19 @@ export interface PageBarProps {
   readonly onGo: (sheet: number) => void;
   readonly onAct: (action: PageAction) => void;
   readonly onChange: (patch: Partial<PageViewSettings>) => void;
+  /** True while a rectangle is to be drawn; undefined where nothing can be noted. */
+  readonly isDrawing: boolean | undefined;
+  readonly onDraw: () => void;
 }
 
 const keysOf = (action: PageAction): string => keysLabel(pageKeys[action][0] ?? '').join(' ');
 
-export function PageBar({ settings, percent, sheets, current, onGo, onAct, onChange }: PageBarProps) {
+export function PageBar(props: PageBarProps) {
+  const { settings, percent, sheets, current, onGo, onAct, onChange, isDrawing } = props;
   const { t } = useTranslation();
   const { panel, flow, spread } = settings;
   const isEmpty = sheets.length === 0;
-  const lastRow = spread === 'one' ? sheets.length : sheets.length - 1;
+  const rows = rowsOf(sheets.length, spread);
   const toggle = (own: 'thumbnails' | 'outline') => onChange({ panel: panel === own ? 'none' : own });
   return (
     <div className="facing-bar" role="toolbar" aria-label={t('facing.tools')}>
@@ -35,12 +39,14 @@ export function PageBar({ settings, percent, sheets, current, onGo, onAct, onCha
         icon={LayoutGrid}
         label={t('facing.thumbnails')}
         isPressed={panel === 'thumbnails'}
+        isDisabled={isEmpty}
         onPress={() => toggle('thumbnails')}
       />
       <IconButton
         icon={ListTree}
         label={t('facing.outline')}
         isPressed={panel === 'outline'}
+        isDisabled={isEmpty}
         onPress={() => toggle('outline')}
       />
       <span className="facing-gap" />
@@ -49,7 +55,7 @@ export function PageBar({ settings, percent, sheets, current, onGo, onAct, onCha
           icon={ChevronLeft}
           label={t('facing.previous')}
           keys={keysOf('previous')}
-          isDisabled={current <= 1}
+          isDisabled={isEmpty || rows[0]?.includes(current) === true}
           onPress={() => onAct('previous')}
         />
       )}
@@ -59,11 +65,20 @@ export function PageBar({ settings, percent, sheets, current, onGo, onAct, onCha
           icon={ChevronRight}
           label={t('facing.next')}
           keys={keysOf('next')}
-          isDisabled={isEmpty || current >= Math.max(1, lastRow)}
+          isDisabled={isEmpty || rows.at(-1)?.includes(current) === true}
           onPress={() => onAct('next')}
         />
       )}
       <span className="spring" />
+      {isDrawing !== undefined && (
+        <IconButton
+          icon={SquareDashed}
+          label={t('facing.drawBox')}
+          isPressed={isDrawing}
+          isDisabled={isEmpty}
+          onPress={props.onDraw}
+        />
+      )}
       <IconButton
         icon={Minus}
         label={t('facing.smaller')}

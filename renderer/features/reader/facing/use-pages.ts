@@ -1,11 +1,12 @@
 /** The pages of the document at hand: where its blocks stand on them, and the PDF they are drawn from. */
 import { useEffect, useState } from 'react';
 import type { ErrorInfo } from '../../../../preload/contract/errors.ts';
+import type { FilePart } from '../../../../preload/contract/file-parts.ts';
 import type { DocumentPages } from '../../../../preload/contract/model.ts';
 import { ask } from '../../../app/bridge.ts';
 import { t } from '../../../app/i18n.ts';
 import { passwordOf, rememberPassword } from '../../../stores/passwords.ts';
-import { openPdf, type PdfDocument } from '../../../ui/pdf.ts';
+import { openPdf, type PdfDocument, preparePdf } from '../../../ui/pdf.ts';
 
 export interface PagesState {
   readonly pages: DocumentPages | null;
@@ -29,6 +30,7 @@ export function usePages(documentId: string): Pages {
   const { pages } = state;
   useEffect(() => {
     let isCurrent = true;
+    preparePdf();
     void ask('document.pages', { documentId }).then((reply) => {
       if (!isCurrent) return;
       if (reply.ok) setState((old) => withPages(reply.value, old));
@@ -45,21 +47,19 @@ export function usePages(documentId: string): Pages {
     const { file, bytes } = pages;
     let isCurrent = true;
     let opened: PdfDocument | null = null;
-    const read = (start: number, end: number) => window.gazette.readRange(file, start, end);
-    openPdf({ bytes, read }, passwordOf(issueId))
+    const fail = () => {
+      const error: ErrorInfo = { code: 'import/damaged', message: t('facing.unreadable'), details: {} };
+      if (isCurrent) setState((old) => ({ ...old, error }));
+    };
+    const read = (parts: readonly FilePart[]) => window.gazette.readParts(file, parts);
+    openPdf({ bytes, read }, { password: passwordOf(issueId), onLost: fail })
       .then((answer) => {
         if (answer.ok) opened = answer.pdf;
         if (!isCurrent) void opened?.close();
         else if (answer.ok) setState((old) => ({ ...old, pdf: answer.pdf, locked: null }));
         else setState((old) => ({ ...old, locked: answer.isWrong ? 'wrong' : 'asks' }));
       })
-      .catch(() => {
-        if (isCurrent)
-          setState((old) => ({
-            ...old,
-            error: { code: 'import/damaged', message: t('facing.unreadable'), details: {} },
-          }));
-      });
+      .catch(fail);
     return () => {
       isCurrent = false;
       void opened?.close();

@@ -65,7 +65,7 @@ describe('who may ask', () => {
       ['gazette:pickSaveTarget', { suggestedName: 'a.pdf', kind: 'pdf' }],
       ['gazette:pickFolder', undefined],
       ['gazette:readFile', 'some-id'],
-      ['gazette:readRange', { id: 'some-id', start: 0, end: 1 }],
+      ['gazette:readParts', { id: 'some-id', parts: [[0, 1]] }],
     ] as const)
       await expect(call(channel, event, payload)).rejects.toThrow('request/refused');
   });
@@ -82,7 +82,7 @@ it('has exactly the channels of the bridge', () => {
     'gazette:pickFolder',
     'gazette:pickSaveTarget',
     'gazette:readFile',
-    'gazette:readRange',
+    'gazette:readParts',
     'gazette:request',
     'gazette:takeDropped',
   ]);
@@ -95,9 +95,10 @@ it.each([
   ['gazette:pickSaveTarget', { suggestedName: '', kind: 'pdf' }],
   ['gazette:pickSaveTarget', { suggestedName: 'a', kind: 'exe' }],
   ['gazette:readFile', 5],
-  ['gazette:readRange', { id: 'a', start: 5, end: 5 }],
-  ['gazette:readRange', { id: 'a', start: -1, end: 5 }],
-  ['gazette:readRange', { id: 'a', start: 0, end: 1e9 }],
+  ['gazette:readParts', { id: 'a', parts: [] }],
+  ['gazette:readParts', { id: 'a', parts: [[5, 5]] }],
+  ['gazette:readParts', { id: 'a', parts: [[-1, 5]] }],
+  ['gazette:readParts', { id: 'a', parts: [[0, 1e9]] }],
 ])('%s refuses a wrong payload', async (channel, payload) => {
   await expect(call(channel, ours(), payload)).rejects.toThrow('request/refused');
 });
@@ -126,9 +127,13 @@ describe('files', () => {
     const { id } = session.files.add(path);
     expect(Buffer.from((await call('gazette:readFile', ours(), id)) as Uint8Array).toString()).toBe('pdf');
     await expect(call('gazette:readFile', ours(), path)).rejects.toThrow();
-    const part = await call('gazette:readRange', ours(), { id, start: 1, end: 3 });
-    expect(Buffer.from(part as Uint8Array).toString()).toBe('df');
-    await expect(call('gazette:readRange', ours(), { id: path, start: 0, end: 1 })).rejects.toThrow();
+    const parts = [
+      [1, 3],
+      [0, 1],
+    ];
+    const bytes = await call('gazette:readParts', ours(), { id, parts });
+    expect(Buffer.from(bytes as Uint8Array).toString()).toBe('dfp');
+    await expect(call('gazette:readParts', ours(), { id: path, parts })).rejects.toThrow();
     rmSync(folder, { recursive: true });
   });
 });
