@@ -61,6 +61,15 @@ function indexOf({ documents }: Folded, id: string, offset: number): number {
   throw new Error(`no document ${id}`);
 }
 
+/** The document that holds a character. */
+function documentAt({ documents }: Folded, index: number): string | undefined {
+  let end = 0;
+  return documents.find(({ places }) => {
+    end += places.length;
+    return index < end;
+  })?.id;
+}
+
 /** For each old character its place among the new ones, or −1: kept in order, and then what was moved, in what is left. */
 function mapOf(old: readonly string[], fresh: readonly string[]): Int32Array {
   const map = new Int32Array(old.length).fill(-1);
@@ -127,6 +136,20 @@ export class Truth {
   get certain(): number {
     const [map] = this.#maps;
     return map === undefined ? 0 : map.filter((place) => place >= 0).length / map.length;
+  }
+
+  /** True where the ends of the old stretch stand in two documents now: no annotation can be on both. */
+  isCut(old: Stretch): boolean {
+    const from = indexOf(this.#old, old.id, old.start);
+    const to = indexOf(this.#old, old.id, old.end);
+    const [map = new Int32Array()] = this.#maps;
+    const places = [...map.subarray(from, to)].filter((place) => place >= 0);
+    const [first, last] = [places[0], places.at(-1)];
+    return (
+      first !== undefined &&
+      last !== undefined &&
+      documentAt(this.#new, first) !== documentAt(this.#new, last)
+    );
   }
 
   /** Whether an annotation of the old stretch belongs on the new one: first and last characters held to the edit. */

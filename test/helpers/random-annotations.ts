@@ -23,6 +23,8 @@ export interface Survival {
   readonly unsure: readonly string[];
   /** Words of the unanchored. */
   readonly left: readonly string[];
+  /** Unanchored, and rightly: a border of documents goes through them now. */
+  readonly cut: number;
   /** Where the placed ones stand now. */
   readonly stands: readonly MadeAnnotation[];
 }
@@ -125,12 +127,14 @@ export async function survivalOf(
   const found = new Map(items.map((item) => [item.id, item]));
   const [wrong, unsure, left]: string[][] = [[], [], []];
   const stands: MadeAnnotation[] = [];
-  let [placed, lost] = [0, 0];
+  let [placed, lost, cut] = [0, 0, 0];
   for (const annotation of made) {
     const now = found.get(annotation.annotationId);
     if (now === undefined) lost += 1;
-    else if (now.anchor === null) left?.push(now.quote);
-    else {
+    else if (now.anchor === null) {
+      left?.push(now.quote);
+      if (truth.isCut(annotation)) cut += 1;
+    } else {
       placed += 1;
       const stretch = stretchOf(after, now);
       if (stretch !== null) stands.push({ ...stretch, annotationId: now.id, quote: now.quote });
@@ -147,6 +151,7 @@ export async function survivalOf(
     wrong: wrong ?? [],
     unsure: unsure ?? [],
     left: left ?? [],
+    cut,
     stands,
   };
 }

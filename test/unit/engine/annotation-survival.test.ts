@@ -55,12 +55,12 @@ function inventedPrints(): { readonly text: string; readonly pdf: string } {
   return { text, pdf };
 }
 
-function report(what: string, { placed, unanchored, wrong, unsure, left }: Survival): void {
+function report(what: string, { placed, unanchored, cut, wrong, unsure, left }: Survival): void {
   const rest = [...wrong, ...unsure, ...left].map(
     (words) => `\n  ${words.replace(/\s+/gu, ' ').slice(0, 120)}`,
   );
   console.info(
-    `${what}: ${placed} placed, ${unanchored} unanchored, ${wrong.length} wrong, ${unsure.length} unsure${rest.join('')}`,
+    `${what}: ${placed} placed, ${unanchored} unanchored (${cut} cut), ${wrong.length} wrong, ${unsure.length} unsure${rest.join('')}`,
   );
 }
 
@@ -73,7 +73,7 @@ function expectSurvival(survival: Survival): void {
   expect(survival.lost).toBe(0);
   expect(survival.unsure.length).toBeLessThanOrEqual(annotations * 0.01);
   expect(survival.placed + survival.unanchored).toBe(annotations);
-  expect(survival.placed).toBeGreaterThanOrEqual(annotations * leastPlaced);
+  expect(survival.placed + survival.cut).toBeGreaterThanOrEqual(annotations * leastPlaced);
 }
 
 async function rebuiltAndReplaced(name: string, text: string, other: string, seed: number): Promise<void> {
@@ -143,6 +143,12 @@ function borderCorrection(documents: Documents, random: () => number): Correctio
   return { documentId: document.id, change: { kind: 'split', blockId: block.id } };
 }
 
+/** The annotation without white space at its edges. */
+const trimmed = ({ start, end, quote }: MadeAnnotation) => ({
+  start: start + quote.length - quote.trimStart().length,
+  end: end - quote.length + quote.trimEnd().length,
+});
+
 /** Corrects the issue many times and takes all of it back; each step is held against the texts before and after it. */
 async function correctedAndUndone(
   file: string,
@@ -182,11 +188,13 @@ async function correctedAndUndone(
     const undone = await run.survival();
     report('undone', undone);
     expect(undone).toMatchObject({ lost: 0, unanchored: 0 });
-    // A character at its edge that was left out, and is back, is outside; nothing else may have changed.
+    // A character at its edge that was left out, and is back, is outside, and so is white space; nothing else may differ.
     const origin = new Map(run.made.map((annotation) => [annotation.annotationId, annotation]));
-    const moved = undone.stands.filter(({ annotationId, id, start, end }) => {
-      const made = origin.get(annotationId);
-      return made?.id !== id || Math.abs(made.start - start) > 1 || Math.abs(made.end - end) > 1;
+    const moved = undone.stands.filter((now) => {
+      const made = origin.get(now.annotationId);
+      if (made?.id !== now.id) return true;
+      const [then, here] = [trimmed(made), trimmed(now)];
+      return Math.abs(then.start - here.start) > 1 || Math.abs(then.end - here.end) > 1;
     });
     expect(moved).toEqual([]);
     expect(undone.wrong.length).toBeLessThanOrEqual(annotations * 0.01);
