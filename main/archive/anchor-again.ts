@@ -97,6 +97,8 @@ class PlaceFinder {
   }
 
   find(annotation: AnnotationRecord): Found | null {
+    // A rectangle without words has no place in the text.
+    if (annotation.quote === '') return null;
     if (annotation.quote === '') return null;
     const own = this.#targets.filter((target) => isSameDocument(annotation, target));
     if (!this.#isKnown(annotation)) {

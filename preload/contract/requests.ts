@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { type CorrectedPlace, type CorrectionView, correctionRequest } from './corrections.ts';
+import type { LikelyPlace } from './likely-places.ts';
 import {
   type Annotation,
   type AnnotationPage,
@@ -237,6 +238,8 @@ export const requests = {
   'correction.add': request<CorrectedPlace>()(z.strictObject({ documentId: id, change: correctionRequest })),
   'correction.remove': request<CorrectedPlace | null>()(z.strictObject({ correctionId: id })),
   'annotation.remove': request<null>()(z.strictObject({ annotationId: id })),
+  /** Where an annotation without a place may belong, the likeliest first. */
+  'annotation.places': request<readonly LikelyPlace[]>()(z.strictObject({ annotationId: id })),
   'annotation.list': request<AnnotationPage>()(
     z.strictObject({
       text: z.string().max(200),

@@ -120,6 +120,13 @@ export async function changeAnnotation(annotationId: string, patch: AnnotationPa
   return true;
 }
 
+/** Gives an annotation a new place, which can be taken back. True where it has it. */
+export async function putAnnotationAt(annotationId: string, anchor: Anchor): Promise<boolean> {
+  const isPlaced = await changeAnnotation(annotationId, { anchor });
+  if (isPlaced) notify(t('annotations.placed'), { label: t('action.undo'), run: () => void undo() });
+  return isPlaced;
+}
+
 /** Not optimistic: it goes when the archive has let it go, and can be taken back. */
 export async function removeAnnotation(annotationId: string): Promise<void> {
   const reply = await ask('annotation.remove', { annotationId });

@@ -22,6 +22,8 @@ export interface AnnotationCardProps {
   readonly onClose: () => void;
   readonly where?: ReactNode;
   readonly onPlace?: (() => void) | undefined;
+  /** Shown on the open card of an annotation whose place is lost. */
+  readonly places?: ReactNode;
 }
 
 export function AnnotationCard(props: AnnotationCardProps) {
@@ -60,6 +62,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
       ) : (
         annotation.note !== '' && <p className="note-text">{annotation.note}</p>
       )}
+      {isOpen && isLost(annotation) && props.places}
       <p className="note-foot">
         {!isOpen &&
           annotation.tags.map((tag) => (

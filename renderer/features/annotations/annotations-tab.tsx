@@ -10,6 +10,7 @@ import { isReadOnly, useSession } from '../../stores/session.ts';
 import { numberAnnotations } from '../reader/article.tsx';
 import { placeOnSelection } from '../reader/selection-actions.ts';
 import { AnnotationCard, isLost } from './annotation-card.tsx';
+import { LikelyPlaces } from './likely-places.tsx';
 import './annotations.css';
 
 export function AnnotationsTab({ view, pane }: { readonly view: DocumentView; readonly pane: PaneId }) {
@@ -50,6 +51,13 @@ export function AnnotationsTab({ view, pane }: { readonly view: DocumentView; re
             }
           }}
           onClose={() => activateAnnotation(reader, null)}
+          places={
+            <LikelyPlaces
+              annotation={annotation}
+              shownIn={view.document.id}
+              onShow={(documentId, target) => openDocumentIn(pane, documentId, target)}
+            />
+          }
           onPlace={hasSelection ? () => void placeOnSelection(reader, annotation.id) : undefined}
         />
       ))}
