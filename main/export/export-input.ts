@@ -85,6 +85,10 @@ export interface ExportInput {
     readonly annotations: boolean;
     /** Title on the cover; empty for the program's own wording. */
     readonly title: string;
+    /** Drawn across every page; empty or left out for none. */
+    readonly watermark?: string;
+    /** Without it the file can't be opened; empty or left out for none. */
+    readonly password?: string;
   };
   /** Of what the program adds (heads, notes); the documents stay as they are. */
   readonly language: 'zh-CN' | 'en';

@@ -7,9 +7,11 @@ import type { ExportInput, ExportPorts, PdfExport } from './export-input.ts';
 import { type FontFiles, locateFonts } from './fonts/locate-fonts.ts';
 import { missingGlyphs } from './fonts/missing-glyphs.ts';
 import { exportOriginal } from './original/export-original.ts';
+import { prepareForKeeping } from './pdf/archival.ts';
 import { markArtifacts } from './pdf/artifacts.ts';
 import { describePdf } from './pdf/describe.ts';
 import { namedPages } from './pdf/document-places.ts';
+import { drawWatermark, finishedBytes } from './pdf/finish.ts';
 import { repairReadBack } from './pdf/read-back.ts';
 import { embeddedFonts, fontUses } from './pdf/used-fonts.ts';
 import { documentAnchor } from './typeset/document-markup.ts';
@@ -49,9 +51,12 @@ export async function exportPdf(input: ExportInput, ports: ExportPorts): Promise
   }
   return step(async () => {
     markArtifacts(printed);
-    describePdf(printed, input);
+    drawWatermark(printed, input, 'content', fonts);
+    const isArchival =
+      prepareForKeeping(printed).length === 0 && missing.length === 0 && !input.options.password;
+    describePdf(printed, input, isArchival);
     const embedded = embeddedFonts(printed);
-    const pdf = await printed.save({ addDefaultPage: false, updateFieldAppearances: false });
+    const pdf = await finishedBytes(printed, input);
     return {
       pdf,
       report: {

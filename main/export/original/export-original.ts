@@ -3,6 +3,7 @@ import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { ExportError } from '../export-error.ts';
 import type { ExportDocument, ExportInput, ExportPorts, PdfExport } from '../export-input.ts';
 import { describePdf } from '../pdf/describe.ts';
+import { drawWatermark, finishedBytes } from '../pdf/finish.ts';
 import { wordingFor } from '../wording.ts';
 import { addAnnotations } from './add-annotations.ts';
 import { type CopiedPages, copyPages } from './copy-pages.ts';
@@ -49,8 +50,10 @@ export async function exportOriginal(input: ExportInput, ports: ExportPorts): Pr
     pdf,
     documents.flatMap((item) => outlineOf(item, copied)),
   );
+  // Not on the pages themselves, whose content stays as it was.
+  drawWatermark(pdf, input, 'annotation');
   describePdf(pdf, input);
-  const bytes = await pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
+  const bytes = await finishedBytes(pdf, input);
   step();
   return {
     pdf: bytes,
