@@ -1,5 +1,6 @@
 /** `npm run bench [-- name]`: prints one JSON object; ratios are measured in one run on one machine. */
 
+import { benchExport } from './export.ts';
 import { benchPages } from './pages.ts';
 import { benchParsing } from './parsing.ts';
 import { benchPdf } from './pdf.ts';
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   search: benchSearch,
   pdf: benchPdf,
   pages: benchPages,
+  export: benchExport,
 };
 
 const wanted = process.argv.slice(2);
