@@ -13,9 +13,10 @@ import { describePdf } from './pdf/describe.ts';
 import { namedPages } from './pdf/document-places.ts';
 import { drawWatermark, finishedBytes } from './pdf/finish.ts';
 import { repairReadBack } from './pdf/read-back.ts';
+import { replaceFront } from './pdf/replace-front.ts';
 import { embeddedFonts, fontUses } from './pdf/used-fonts.ts';
 import { documentAnchor } from './typeset/document-markup.ts';
-import { typeset } from './typeset/typeset.ts';
+import { typeset, typesetFront } from './typeset/typeset.ts';
 
 /** A print may take this long, and a little longer for each document. */
 const printTimeoutMs = 60_000;
@@ -26,8 +27,8 @@ const printTimeoutPerDocumentMs = 2_000;
  * `ExportError`: `export/nothing` for no documents, `export/noPages` for layout `original` where a source is text and
  * has no pages of its own, `export/noChromium` and `export/failed` from printing, `job/cancelled`.
  *
- * With a contents page it prints twice: Chromium can't print the page number of a link's target, so the
- * first print tells where the documents start.
+ * Chromium can't print the page number of a link's target: the print tells where the documents start, and cover and
+ * contents are printed a second time with the numbers.
  */
 export async function exportPdf(input: ExportInput, ports: ExportPorts): Promise<PdfExport> {
   if (input.documents.length === 0) throw new ExportError('export/nothing');
@@ -44,11 +45,13 @@ export async function exportPdf(input: ExportInput, ports: ExportPorts): Promise
   };
 
   const missing = await step(() => missingGlyphs(textsOf(input), fonts));
-  let printed = await step(() => printAndLoad(typeset(input, fonts), input, fonts, ports));
+  const html = typeset(input, fonts);
+  let printed = await step(() => printAndLoad(html, input, fonts, ports));
   if (input.options.contents) {
     const pages = startPages(printed, input);
-    printed = await step(() => printAndLoad(typeset(input, fonts, pages), input, fonts, ports));
+    printed = await step(() => withPageNumbers(printed, pages, input, fonts, ports));
   }
+  repairReadBack(printed, new Set(html), fonts);
   return step(async () => {
     markArtifacts(printed);
     drawWatermark(printed, input, 'content', fonts);
@@ -70,23 +73,42 @@ export async function exportPdf(input: ExportInput, ports: ExportPorts): Promise
   });
 }
 
+/** Prints cover and contents alone with the numbers in; the whole anew where that gives other pages. */
+async function withPageNumbers(
+  printed: PDFDocument,
+  pages: readonly (number | null)[],
+  input: ExportInput,
+  fonts: FontFiles,
+  ports: ExportPorts,
+): Promise<PDFDocument> {
+  const front = await print(typesetFront(input, fonts, pages), input, fonts, ports);
+  if (await replaceFront(printed, front)) return printed;
+  return printAndLoad(typeset(input, fonts, pages), input, fonts, ports);
+}
+
 async function printAndLoad(
   html: string,
   input: ExportInput,
   fonts: FontFiles,
   ports: ExportPorts,
 ): Promise<PDFDocument> {
+  return PDFDocument.load(await print(html, input, fonts, ports), { updateMetadata: false });
+}
+
+async function print(
+  html: string,
+  input: ExportInput,
+  fonts: FontFiles,
+  ports: ExportPorts,
+): Promise<Uint8Array> {
   const htmlPath = join(ports.temporaryFolder, `export-${randomUUID()}.html`);
   try {
     await writeFile(htmlPath, html, { encoding: 'utf8', mode: 0o600 });
-    const bytes = await ports.printer.print({
+    return await ports.printer.print({
       htmlPath,
       readable: [...new Set(fonts.values())],
       timeoutMs: printTimeoutMs + printTimeoutPerDocumentMs * input.documents.length,
     });
-    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-    repairReadBack(pdf, new Set(html), fonts);
-    return pdf;
   } catch (error) {
     throw asExportError(error);
   } finally {

@@ -36,5 +36,5 @@ export async function finishedBytes(pdf: PDFDocument, { options }: ExportInput):
       },
     });
   }
-  return pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
+  return pdf.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: 5000 });
 }

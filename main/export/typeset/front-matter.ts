@@ -34,7 +34,10 @@ function madeOn(iso: string): string {
   return `${year}年${month}月${day}日`;
 }
 
-/** `pageNumbers` by document index; an unknown one leaves its place empty, of the same width. */
+/** Stands for a number that is not known yet, so that a page has the same parts with it as without. */
+const unknownPage = '0';
+
+/** `pageNumbers` by document index; the place of a number has the same width whatever it is. */
 export function contentsMarkup(
   documents: readonly ExportDocument[],
   pageNumbers: readonly (number | null)[],
@@ -44,7 +47,7 @@ export function contentsMarkup(
     const number = document.documentNumberPrinted ?? document.documentNumber;
     const name = number === null ? document.title : `${document.title}（${number}）`;
     const page = pageNumbers[index];
-    return markup`<a href="#${documentAnchor(index)}"><span class="contents-name">${name}</span><span class="contents-dots"></span><span class="contents-page">${page ?? ''}</span></a>\n`;
+    return markup`<a href="#${documentAnchor(index)}"><span class="contents-name">${name}</span><span class="contents-dots"></span><span class="contents-page">${page ?? unknownPage}</span></a>\n`;
   });
   return markup`<nav class="contents ${frontPages}"><div class="contents-title">${say('contents')}</div>${rows}</nav>\n`;
 }

@@ -14,11 +14,29 @@ import { sharedCss } from './shared-css.ts';
 /** Nothing but our own style sheet and fonts: even markup that slipped through could do nothing. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src file:";
 
+/** Cover and contents alone, as they stand in the whole. */
+export function typesetFront(
+  input: ExportInput,
+  fonts: FontFiles,
+  pageNumbers: readonly (number | null)[],
+): string {
+  return pageFile(input, fonts, pageNumbers, false);
+}
+
 /** The page file's HTML. `pageNumbers` gives each document's first page for the contents, where known. */
 export function typeset(
   input: ExportInput,
   fonts: FontFiles,
   pageNumbers: readonly (number | null)[] = [],
+): string {
+  return pageFile(input, fonts, pageNumbers, true);
+}
+
+function pageFile(
+  input: ExportInput,
+  fonts: FontFiles,
+  pageNumbers: readonly (number | null)[],
+  withDocuments: boolean,
 ): string {
   const { options, documents } = input;
   const say = wordingFor(input.language);
@@ -51,7 +69,7 @@ export function typeset(
 <body hidden>
 ${options.cover ? coverMarkup(input, say) : nothing}
 ${options.contents ? contentsMarkup(documents, pageNumbers, say) : nothing}
-${documents.map((item, index) => documentMarkup(item, index, groups[index]?.name ?? frontPages, style, say))}
+${!withDocuments ? nothing : documents.map((item, index) => documentMarkup(item, index, groups[index]?.name ?? frontPages, style, say))}
 </body></html>
 `.html;
 }
