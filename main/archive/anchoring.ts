@@ -1,13 +1,16 @@
 /**
- * Where an annotation stands in a document's text, and how it finds its place again: by offsets
- * if the text there still equals the quote, else by quote with context, nearest first, else not at all.
- * Offsets are UTF-16 units of the document's `text` (its blocks joined by line feeds).
+ * Where an annotation stands in a document's text, and how it finds its place again by its words: where they stood if
+ * everything around them is as it was, else by quote with context, else not at all. Of places that fit equally well
+ * none is taken. Offsets are UTF-16 units of the document's `text` (its blocks joined by line feeds).
  */
+import { type FoldedText, foldText, rawRange } from './folded-text.ts';
 
 /** Characters kept before and after the quote. */
 const contextLength = 32;
 /** Shorter quotes occur in many laws: they need exact text and exact context. */
-const shortQuote = 8;
+export const shortQuote = 8;
+/** A quote so long tells its place without any context, in the document it belongs to. */
+const longQuote = 32;
 
 export interface TextAnchor {
   readonly start: number;
@@ -15,6 +18,11 @@ export interface TextAnchor {
   readonly quote: string;
   readonly prefix: string;
   readonly suffix: string;
+}
+
+export interface Place {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The anchor of a stretch of text; context is cut at code points, never inside a surrogate pair. */
@@ -29,101 +37,92 @@ export function describeAnchor(text: string, start: number, end: number): TextAn
 }
 
 /** Place of the anchor in `text`, which may have changed since, or null. */
-export function restoreAnchor(
-  text: string,
+export function restoreAnchor(text: string, anchor: TextAnchor): Place | null {
+  if (standsWhereItStood(text, anchor)) return { start: anchor.start, end: anchor.end };
+  return findQuote([foldText(text)], anchor, { own: true, isOpen: () => true });
+}
+
+/** True where the words and all that is kept of what surrounds them stand at the anchor's offsets. */
+export function standsWhereItStood(text: string, { start, end, quote, prefix, suffix }: TextAnchor): boolean {
+  if (quote.length === 0) return false;
+  if (text.slice(start, end) !== quote) return false;
+  return text.slice(0, start).endsWith(prefix) && text.startsWith(suffix, end);
+}
+
+export interface QuoteSearch {
+  /** The texts are those of the annotation's own document. */
+  readonly own: boolean;
+  /** Whether a place in the text of that index may be the one. */
+  readonly isOpen: (index: number, place: Place) => boolean;
+}
+
+interface Candidate extends Place {
+  readonly index: number;
+  readonly score: number;
+}
+
+/**
+ * The one place in the texts whose words and context fit the anchor best, by far; white space and width aside, as a
+ * better copy may break lines elsewhere or print （ for (. Null where none fits, or several do.
+ */
+export function findQuote(
+  texts: readonly FoldedText[],
   anchor: TextAnchor,
-): { readonly start: number; readonly end: number } | null {
-  if (anchor.quote.length === 0) return null;
-  if (text.slice(anchor.start, anchor.end) === anchor.quote) return { start: anchor.start, end: anchor.end };
-  return findExact(text, anchor) ?? findFolded(text, anchor);
+  search: QuoteSearch,
+): (Place & { readonly index: number }) | null {
+  const quote = foldText(anchor.quote).text;
+  if (quote.length === 0) return null;
+  const isShort = quote.length < shortQuote;
+  const context: Context = {
+    prefix: foldText(anchor.prefix).text,
+    suffix: foldText(anchor.suffix).text,
+    cap: isShort ? shortQuote : contextLength,
+  };
+  const full = Math.min(context.cap, context.prefix.length) + Math.min(context.cap, context.suffix.length);
+  const candidates: Candidate[] = [];
+  texts.forEach((folded, index) => {
+    const { text, raw } = folded;
+    for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+      const place = rawRange(folded, at, at + quote.length);
+      if (place === null || (isShort && raw.slice(place.start, place.end) !== anchor.quote)) continue;
+      candidates.push({ ...place, index, score: agreement(text, at, at + quote.length, context) });
+    }
+  });
+  candidates.sort((a, b) => b.score - a.score);
+  const [best, second] = candidates;
+  if (best === undefined || best.score < neededOf(quote.length, full, search.own)) return null;
+  if (second !== undefined && !isClear(best.score, second.score, full)) return null;
+  return search.isOpen(best.index, best) ? { index: best.index, start: best.start, end: best.end } : null;
 }
 
-function findExact(text: string, anchor: TextAnchor): { start: number; end: number } | null {
-  const places: number[] = [];
-  for (let at = text.indexOf(anchor.quote); at >= 0; at = text.indexOf(anchor.quote, at + 1)) places.push(at);
-  return best(
-    text,
-    anchor,
-    places.map((start) => ({ start, end: start + anchor.quote.length })),
-  );
+/** Characters of context that must agree with `full` kept: all of it for short quotes, in other documents half of it. */
+function neededOf(length: number, full: number, own: boolean): number {
+  if (length < shortQuote) return full;
+  if (!own) return Math.ceil(full / 2);
+  return length >= longQuote ? 0 : Math.min(full, shortQuote);
 }
 
-/** The same without white space and width: a better copy may break lines elsewhere or print （ for (. */
-function findFolded(text: string, anchor: TextAnchor): { start: number; end: number } | null {
-  const folded = fold(text);
-  const quote = fold(anchor.quote).text;
-  if (quote.length < shortQuote) return null;
-  const places: { start: number; end: number }[] = [];
-  for (let at = folded.text.indexOf(quote); at >= 0; at = folded.text.indexOf(quote, at + 1)) {
-    const start = folded.offsets[at];
-    const last = folded.offsets[at + quote.length - 1];
-    if (start !== undefined && last !== undefined) places.push({ start, end: last + charLength(text, last) });
-  }
-  return best(text, anchor, places);
+/** All of the context, or far more of it than at the next best place. */
+const isClear = (best: number, second: number, full: number): boolean =>
+  best > second && (best === full || second * 2 <= best);
+
+interface Context {
+  readonly prefix: string;
+  readonly suffix: string;
+  /** More characters than this don't count on a side. */
+  readonly cap: number;
 }
 
-type Place = { readonly start: number; readonly end: number };
-
-function best(text: string, anchor: TextAnchor, places: readonly Place[]): Place | null {
-  const needed = anchor.quote.length < shortQuote ? contextOf(anchor) : 0;
-  const scored = places
-    .map((place) => ({ place, score: contextScore(text, anchor, place) }))
-    .filter(({ score }) => score >= needed);
-  scored.sort(
-    (a, b) =>
-      b.score - a.score || Math.abs(a.place.start - anchor.start) - Math.abs(b.place.start - anchor.start),
-  );
-  return scored[0]?.place ?? null;
+/** Characters of context that agree around [start, end) of folded text, counted outwards. */
+function agreement(text: string, start: number, end: number, { prefix, suffix, cap }: Context): number {
+  let before = 0;
+  const most = Math.min(cap, prefix.length, start);
+  while (before < most && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before += 1;
+  let after = 0;
+  const mostAfter = Math.min(cap, suffix.length, text.length - end);
+  while (after < mostAfter && text[end + after] === suffix[after]) after += 1;
+  return before + after;
 }
-
-/** Context a short quote must find again: all of it on both sides, up to eight characters each. */
-function contextOf(anchor: TextAnchor): number {
-  return (
-    Math.min(shortQuote, fold(anchor.prefix).text.length) +
-    Math.min(shortQuote, fold(anchor.suffix).text.length)
-  );
-}
-
-/** Characters of context that agree, counted outwards from the quote, white space and width aside. */
-function contextScore(text: string, anchor: TextAnchor, place: Place): number {
-  const reach = contextLength * 2;
-  const before = fold(text.slice(Math.max(0, place.start - reach), place.start)).text;
-  const after = fold(text.slice(place.end, place.end + reach)).text;
-  const cap = anchor.quote.length < shortQuote ? shortQuote : contextLength;
-  return (
-    Math.min(cap, commonTail(before, fold(anchor.prefix).text)) +
-    Math.min(cap, commonHead(after, fold(anchor.suffix).text))
-  );
-}
-
-function commonHead(a: string, b: string): number {
-  const limit = Math.min(a.length, b.length);
-  let n = 0;
-  while (n < limit && a[n] === b[n]) n += 1;
-  return n;
-}
-
-function commonTail(a: string, b: string): number {
-  const limit = Math.min(a.length, b.length);
-  let n = 0;
-  while (n < limit && a[a.length - 1 - n] === b[b.length - 1 - n]) n += 1;
-  return n;
-}
-
-function fold(text: string): { readonly text: string; readonly offsets: readonly number[] } {
-  let folded = '';
-  const offsets: number[] = [];
-  let at = 0;
-  for (const char of text) {
-    const plain = char.normalize('NFKC').replace(/\s+/gu, '');
-    for (let i = 0; i < plain.length; i += 1) offsets.push(at);
-    folded += plain;
-    at += char.length;
-  }
-  return { text: folded, offsets };
-}
-
-const charLength = (text: string, at: number) => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
 function dropHalfPair(text: string, side: 'start' | 'end'): string {
   if (side === 'start') return /^[\udc00-\udfff]/.test(text) ? text.slice(1) : text;

@@ -1,9 +1,20 @@
 /** Annotations (批注): written with their anchors, listed with filters, anchored again after changes. */
 import { randomUUID } from 'node:crypto';
-import { describeAnchor, restoreAnchor, type TextAnchor } from './anchoring.ts';
+import { describeAnchor, type TextAnchor } from './anchoring.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { ReadableDb, SqlRow, SqlValue, WritableDb } from './database.ts';
 import { type DocumentPlace, placeOf } from './document-place.ts';
+
+/** A rectangle on a sheet (from 1) of one file, in shares of the sheet as the file shows it, from the top left. */
+export interface Region {
+  /** SHA-256 of the file: on the pages of another it means nothing. */
+  readonly source: string;
+  readonly sheet: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface AnnotationRecord extends TextAnchor {
   readonly id: string;
@@ -13,6 +24,8 @@ export interface AnnotationRecord extends TextAnchor {
   readonly documentNumber: string | null;
   readonly issueLabel: string;
   readonly anchored: boolean;
+  /** The part of a page it was drawn around; its quote may be empty then. */
+  readonly region: Region | null;
   readonly style: string;
   readonly colour: string;
   readonly note: string;
@@ -25,6 +38,8 @@ export interface NewAnnotation {
   readonly documentId: string;
   readonly start: number;
   readonly end: number;
+  /** Given for a rectangle on a page, which may hold no words: start and end are 0 then. */
+  readonly region?: Region | null;
   readonly style: string;
   readonly colour: string;
   readonly note: string;
@@ -40,6 +55,7 @@ function asAnnotation(row: SqlRow): AnnotationRecord {
     documentNumber: row.documentNumber as string | null,
     issueLabel: row.issueLabel as string,
     anchored: row.anchored === 1,
+    region: row.region === null ? null : (JSON.parse(row.region as string) as Region),
     start: row.startOffset as number,
     end: row.endOffset as number,
     quote: row.quote as string,
@@ -62,7 +78,9 @@ export function insertAnnotation(
   now: string,
 ): AnnotationRecord {
   const { start, end } = annotation;
-  if (!(start >= 0 && start < end && end <= text.length)) {
+  const region = annotation.region ?? null;
+  const isWordless = region !== null && start === 0 && end === 0;
+  if (!isWordless && !(start >= 0 && start < end && end <= text.length)) {
     throw new ArchiveError('annotation/invalidRange', { documentId: annotation.documentId, start, end });
   }
   const anchor = describeAnchor(text, start, end);
@@ -70,8 +88,9 @@ export function insertAnnotation(
   const id = randomUUID();
   db.run(
     `INSERT INTO annotation (id, documentId, issueId, documentTitle, documentNumber, issueLabel, anchored,
-       startOffset, endOffset, contentHash, quote, prefix, suffix, style, colour, note, tags, createdAt, updatedAt)
-     VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       startOffset, endOffset, contentHash, quote, prefix, suffix, style, colour, note, tags, createdAt, updatedAt,
+       region)
+     VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     annotation.documentId,
     place.issueId,
@@ -90,6 +109,7 @@ export function insertAnnotation(
     JSON.stringify(annotation.tags),
     now,
     now,
+    region === null ? null : JSON.stringify(region),
   );
   return getAnnotation(db, id);
 }
@@ -214,72 +234,8 @@ export function countAnnotations(db: ReadableDb): { readonly all: number; readon
   return { all: Number(row?.total ?? 0), unanchored: Number(row?.lost ?? 0) };
 }
 
-/** A document an annotation may belong to, with its text. */
-export interface AnchorTarget {
-  readonly documentId: string;
-  readonly title: string;
-  readonly documentNumber: string | null;
-  readonly text: string;
-}
-
-/**
- * Gives each annotation its place among the documents of a changed, replaced or newly imported issue: first
- * in the document with its number and title, then in any other. What finds none stays, without a place.
- */
-export function anchorAgain(
-  db: WritableDb,
-  annotations: readonly AnnotationRecord[],
-  targets: readonly AnchorTarget[],
-  now: string,
-  adoptIssue: string | null,
-): { readonly anchored: number; readonly unanchored: number } {
-  let anchored = 0;
-  for (const annotation of annotations) {
-    const found = findPlace(annotation, targets);
-    if (found) {
-      anchored += 1;
-      writeAnchor(
-        db,
-        annotation.id,
-        placeOf(db, found.target.documentId),
-        found.target.documentId,
-        found.anchor,
-        now,
-      );
-    } else if (adoptIssue !== null) {
-      const same = targets.find((target) => isSameDocument(annotation, target));
-      db.run(
-        'UPDATE annotation SET anchored = 0, documentId = ?, issueId = ? WHERE id = ?',
-        same?.documentId ?? null,
-        Number(adoptIssue),
-        annotation.id,
-      );
-    }
-  }
-  return { anchored, unanchored: annotations.length - anchored };
-}
-
-function findPlace(annotation: AnnotationRecord, targets: readonly AnchorTarget[]) {
-  const ordered = [
-    ...targets.filter((target) => isSameDocument(annotation, target)),
-    ...targets.filter((target) => !isSameDocument(annotation, target)),
-  ];
-  for (const target of ordered) {
-    const place = restoreAnchor(target.text, annotation);
-    if (place) return { target, anchor: describeAnchor(target.text, place.start, place.end) };
-  }
-  return null;
-}
-
-export function isSameDocument(
-  a: { readonly documentTitle: string; readonly documentNumber: string | null },
-  b: { readonly title: string; readonly documentNumber: string | null },
-): boolean {
-  if (a.documentNumber !== null && a.documentNumber === b.documentNumber) return true;
-  return a.documentTitle === b.title;
-}
-
-function writeAnchor(
+/** Gives an annotation its place in a document. */
+export function writeAnchor(
   db: WritableDb,
   id: string,
   place: DocumentPlace,

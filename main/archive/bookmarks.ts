@@ -1,6 +1,6 @@
 /** Bookmarks (书签) on documents and on single blocks. */
 import { randomUUID } from 'node:crypto';
-import { type AnchorTarget, isSameDocument } from './annotations.ts';
+import { type AnchorTarget, isSameDocument } from './anchor-again.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { ReadableDb, SqlRow, WritableDb } from './database.ts';
 import { placeOf } from './document-place.ts';

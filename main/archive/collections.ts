@@ -1,6 +1,6 @@
 /** Collections (专题): the reader's own lists of documents, in the reader's order. */
 import { randomUUID } from 'node:crypto';
-import { type AnchorTarget, isSameDocument } from './annotations.ts';
+import { type AnchorTarget, isSameDocument } from './anchor-again.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { ReadableDb, SqlRow, WritableDb } from './database.ts';
 import { placeOf } from './document-place.ts';

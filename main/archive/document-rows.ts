@@ -65,6 +65,24 @@ export function summariesOf(db: ReadableDb, documentIds: readonly string[]): rea
   });
 }
 
+/** Most documents of one number or title that are looked at. */
+const mostNamesakes = 20;
+
+/** Documents with that number, or where there is none with that title, that are not in the trash. */
+export function documentsNamed(
+  db: ReadableDb,
+  { documentNumber, title }: { readonly documentNumber: string | null; readonly title: string },
+): readonly DocumentSummary[] {
+  return db
+    .all(
+      `SELECT ${columns} FROM document d JOIN issue i ON i.id = d.issueId
+       WHERE i.removedAt IS NULL AND ${documentNumber === null ? 'd.title' : 'd.documentNumber'} = ?
+       ORDER BY d.issueId, d.ord LIMIT ${mostNamesakes}`,
+      documentNumber ?? title,
+    )
+    .map(asSummary);
+}
+
 export interface JumpRow {
   readonly id: string;
   readonly title: string;

@@ -1,3 +1,4 @@
+export * from './anchor-again.ts';
 export { describeAnchor, restoreAnchor, type TextAnchor } from './anchoring.ts';
 export * from './annotations.ts';
 export * from './archive.ts';
@@ -12,6 +13,7 @@ export * from './document-rows.ts';
 export * from './ids.ts';
 export * from './index-check.ts';
 export * from './issues.ts';
+export * from './likely-places.ts';
 export { type DriverName, openDatabase as openConnection } from './open-database.ts';
 export * from './originals.ts';
 export * from './reader-state.ts';

@@ -1,10 +1,13 @@
 /** Annotations: made, changed, removed, listed. */
 import type { Annotation, AnnotationPage, Payload } from '../../preload/contract/index.ts';
 import {
+  ArchiveError,
   deleteAnnotation,
   getAnnotation,
   getDocument,
+  getSource,
   insertAnnotation,
+  issueOfDocument,
   listAnnotations,
   moveAnnotation,
   type ReadableDb,
@@ -13,6 +16,7 @@ import {
 } from '../archive/index.ts';
 import { change, type EngineContext } from './context.ts';
 import { EngineError } from './errors.ts';
+import { wordsIn } from './page-places.ts';
 import { offsetsOfAnchor } from './text-offsets.ts';
 import { annotationViews } from './views.ts';
 
@@ -22,14 +26,30 @@ function viewOf(db: ReadableDb, id: string): Annotation {
   return view;
 }
 
-export function createAnnotation(context: EngineContext, payload: Payload<'annotation.create'>): Annotation {
+/** Throws `annotation/invalidRange` for words that are not there, and where neither words nor a rectangle are given. */
+export async function createAnnotation(
+  context: EngineContext,
+  { anchor, region, ...payload }: Payload<'annotation.create'>,
+): Promise<Annotation> {
+  const drawn = region === undefined ? null : await wordsIn(context.archive, payload.documentId, region);
   return change(context, 'annotation.create', ['annotations'], (db) => {
-    const document = getDocument(db, payload.documentId);
-    const { start, end } = offsetsOfAnchor(document.blocks, payload.anchor);
-    const record = insertAnnotation(db, document.text, { ...payload, start, end }, context.ports.now());
-    return viewOf(db, record.id);
+    const documentId = drawn?.documentId ?? payload.documentId;
+    const document = getDocument(db, documentId);
+    if (anchor === null && drawn === null) throw new ArchiveError('annotation/invalidRange', { documentId });
+    const { start, end } = anchor === null ? (drawn ?? noWords) : offsetsOfAnchor(document.blocks, anchor);
+    const source = getSource(db, issueOfDocument(db, documentId)).sha256;
+    const made = {
+      ...payload,
+      documentId,
+      start,
+      end,
+      region: region === undefined ? null : { source, ...region },
+    };
+    return viewOf(db, insertAnnotation(db, document.text, made, context.ports.now()).id);
   });
 }
+
+const noWords = { start: 0, end: 0 };
 
 export function changeAnnotation(context: EngineContext, payload: Payload<'annotation.update'>): Annotation {
   const { annotationId, anchor, ...patch } = payload;

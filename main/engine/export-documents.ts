@@ -97,7 +97,7 @@ function exportDocument(
     issue: { ...getIssue(db, issueId), isSample: isSample(source.sha256) },
     sourceSha256: source.sha256,
     annotations: withAnnotations
-      ? annotationsOfDocument(db, documentId).map((record) => annotationView(record, document))
+      ? annotationsOfDocument(db, documentId).map((record) => annotationView(db, record, document))
       : [],
   };
 }

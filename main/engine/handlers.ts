@@ -2,6 +2,7 @@
 import type { Payload, RequestName, SearchRequest, Value } from '../../preload/contract/index.ts';
 import { listCollections } from '../archive/index.ts';
 import { annotationPage, changeAnnotation, createAnnotation, removeAnnotation } from './annotate.ts';
+import { placesOfAnnotation } from './annotation-places.ts';
 import { appInfo } from './archive-info.ts';
 import {
   addBookmark,
@@ -146,6 +147,7 @@ export const handlers: Handlers = {
   'annotation.create': createAnnotation,
   'annotation.update': changeAnnotation,
   'annotation.remove': (context, { annotationId }) => removeAnnotation(context, annotationId),
+  'annotation.places': ({ archive }, { annotationId }) => placesOfAnnotation(archive.db, annotationId),
   'annotation.list': ({ archive }, payload) => annotationPage(archive.db, payload),
 
   'bookmark.list': ({ archive }) => bookmarks(archive.db),

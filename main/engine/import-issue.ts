@@ -26,11 +26,10 @@ import {
   writeSourceText,
 } from '../archive/index.ts';
 import { findSecrecyMark } from '../gazette/secrecy.ts';
-import type { IssueTree } from '../gazette/tree.ts';
-import { type Decision, explainIssue, parseIssue, parserVersion } from '../parsing/index.ts';
+import { parseIssue, parserVersion } from '../parsing/index.ts';
 import { anchorTargets } from './anchor-targets.ts';
 import { asErrorInfo, EngineError, type Language } from './errors.ts';
-import { readSource, readSourceBytes, sourceOf } from './read-source.ts';
+import { readSourceBytes, sourceOf } from './read-source.ts';
 import { rewriteFrom } from './rewrite-issue.ts';
 import { searchIndexer } from './search/search-indexer.ts';
 
@@ -140,12 +139,14 @@ function adoptNotes(run: ImportRun, issueId: string, replaced: IssueRecord | nul
   const { db } = run;
   const targets = anchorTargets(db, issueId);
   if (replaced) {
-    anchorAgain(db, annotationsOfIssue(db, replaced.id), targets, run.now(), issueId);
+    const before = anchorTargets(db, replaced.id);
+    const change = { before, targets, now: run.now(), adoptIssue: issueId };
+    anchorAgain(db, annotationsOfIssue(db, replaced.id), change);
     placeBookmarksAgain(db, bookmarksOfIssue(db, replaced.id), targets);
     placeItemsAgain(db, itemsOfIssue(db, replaced.id), targets);
     setRemoved(db, replaced.id, run.now());
   }
-  anchorAgain(db, annotationsWithoutIssue(db), targets, run.now(), null);
+  anchorAgain(db, annotationsWithoutIssue(db), { before: [], targets, now: run.now(), adoptIssue: null });
   placeBookmarksAgain(db, bookmarksOfIssue(db, null), targets);
   placeItemsAgain(db, itemsOfIssue(db, null), targets);
 }
@@ -165,11 +166,3 @@ function withFile(error: unknown, file: string): unknown {
   if (typeof code === 'string' && /^(archive|import)\//.test(code)) return error;
   return new EngineError('import/failed', { file }, error);
 }
-
-/** The tree of a file without an archive, for the command line's `parse`. Throws `import/…`. */
-export const parseFile = async (path: string, password?: string): Promise<IssueTree> =>
-  parseIssue(await readSource(path, password));
-
-/** What the parser decided on a file and why, in source order (`parse --explain`). Throws `import/…`. */
-export const explainFile = async (path: string, password?: string): Promise<readonly Decision[]> =>
-  explainIssue(await readSource(path, password));

@@ -3,7 +3,7 @@ export type { EnginePorts } from './context.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { asErrorInfo, EngineError, errorInfo, errorMessage, type Language } from './errors.ts';
 export { type EngineRequest, handlers, type OuterRequest } from './handlers.ts';
-export { explainFile, parseFile } from './import-issue.ts';
 export { annotationsAsCsv, annotationsAsWebAnnotations } from './list-annotations.ts';
+export { explainFile, parseFile } from './parse-file.ts';
 export type { FromEngine, StartOptions, ToEngine } from './process-protocol.ts';
 export { normaliseText, showIssue } from './show.ts';

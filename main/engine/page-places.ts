@@ -152,3 +152,66 @@ function rectanglesOf(
       : quads.map((quad) => ({ sheet: page, ...pdf.shownRectangle(shape, quad) }));
   });
 }
+
+export interface DrawnWords {
+  readonly documentId: string;
+  /** UTF-16 units of the document's text; both 0 where the rectangle holds none of it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The words in a rectangle drawn on a sheet: the longest stretch of them that is one in the text, of the document in
+ * hand before any other of the issue. Throws `document/notFound` and `document/noPages`.
+ */
+export async function wordsIn(
+  archive: Archive,
+  documentId: string,
+  { sheet, x, y, width, height }: PageRectangle,
+): Promise<DrawnWords> {
+  const { pdf, document, issueId, map, text } = await printedDocument(archive, documentId);
+  const none = { documentId, start: 0, end: 0 };
+  const page = map.pages[sheet - 1];
+  if (page === undefined) return none;
+  const corners = [pdf.storedPoint(page, x, y), pdf.storedPoint(page, x + width, y + height)] as const;
+  const area = {
+    x0: Math.min(corners[0][0], corners[1][0]),
+    y0: Math.min(corners[0][1], corners[1][1]),
+    x1: Math.max(corners[0][0], corners[1][0]),
+    y1: Math.max(corners[0][1], corners[1][1]),
+  };
+  const held = new Set(pdf.offsetsIn(map, sheet, area));
+  if (held.size === 0) return none;
+  const others = summariesOfIssue(archive.db, issueId).filter(({ id }) => id !== documentId);
+  const own = longestHeld(document, text, held);
+  if (own !== null) return { documentId, ...own };
+  for (const { id } of others) {
+    const found = longestHeld(getDocument(archive.db, id), text, held);
+    if (found !== null) return { documentId: id, ...found };
+  }
+  return none;
+}
+
+/** The longest stretch of a document's text whose characters are among those held; null where none is. */
+function longestHeld(
+  { blocks }: GazetteDocument,
+  text: string,
+  held: ReadonlySet<number>,
+): { readonly start: number; readonly end: number } | null {
+  let best: { start: number; end: number } | null = null;
+  let from = 0;
+  let run: { start: number; end: number } | null = null;
+  for (const block of blocks) {
+    const offsets = alignText(block.text, text, textSpans(block));
+    offsets.forEach((offset, at) => {
+      // What has no place of its own (a joined line's space) parts no stretch.
+      if (offset >= 0 && !held.has(offset)) run = null;
+      else if (offset >= 0) {
+        run = { start: run?.start ?? from + at, end: from + at + 1 };
+        if (best === null || run.end - run.start > best.end - best.start) best = run;
+      }
+    });
+    from += block.text.length + 1;
+  }
+  return best;
+}

@@ -46,7 +46,7 @@ export function openDocument(context: EngineContext, documentId: string): Docume
     document: { ...document, title: documentName(document) },
     issue: issueRow(getIssue(db, issueId)),
     isSample: isSample(getSource(db, issueId).sha256),
-    annotations: annotationsOfDocument(db, documentId).map((record) => annotationView(record, document)),
+    annotations: annotationsOfDocument(db, documentId).map((record) => annotationView(db, record, document)),
     bookmarks: bookmarksOfDocument(db, documentId).map((record) =>
       bookmarkView(record, record.blockOrd === null ? undefined : document.blocks[record.blockOrd]),
     ),

@@ -1,6 +1,6 @@
 /** A source file read whole and turned into text with its pages. */
 import { readFileSync, statSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 import type { SourceText } from '../gazette/source.ts';
 import { decodeSource } from '../sources/index.ts';
 import { EngineError } from './errors.ts';
@@ -65,10 +65,4 @@ export async function sourceOf(
   const decoded = decodeSource(bytes);
   if (!decoded.ok) throw new EngineError(decoded.code, { file });
   return { text: decoded.source, pageMap: null };
-}
-
-/** The text of a file. Throws `import/…` with the file's name. */
-export async function readSource(path: string, password?: string): Promise<SourceText> {
-  const file = basename(path);
-  return (await sourceOf(readSourceBytes(path, file), file, { password })).text;
 }

@@ -42,11 +42,12 @@ export function rewriteFrom(db: Database, issueId: string, source: ReadSource, n
     const bookmarks = bookmarksOfIssue(db, issueId);
     const items = itemsOfIssue(db, issueId);
     const state = readReadingState(db, issueId);
+    const before = annotations.length > 0 ? anchorTargets(db, issueId) : [];
     rewriteIssue(db, issueId, tree, parserVersion, searchIndexer);
     if (source.pageMap !== null) writeSourceText(db, issueId, source.text, source.pageMap);
     markReadWith(db, issueId);
     const targets = anchorTargets(db, issueId);
-    anchorAgain(db, annotations, targets, now, issueId);
+    anchorAgain(db, annotations, { before, targets, now, adoptIssue: issueId });
     placeBookmarksAgain(db, bookmarks, targets);
     placeItemsAgain(db, items, targets);
     for (const { documentId, position, openedAt } of state) {

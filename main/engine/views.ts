@@ -1,5 +1,11 @@
 /** Records of the archive turned into what the window is shown. */
-import type { Annotation, Bookmark, DocumentRow, IssueRow } from '../../preload/contract/index.ts';
+import type {
+  Annotation,
+  Bookmark,
+  DocumentRow,
+  IssueRow,
+  PageRectangle,
+} from '../../preload/contract/index.ts';
 import type {
   AnnotationRecord,
   BookmarkRecord,
@@ -7,7 +13,7 @@ import type {
   IssueRecord,
   ReadableDb,
 } from '../archive/index.ts';
-import { getDocument } from '../archive/index.ts';
+import { getDocument, getSource } from '../archive/index.ts';
 import type { Block, GazetteDocument } from '../gazette/tree.ts';
 import { anchorOfOffsets } from './text-offsets.ts';
 
@@ -28,9 +34,15 @@ export function documentRow(summary: DocumentSummary): DocumentRow & { readonly 
 }
 
 /** `document` is the annotation's own, or null when it is gone. */
-export function annotationView(record: AnnotationRecord, document: GazetteDocument | null): Annotation {
+export function annotationView(
+  db: ReadableDb,
+  record: AnnotationRecord,
+  document: GazetteDocument | null,
+): Annotation {
   const anchor =
-    record.anchored && document ? anchorOfOffsets(document.blocks, record.start, record.end) : null;
+    record.anchored && document && record.quote !== ''
+      ? anchorOfOffsets(document.blocks, record.start, record.end)
+      : null;
   const block = anchor
     ? document?.blocks.find((candidate) => candidate.id === anchor.startBlockId)
     : undefined;
@@ -42,6 +54,7 @@ export function annotationView(record: AnnotationRecord, document: GazetteDocume
     issueId: record.issueId,
     issueLabel: record.issueLabel,
     anchor,
+    region: regionOf(db, record),
     path: block?.path ?? '',
     page: block?.page ?? null,
     quote: record.quote,
@@ -56,14 +69,21 @@ export function annotationView(record: AnnotationRecord, document: GazetteDocume
   };
 }
 
+/** Its rectangle, where the pages it was drawn on are those of its issue. */
+function regionOf(db: ReadableDb, { region, issueId, anchored }: AnnotationRecord): PageRectangle | null {
+  if (region === null || issueId === null || !anchored) return null;
+  const { source, ...rectangle } = region;
+  return getSource(db, issueId).sha256 === source ? rectangle : null;
+}
+
 /** The same for many annotations, each document read once. */
 export function annotationViews(db: ReadableDb, records: readonly AnnotationRecord[]): readonly Annotation[] {
   const documents = new Map<string, GazetteDocument>();
   return records.map((record) => {
-    if (record.documentId === null) return annotationView(record, null);
+    if (record.documentId === null) return annotationView(db, record, null);
     const document = documents.get(record.documentId) ?? getDocument(db, record.documentId);
     documents.set(record.documentId, document);
-    return annotationView(record, document);
+    return annotationView(db, record, document);
   });
 }
 

@@ -24,7 +24,8 @@ export interface ExportAnnotation {
   /** Null for an annotation whose place was not found again: it is listed with its quote. */
   readonly anchor: ExportAnchor | null;
   readonly quote: string;
-  readonly style: 'highlight' | 'underline';
+  /** `box`: words in a rectangle on the page. */
+  readonly style: 'highlight' | 'underline' | 'box';
   readonly colour: 'yellow' | 'red' | 'green' | 'blue' | 'purple';
   readonly note: string;
   readonly tags: readonly string[];

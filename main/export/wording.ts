@@ -46,8 +46,11 @@ export function sharedCopyLine(items: readonly ExportDocument[], say: Wording): 
 
 /** Our own corrections to the text are counted, so that nobody takes them for the gazette's wording. */
 function copyLine(items: readonly ExportDocument[], source: string, say: Wording): string {
-  const blocks = items.flatMap(({ document }) => document.blocks);
-  const corrections = blocks.reduce((sum, block) => sum + block.corrections.length, 0);
+  const corrections = items.reduce(
+    (sum, { document: { blocks, corrected } }) =>
+      sum + corrected.length + blocks.reduce((own, block) => own + block.corrections.length, 0),
+    0,
+  );
   return [
     items.some(({ issue }) => issue.isSample) ? say('sample') : '',
     say('readingCopy', { source }),

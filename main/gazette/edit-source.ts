@@ -82,6 +82,7 @@ export function editSource(source: SourceText, corrections: readonly TextCorrect
       text: read(0, source.text.length),
       pages: source.pages.map((page) => ({
         ...page,
+        ...(page.notes === undefined ? {} : { notes: page.notes.map(toEdited) }),
         lines: page.lines.map((line) => ({
           text: isTouched(edits, line.start, line.start + line.text.length)
             ? read(line.start, line.start + line.text.length)

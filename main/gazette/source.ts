@@ -17,6 +17,8 @@ export interface SourcePage {
   readonly lines: readonly SourceLine[];
   /** True of a page whose text is none or not what is printed (a scan, say): its lines are empty. */
   readonly isPicture?: boolean;
+  /** Where footnotes begin among its lines: offsets in `SourceText.text`. */
+  readonly notes?: readonly number[];
 }
 
 /** What stands in the margins of a page: its place in the text, behind the last page's lines. */

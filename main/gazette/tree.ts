@@ -243,8 +243,8 @@ export interface GazetteDocument {
   readonly instruments: readonly Instrument[];
   readonly kind: DocumentKind;
   readonly inContents: boolean;
-  /** What of it a reader has set right: it stands here as corrected. */
-  readonly corrected: readonly CorrectedField[];
+  /** What of it a reader has set right: it stands here as corrected. `structure`: its paragraphs, their kinds or its borders. */
+  readonly corrected: readonly (CorrectedField | 'structure')[];
   /** Printed pages as far as known, such as [4, 10]; empty where the source gives none. */
   readonly pages: readonly number[];
   readonly span: Span;

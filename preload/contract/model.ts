@@ -90,7 +90,8 @@ export interface IssueView {
 
 export const annotationColours = ['yellow', 'red', 'green', 'blue', 'purple'] as const;
 export type AnnotationColour = (typeof annotationColours)[number];
-export const annotationStyles = ['highlight', 'underline'] as const;
+/** `box`: a rectangle on a page, around the words it holds, if any. */
+export const annotationStyles = ['highlight', 'underline', 'box'] as const;
 export type AnnotationStyle = (typeof annotationStyles)[number];
 
 /** A stretch of a document's clean text: UTF-16 offsets within blocks; it may cross block borders. */
@@ -111,6 +112,8 @@ export interface Annotation {
   readonly issueLabel: string;
   /** Null when the place was not found again (unanchored); the quote is kept all the same. */
   readonly anchor: Anchor | null;
+  /** The rectangle of a `box`, where the file it was drawn on is still the issue's. */
+  readonly region: PageRectangle | null;
   /** Clause path of the first block. */
   readonly path: string;
   readonly page: number | null;

@@ -111,7 +111,7 @@ const document = z.strictObject({
   ),
   kind: documentKind,
   inContents: z.boolean(),
-  corrected: z.array(z.enum(['title', 'documentNumber', 'signedOn', 'section'])).readonly(),
+  corrected: z.array(z.enum(['title', 'documentNumber', 'signedOn', 'section', 'structure'])).readonly(),
   pages: z.array(z.int()),
   span,
   attachments: z.array(z.strictObject({ label: text, title: text, omitted: z.boolean() })),

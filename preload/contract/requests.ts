@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { type CorrectedPlace, type CorrectionView, correctionRequest } from './corrections.ts';
+import type { LikelyPlace } from './likely-places.ts';
 import {
   type Annotation,
   type AnnotationPage,
@@ -59,6 +60,15 @@ const anchorSchema = z.strictObject({
   startOffset: offset,
   endBlockId: id,
   endOffset: offset,
+});
+
+const share = z.number().min(0).max(1);
+const regionSchema = z.strictObject({
+  sheet: z.int().min(1).max(100_000),
+  x: share,
+  y: share,
+  width: share,
+  height: share,
 });
 
 const exportOptionsSchema = z.strictObject({
@@ -218,7 +228,9 @@ export const requests = {
   'annotation.create': request<Annotation>()(
     z.strictObject({
       documentId: id,
-      anchor: anchorSchema,
+      /** Of a rectangle on a page null: the words it holds are found by the engine. */
+      anchor: anchorSchema.nullable(),
+      region: regionSchema.optional(),
       style: z.enum(annotationStyles),
       colour: z.enum(annotationColours),
       note,
@@ -239,6 +251,8 @@ export const requests = {
   'correction.add': request<CorrectedPlace>()(z.strictObject({ documentId: id, change: correctionRequest })),
   'correction.remove': request<CorrectedPlace | null>()(z.strictObject({ correctionId: id })),
   'annotation.remove': request<null>()(z.strictObject({ annotationId: id })),
+  /** Where an annotation without a place may belong, the likeliest first. */
+  'annotation.places': request<readonly LikelyPlace[]>()(z.strictObject({ annotationId: id })),
   'annotation.list': request<AnnotationPage>()(
     z.strictObject({
       text: z.string().max(200),

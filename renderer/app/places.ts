@@ -6,6 +6,8 @@ export interface Target {
   readonly blockId: string;
   readonly range: readonly [number, number] | null;
   readonly annotationId?: string;
+  /** Words that are to stand out for a while. */
+  readonly shown?: Anchor;
 }
 
 export type Place =

@@ -7,6 +7,7 @@ import type {
   AnnotationColour,
   AnnotationPage,
   AnnotationStyle,
+  PageRectangle,
 } from '../../preload/contract/model.ts';
 import type { Payload } from '../../preload/contract/requests.ts';
 import { ask } from '../app/bridge.ts';
@@ -74,7 +75,9 @@ export function filterAnnotations(patch: Partial<AnnotationFilter>): void {
 }
 
 export interface NewAnnotation {
-  readonly anchor: Anchor;
+  /** Null for a rectangle: its words are found by the engine. */
+  readonly anchor: Anchor | null;
+  readonly region?: PageRectangle;
   readonly style: AnnotationStyle;
   readonly colour: AnnotationColour;
   /** True to go on with writing its note. */
@@ -87,6 +90,7 @@ export async function annotate(reader: ReaderStore, made: NewAnnotation): Promis
   const reply = await ask('annotation.create', {
     documentId,
     anchor: made.anchor,
+    ...(made.region === undefined ? {} : { region: made.region }),
     style: made.style,
     colour: made.colour,
     note: '',
@@ -114,6 +118,13 @@ export async function changeAnnotation(annotationId: string, patch: AnnotationPa
   for (const reader of Object.values(readers)) putAnnotation(reader, reply.value);
   if (patch.colour !== undefined) set({ lastColour: patch.colour });
   return true;
+}
+
+/** Gives an annotation a new place, which can be taken back. True where it has it. */
+export async function putAnnotationAt(annotationId: string, anchor: Anchor): Promise<boolean> {
+  const isPlaced = await changeAnnotation(annotationId, { anchor });
+  if (isPlaced) notify(t('annotations.placed'), { label: t('action.undo'), run: () => void undo() });
+  return isPlaced;
 }
 
 /** Not optimistic: it goes when the archive has let it go, and can be taken back. */

@@ -7,3 +7,7 @@ export const useFacing = create<Readonly<Record<PaneId, boolean>>>(() => ({ main
 export function toggleFacing(pane: PaneId): void {
   useFacing.setState((state) => ({ [pane]: !state[pane] }));
 }
+
+export function showFacing(pane: PaneId): void {
+  useFacing.setState({ [pane]: true });
+}

@@ -130,3 +130,51 @@ it.each(['light', 'dark'] as const)(
     expect(app.foreignRequests).toEqual([]);
   },
 );
+
+it.each(['light', 'dark'] as const)(
+  'nor have corrections and citations, %s',
+  { timeout: 120_000 },
+  async (colorScheme) => {
+    const data = temporaryFolder();
+    const file = join(data, '3.txt');
+    writeFileSync(file, inventedIssue(2024, 3));
+    const app = await openApp({ data, colorScheme });
+    const { page } = app;
+    const faults: string[] = [];
+    const look = async (name: string) => {
+      await page.waitForTimeout(250);
+      faults.push(...(await faultsOf(page, name)));
+    };
+    await acceptNotice(page);
+    await importFiles(page, [file]);
+    await closeDialog(page);
+    await openDocument(page, /第\s*3\s*期/, /冰雪体育/);
+    await page.getByRole('button', { name: '校正识读结果' }).click();
+    await look('correcting');
+    const clause = page.getByRole('article').locator('[data-block]').filter({ hasText: '一、' }).first();
+    await clause.getByRole('button', { name: '校正这一段' }).click();
+    await page.getByRole('menu').waitFor();
+    await look('what can be corrected');
+    await page.getByRole('menuitem', { name: '改文字' }).click();
+    const editor = page.getByRole('textbox', { name: '改文字' });
+    await editor.press('End');
+    await editor.pressSequentially('某');
+    await look('editor');
+    await editor.press('Enter');
+    await page.getByRole('button', { name: '校正清单' }).click();
+    await page.getByRole('tabpanel', { name: /校正/ }).getByText('撤销这处校正').waitFor();
+    await look('list of corrections');
+    await page.getByRole('button', { name: '文件信息' }).click();
+    await page.getByRole('dialog').waitFor();
+    await look('facts of the document');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '完成' }).click();
+    await selectText(page, '事项按季度调度');
+    await page.getByRole('button', { name: '引文格式与预览' }).click();
+    await page.getByRole('region', { name: '引文预览' }).waitFor();
+    await look('citation');
+    expect(faults).toEqual([]);
+    expect(app.errors).toEqual([]);
+    expect(app.foreignRequests).toEqual([]);
+  },
+);

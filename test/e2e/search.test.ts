@@ -94,7 +94,7 @@ describe('the search box', () => {
     expect(await heading(page).count()).toBe(0);
     await page.getByRole('button', { name: '前进', exact: true }).click();
     await page.getByRole('heading', { name: '检索“季度”' }).waitFor();
-    expect(await boxOf(page).inputValue()).toBe('季度');
+    await expect.poll(() => boxOf(page).inputValue()).toBe('季度');
   });
 
   it('stays in the document that was opened while typing', { timeout: 60_000 }, async () => {
@@ -175,7 +175,7 @@ describe('the list of results', () => {
     await page.getByRole('article').getByText('实施方案').first().waitFor();
     const back = page.getByRole('button', { name: '后退', exact: true });
     await back.click();
-    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(3);
+    await expect.poll(async () => Math.abs((await top()) - before), { timeout: 5000 }).toBeLessThan(3);
     await boxOf(page).fill('季度');
     await boxOf(page).press('Enter');
     await page.getByRole('heading', { name: '检索“季度”' }).waitFor();
@@ -183,7 +183,7 @@ describe('the list of results', () => {
     expect(await page.locator('.search-page').evaluate((body) => body.parentElement?.scrollTop)).toBe(0);
     await back.click();
     await page.getByRole('heading', { name: '检索“实施方案”' }).waitFor();
-    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(3);
+    await expect.poll(async () => Math.abs((await top()) - before), { timeout: 5000 }).toBeLessThan(3);
   });
 });
 

@@ -4,6 +4,7 @@ import * as searchIndex from './030-search-index.ts';
 import * as sourceText from './040-source-text.ts';
 import * as indexPages from './050-index-pages.ts';
 import * as corrections from './060-corrections.ts';
+import * as regions from './070-regions.ts';
 
 /** One step of the schema. `sql` must mean the same in five years: it never uses today's queries. */
 export interface Migration {
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   sourceText,
   indexPages,
   corrections,
+  regions,
 ];
 
 /** `PRAGMA user_version` of an archive this program writes. */

@@ -10,6 +10,29 @@ export interface Hunk {
   readonly read: string;
 }
 
+/** A text that was written anew has no small changes; looking for them would take as long as the square of its length. */
+const mostEdits = 1500;
+
+type Change = Pick<ReturnType<typeof diffChars>[number], 'value' | 'added' | 'removed'>;
+
+function changesOf(printed: string, read: string): readonly Change[] {
+  const small = diffChars(printed, read, { maxEditLength: mostEdits });
+  if (small !== undefined) return small;
+  let head = 0;
+  while (head < Math.min(printed.length, read.length) && printed[head] === read[head]) head += 1;
+  let tail = 0;
+  const most = Math.min(printed.length, read.length) - head;
+  while (tail < most && printed.at(-1 - tail) === read.at(-1 - tail)) tail += 1;
+  const part = (value: string, kind: { added: boolean; removed: boolean }): readonly Change[] =>
+    value === '' ? [] : [{ value, ...kind }];
+  return [
+    ...part(printed.slice(0, head), { added: false, removed: false }),
+    ...part(printed.slice(head, printed.length - tail), { added: false, removed: true }),
+    ...part(read.slice(head, read.length - tail), { added: true, removed: false }),
+    ...part(printed.slice(printed.length - tail), { added: false, removed: false }),
+  ];
+}
+
 /**
  * Changes from `printed` to `read`, in order. Each takes at least one printed character, by which its place is found
  * again: where characters were only put in, the one before or behind them belongs to it.
@@ -18,7 +41,7 @@ export function hunksOf(printed: string, read: string): readonly Hunk[] {
   const hunks: { start: number; end: number; read: string }[] = [];
   let at = 0;
   let isOpen = false;
-  for (const { value, added, removed } of diffChars(printed, read)) {
+  for (const { value, added, removed } of changesOf(printed, read)) {
     if (!added && !removed) {
       at += value.length;
       isOpen = false;
@@ -34,12 +57,21 @@ export function hunksOf(printed: string, read: string): readonly Hunk[] {
       hunk.end = at;
     }
   }
-  return hunks.map((hunk) => {
-    if (hunk.end > hunk.start) return hunk;
-    if (hunk.start > 0)
-      return { ...hunk, start: hunk.start - 1, read: printed.charAt(hunk.start - 1) + hunk.read };
-    return { ...hunk, end: hunk.end + 1, read: hunk.read + printed.charAt(hunk.end) };
-  });
+  const whole: Hunk[] = [];
+  for (const hunk of hunks) {
+    const last = whole.at(-1);
+    if (hunk.end > hunk.start) whole.push(hunk);
+    else if (last !== undefined && last.end === hunk.start)
+      whole[whole.length - 1] = { ...last, read: last.read + hunk.read };
+    else if (hunk.start > 0)
+      whole.push({
+        start: hunk.start - 1,
+        end: hunk.end,
+        read: printed.charAt(hunk.start - 1) + hunk.read,
+      });
+    else whole.push({ start: 0, end: 1, read: hunk.read + printed.charAt(0) });
+  }
+  return whole;
 }
 
 /** True where a change would add or take away a cell or a line of a table or list. */

@@ -35,6 +35,7 @@ th.short { white-space: nowrap; }
 .yellow { --mark: #fff1a8; --line: #b58900; } .red { --mark: #fbd5d0; --line: #b3241e; }
 .green { --mark: #d5edd0; --line: #2f7d32; } .blue { --mark: #d3e4f5; --line: #2b5c8a; } .purple { --mark: #e6daf2; --line: #6a3d9a; }
 .highlight { background: var(--mark); }
+.box { outline: 0.8pt solid var(--line); outline-offset: 1pt; }
 .underline { text-decoration: underline 1pt var(--line); text-underline-offset: 0.2em; }
 .note-number { font: 0.55em/1 ${familyOf('hei')}; color: #555; vertical-align: super; }
 .notes { font: 10.5pt/18pt ${familyOf('song')}; margin-top: 20pt; padding-top: 6pt; border-top: 0.5pt solid #555; text-indent: 0; }

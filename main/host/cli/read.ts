@@ -40,7 +40,7 @@ export function showCommand(): Command {
   return archiveCommand('show <issueId>', '显示一期的全部内容').action(
     async (issueId: string, flags: ArchiveOptions) => {
       await withEngine(flags, { create: false, write: 'never' }, async ({ engine }) => {
-        const tree = showIssue(engine.context(), issueId);
+        const tree = await showIssue(engine.context(), issueId);
         if (flags.json) printJson(tree);
         else printLine(treeText(tree));
       });

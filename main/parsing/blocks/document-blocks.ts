@@ -82,6 +82,7 @@ class DocumentReader {
    * their number, or 0 where the line is none of its.
    */
   readonly #rules: readonly ((line: Line, at: number) => number)[] = [
+    (line) => (line.isNote === true ? this.#writer.push([line], 'other', 'other') : 0),
     (line, at) => (line.hasTab ? this.#readTable(at) : 0),
     (line, at) => this.#readInnerContents(line, at),
     (line, at) => this.#readSignature(line, at),

@@ -119,3 +119,15 @@ export function withGivenBlocks(
   markHeads(fresh);
   return fresh;
 }
+
+/** True where a correction of paragraphs, of their kinds, or of a document's border stands in these blocks. */
+export function isRearranged(
+  blocks: readonly DraftBlock[],
+  corrections: readonly PlacedCorrection[],
+): boolean {
+  const stands = (at: number | null): boolean => at !== null && blocks.some((block) => holdsPlace(block, at));
+  return corrections.some((correction) => {
+    if (correction.kind === 'boundary') return stands(correction.from) || stands(correction.to);
+    return correction.kind !== 'text' && correction.kind !== 'value' && stands(correction.at);
+  });
+}

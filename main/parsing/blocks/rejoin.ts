@@ -106,7 +106,7 @@ function note(progress: Progress, line: Line): void {
 function isContinued(paragraph: Paragraph, next: Line, habits: Habits, progress: Progress): boolean {
   const first = paragraph.lines[0];
   const last = paragraph.lines.at(-1);
-  if (first === undefined || last === undefined) return false;
+  if (first === undefined || last === undefined || next.isNote === true || last.isNote === true) return false;
   const tail = last.text;
   // A title cut in two goes on, whatever its lines look like.
   if (progress.titles > 0 && /^[^《》]{1,80}》/.test(next.text) && next.gap <= 2) return true;

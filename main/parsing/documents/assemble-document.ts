@@ -71,7 +71,10 @@ export function assembleDocument(
     instruments: isOfficial ? facts.instruments : [],
     kind,
     inContents: entry !== undefined,
-    corrected: correctedFields.filter((field) => draft.given.has(field)),
+    corrected: [
+      ...correctedFields.filter((field) => draft.given.has(field)),
+      ...(draft.isRearranged ? (['structure'] as const) : []),
+    ],
     pages: entry?.page == null ? [] : [entry.page],
     span: spanOf(draft.blocks),
     attachments: isOfficial ? facts.attachments : [],

@@ -2,7 +2,7 @@
 import type { PlacedCorrection } from '../../gazette/corrections.ts';
 import type { DocumentKind, Dropped } from '../../gazette/tree.ts';
 import { readDocumentBlocks } from '../blocks/document-blocks.ts';
-import { withGivenBlocks } from '../blocks/given-blocks.ts';
+import { isRearranged, withGivenBlocks } from '../blocks/given-blocks.ts';
 import { readPlainBlocks } from '../blocks/plain-blocks.ts';
 import type { DraftBlock, Notes } from '../draft/draft.ts';
 import type { Line } from '../lines/lines.ts';
@@ -19,6 +19,8 @@ export interface DraftDocument {
   readonly facts: DocumentFacts;
   /** What a reader has set right about it. */
   readonly given: GivenFacts;
+  /** True where its paragraphs, their kinds or its borders were set right. */
+  readonly isRearranged: boolean;
 }
 
 /** Title of a piece that prints none; a word of ours, shown only as a name in lists. */
@@ -80,6 +82,7 @@ export function draftDocuments(
       blocks,
       facts: { ...facts, title },
       given,
+      isRearranged: isRearranged(blocks, corrections),
     };
   });
 }

@@ -7,20 +7,23 @@ import { titleEndBelow } from './title-lines.ts';
 const isNumberLine = (line: Line | undefined): boolean =>
   line !== undefined && wholeLineNumbers(line.raw).length > 0;
 
-const numbersEnd = (lines: readonly Line[], from: number): number => {
+const numbersEnd = (lines: readonly Line[], from: number, ceiling: number): number => {
   let to = from;
-  while (isNumberLine(lines[to])) to += 1;
+  while (to < ceiling && isNumberLine(lines[to])) to += 1;
   return to;
 };
 
-/** Title and number from line `at` on, the one or the other first; null where no title ends in a 文种 there. */
-export function givenHead(lines: readonly Line[], at: number): Head | null {
-  const titleFrom = numbersEnd(lines, at);
-  const titleTo = titleEndBelow(lines, titleFrom, lines.length);
+/**
+ * Title and number from line `at` on, the one or the other first, none from line `ceiling` on; null where no title ends
+ * in a 文种 there.
+ */
+export function givenHead(lines: readonly Line[], at: number, ceiling: number): Head | null {
+  const titleFrom = numbersEnd(lines, at, ceiling);
+  const titleTo = titleEndBelow(lines, titleFrom, ceiling);
   if (titleTo === titleFrom) return null;
   const number =
     titleFrom > at
       ? { numberFrom: at, numberTo: titleFrom }
-      : { numberFrom: titleTo, numberTo: numbersEnd(lines, titleTo) };
+      : { numberFrom: titleTo, numberTo: numbersEnd(lines, titleTo, ceiling) };
   return { from: at, titleFrom, titleTo, ...number, form: 'titled', rule: 'given' };
 }

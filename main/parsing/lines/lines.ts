@@ -42,6 +42,8 @@ export interface Line {
   readonly pieces?: readonly TextSpan[];
   /** True where something printed after the line's end was dropped: no span runs on to the next line. */
   readonly isTrimmed?: boolean;
+  /** True of a footnote: it is no part of the paragraphs around it. */
+  readonly isNote?: boolean;
   /** What a reader has set right about it. */
   readonly mark?: LineMark;
   /** True where a drawn row goes on: its cells belong to those of the row above. */
@@ -106,6 +108,7 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
   const isMarked = isMarkdown(source);
   let gap = 0;
   for (const page of source.pages) {
+    const notes = new Set(page.notes);
     for (const printed of page.lines) {
       let from = leadingSpaces(printed.text);
       if (from === printed.text.length) {
@@ -166,6 +169,7 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
         hasTab: isRow,
         cells: isRow ? cells : [],
         ...(entities === null && (marks?.behind ?? 0) === 0 ? {} : { isTrimmed: true }),
+        ...(notes.has(printed.start) ? { isNote: true } : {}),
       });
       gap = 0;
     }

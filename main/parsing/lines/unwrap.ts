@@ -172,6 +172,7 @@ const isSentence = (group: readonly Line[]): boolean =>
 function isContinuedBy(group: readonly Line[], next: Line, habit: Habit): boolean {
   const last = group.at(-1);
   if (last === undefined || next.mark === 'beginsDocument') return false;
+  if (last.isNote === true || next.isNote === true) return false;
   if (standsAlone(last) || standsAlone(next) || isLong(next) || next.gap > 3) return false;
   const isCut = !endsInStop(last);
   const width = habit.measure(last) + wordLength(next);

@@ -30,7 +30,7 @@ export function withGivenStarts(
       return isCut ? { ...start, head: null } : start;
     });
   const taken = new Set(kept.map(({ at }) => at));
-  const added = given.filter((at) => !taken.has(at)).map((at) => startAt(lines, at, denied, kept));
+  const added = given.filter((at) => !taken.has(at)).map((at) => startAt(lines, at, denied, kept, given));
   return [...kept, ...added].sort((a, b) => a.at - b.at);
 }
 
@@ -40,13 +40,15 @@ function startAt(
   at: number,
   denied: readonly Start[],
   kept: readonly Start[],
+  given: readonly number[],
 ): Start {
   const moved = denied.find(
-    ({ head, at: from }) =>
+    ({ head }) =>
       head !== null &&
       at <= Math.min(head.titleFrom, head.numberTo > head.numberFrom ? head.numberFrom : head.titleFrom) &&
-      !kept.some((start) => start.at > at && start.at <= from),
+      ![...kept.map((start) => start.at), ...given].some((other) => other > at && other < endOfHead(head)),
   );
   if (moved?.head != null) return { at, kind: moved.kind, head: { ...moved.head, from: at } };
-  return { at, kind: 'document', head: givenHead(lines, at) };
+  const next = [...kept.map((start) => start.at), ...given].filter((other) => other > at);
+  return { at, kind: 'document', head: givenHead(lines, at, Math.min(lines.length, ...next)) };
 }

@@ -13,7 +13,12 @@ export interface FlowLine {
 }
 
 export type Block =
-  | { readonly kind: 'paragraph'; readonly page: number; readonly lines: readonly FlowLine[] }
+  | {
+      readonly kind: 'paragraph';
+      readonly page: number;
+      readonly lines: readonly FlowLine[];
+      readonly isNote?: boolean;
+    }
   | { readonly kind: 'row'; readonly page: number; readonly cells: readonly (readonly PlacedLine[])[] };
 
 /** Before paragraphs are joined. */
@@ -23,6 +28,8 @@ export type Item =
       /** A row of a contents page: what it joins is known already. */
       readonly isAlone?: boolean;
       readonly joins?: boolean;
+      /** A line of a footnote. */
+      readonly isNote?: boolean;
     } & FlowLine)
   | {
       readonly kind: 'row';

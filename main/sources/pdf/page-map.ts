@@ -176,3 +176,17 @@ export function offsetAt(map: PageMap, page: number, x: number, y: number, reach
   const share = turn >= 2 ? 1 - along : along;
   return (map.offsets[best] ?? 0) + Math.min(length - 1, Math.max(0, Math.floor(share * length)));
 }
+
+/** Offsets, rising, of the characters whose middle lies in a rectangle (page from 1, PDF points as stored). */
+export function offsetsIn(map: PageMap, page: number, area: Rect): readonly number[] {
+  const found: number[] = [];
+  for (const run of runsOfPage(map, page)) {
+    const offset = map.offsets[run] ?? 0;
+    for (let at = 0; at < (map.lengths[run] ?? 0); at += 1) {
+      const { x0, y0, x1, y1 } = part(map, run, at, at + 1);
+      const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+      if (x >= area.x0 && x <= area.x1 && y >= area.y0 && y <= area.y1) found.push(offset + at);
+    }
+  }
+  return found.sort((a, b) => a - b);
+}

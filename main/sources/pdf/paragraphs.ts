@@ -1,5 +1,6 @@
 /** Lines -> paragraphs, by geometry: indent, full lines, gaps, size; over the ends of lines, columns and pages. */
 import type { Block, FlowLine, Item } from './blocks.ts';
+import { beginsNote } from './footnotes.ts';
 import { segmentsOf, textOf } from './lines.ts';
 
 /** Distances in the type's size. */
@@ -66,17 +67,30 @@ function goesOn(group: readonly FlowLine[], next: FlowLine, habits: Habits): boo
   return habits.indents || !endsInStop(last);
 }
 
-/** Paragraphs and rows; `isAlone` lines stay by themselves. */
+/** Paragraphs and rows; `isAlone` lines stay by themselves, footnotes behind the paragraph they interrupt. */
 export function joinParagraphs(items: readonly Item[], habits: Habits): readonly Block[] {
   const blocks: Block[] = [];
   let group: FlowLine[] = [];
+  let notes: FlowLine[][] = [];
   let mayGoOn = true;
+  const write = (lines: readonly FlowLine[], isNote: boolean): void => {
+    const [first] = lines;
+    if (first !== undefined)
+      blocks.push({ kind: 'paragraph', page: first.page, lines, ...(isNote ? { isNote } : {}) });
+  };
   const flush = (): void => {
-    const [first] = group;
-    if (first !== undefined) blocks.push({ kind: 'paragraph', page: first.page, lines: group });
+    write(group, false);
     group = [];
+    for (const note of notes) write(note, true);
+    notes = [];
   };
   for (const item of items) {
+    if (item.kind === 'line' && item.isNote === true) {
+      const last = notes.at(-1);
+      if (last !== undefined && !beginsNote(item)) last.push(item);
+      else notes.push([item]);
+      continue;
+    }
     if (item.kind === 'row') {
       flush();
       blocks.push({ kind: 'row', page: item.page, cells: item.cells });

@@ -1,4 +1,5 @@
 /** The bytes of a PDF -> its text, as text files give it, and the place of every character on its page. */
+
 import type { SourceText } from '../../gazette/source.ts';
 import { alignTables } from './aligned-tables.ts';
 import type { Block, FlowLine, Item } from './blocks.ts';
@@ -15,6 +16,7 @@ import {
   withCommonEdges,
 } from './columns.ts';
 import { contentsRows } from './contents-rows.ts';
+import { withNotes } from './footnotes.ts';
 import { type Furniture, siftMargins } from './furniture.ts';
 import { type Box, type Turn, viewSize } from './geometry.ts';
 import { gridsOf, withoutPageRules } from './grids.ts';
@@ -299,7 +301,7 @@ async function readDocument(
   }
   const lines = items.flatMap((item) => (item.kind === 'line' ? [item as FlowLine] : []));
   const habits: Habits = readHabits(lines, size);
-  const blocks: readonly Block[] = joinParagraphs(items, habits);
+  const blocks: readonly Block[] = joinParagraphs(withNotes(items, size), habits);
   const margins = sifted.flatMap(({ furniture }, page): readonly Margin[] => [
     ...furniture.map((own: Furniture) => ({ page, furniture: own })),
     ...asideOf(pages[page]).map((line) => ({ page, furniture: { reason: 'runningHead' as const, line } })),

@@ -117,6 +117,7 @@ export function writeText(
   const writer = new TextWriter(spaces);
   const lines: SourceLine[][] = pages.map(() => []);
   const ranges: { readonly page: number; readonly start: number }[] = [];
+  const notes: number[][] = pages.map(() => []);
   blocks.forEach((block, at) => {
     const own = lines[block.page];
     if (own === undefined) return;
@@ -132,6 +133,7 @@ export function writeText(
         writer.joined(cell.map((line) => ({ line, page: block.page })));
       });
     ranges.push({ page: block.page, start });
+    if (block.kind === 'paragraph' && block.isNote === true) notes[block.page]?.push(start);
     writer.add('\n');
   });
   const bodyEnd = writer.length;
@@ -152,6 +154,7 @@ export function writeText(
     lines: own.sort((a, b) => a.start - b.start),
     printed: pages[page]?.printed ?? null,
     isPicture: pages[page]?.untrusted != null,
+    ...(notes[page]?.length ? { notes: notes[page] } : {}),
   }));
   return {
     source: { text, pages: sourcePages, encoding: 'pdf', furniture },

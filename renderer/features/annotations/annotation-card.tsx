@@ -22,6 +22,8 @@ export interface AnnotationCardProps {
   readonly onClose: () => void;
   readonly where?: ReactNode;
   readonly onPlace?: (() => void) | undefined;
+  /** Shown on the open card of an annotation whose place is lost. */
+  readonly places?: ReactNode;
 }
 
 export function AnnotationCard(props: AnnotationCardProps) {
@@ -39,7 +41,11 @@ export function AnnotationCard(props: AnnotationCardProps) {
     >
       <button type="button" className="note-quote" aria-expanded={isOpen} onClick={onOpen}>
         {number !== null && <span className="sr-only">{t('annotations.number', { number })}</span>}
-        <q className={annotation.style === 'underline' ? 'is-underlined' : undefined}>{annotation.quote}</q>
+        {annotation.quote === '' ? (
+          <span className="note-box">{t('annotations.boxOnPage')}</span>
+        ) : (
+          <q className={annotation.style === 'underline' ? 'is-underlined' : undefined}>{annotation.quote}</q>
+        )}
       </button>
       {isOpen && canEdit ? (
         <>
@@ -56,6 +62,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
       ) : (
         annotation.note !== '' && <p className="note-text">{annotation.note}</p>
       )}
+      {isOpen && isLost(annotation) && props.places}
       <p className="note-foot">
         {!isOpen &&
           annotation.tags.map((tag) => (
@@ -63,13 +70,16 @@ export function AnnotationCard(props: AnnotationCardProps) {
               {tag}
             </span>
           ))}
-        {annotation.anchor === null && <span className="tag is-lost">{t('annotations.unanchored')}</span>}
+        {isLost(annotation) && <span className="tag is-lost">{t('annotations.unanchored')}</span>}
         {where ?? <span className="clip">{placeOf(annotation)}</span>}
         <time dateTime={annotation.updatedAt}>{formatWhen(annotation.updatedAt)}</time>
       </p>
     </li>
   );
 }
+
+/** Its place was not found again: neither words nor rectangle. */
+export const isLost = ({ anchor, region }: Annotation): boolean => anchor === null && region === null;
 
 /** Path and page, in the window's language. */
 function placeOf(annotation: Annotation): string {
@@ -102,7 +112,7 @@ function CardTools({ annotation, onPlace }: CardToolsProps) {
         label={t('annotations.more')}
         icon={MoreHorizontal}
         entries={[
-          ...(annotation.anchor === null
+          ...(isLost(annotation)
             ? [
                 {
                   id: 'place',
@@ -112,15 +122,22 @@ function CardTools({ annotation, onPlace }: CardToolsProps) {
                 },
               ]
             : []),
-          {
-            id: 'style',
-            label:
-              annotation.style === 'highlight' ? t('annotations.toUnderline') : t('annotations.toHighlight'),
-            run: () =>
-              void changeAnnotation(annotation.id, {
-                style: annotation.style === 'highlight' ? 'underline' : 'highlight',
-              }),
-          },
+          // A rectangle stays one.
+          ...(annotation.style === 'box'
+            ? []
+            : [
+                {
+                  id: 'style',
+                  label:
+                    annotation.style === 'highlight'
+                      ? t('annotations.toUnderline')
+                      : t('annotations.toHighlight'),
+                  run: () =>
+                    void changeAnnotation(annotation.id, {
+                      style: annotation.style === 'highlight' ? 'underline' : 'highlight',
+                    }),
+                },
+              ]),
         ]}
       />
       <IconButton

@@ -1,5 +1,5 @@
 /** All annotations of the archive: filtered by words, colour, tag, issue and state; a click goes there. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { annotationColours } from '../../../preload/contract/model.ts';
 import { formatCount, issueLabel, pathLabel } from '../../app/format.ts';
@@ -18,7 +18,8 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Empty, Failure, Waiting } from '../../ui/empty.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { AnnotationCard } from './annotation-card.tsx';
+import { AnnotationCard, isLost } from './annotation-card.tsx';
+import { LikelyPlaces } from './likely-places.tsx';
 import './annotations.css';
 
 const states = ['all', 'anchored', 'unanchored'] as const;
@@ -26,6 +27,8 @@ const states = ['all', 'anchored', 'unanchored'] as const;
 export function AnnotationsPage() {
   const { t } = useTranslation();
   const { filter, page, error } = useAnnotations();
+  /** The annotation without a place whose likeliest places are shown. */
+  const [openId, setOpenId] = useState<string | null>(null);
   useEffect(() => void loadAnnotations(), []);
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter);
   return (
@@ -64,16 +67,28 @@ export function AnnotationsPage() {
               );
               showRight('annotations');
             };
+            const isOpen = isLost(annotation) && annotation.id === openId;
+            const show = () => (isLost(annotation) ? setOpenId(isOpen ? null : annotation.id) : go());
             return (
               <AnnotationCard
                 key={annotation.id}
                 annotation={annotation}
                 number={null}
-                isOpen={false}
+                isOpen={isOpen}
                 focusOn={null}
                 canEdit={false}
-                onOpen={go}
-                onClose={go}
+                onOpen={show}
+                onClose={show}
+                places={
+                  <LikelyPlaces
+                    annotation={annotation}
+                    shownIn={null}
+                    onShow={(documentId, target) => {
+                      openDocument(documentId, target);
+                      showRight('annotations');
+                    }}
+                  />
+                }
                 where={
                   <button type="button" className="link clip" onClick={go}>
                     {[annotation.documentTitle, pathLabel(annotation.path), annotation.issueLabel]

@@ -3,12 +3,14 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../preload/contract/model.ts';
 import { targetOf } from '../../app/places.ts';
+import { showFacing } from '../../stores/facing.ts';
 import { openDocumentIn, type PaneId } from '../../stores/navigation.ts';
 import { activateAnnotation, readers } from '../../stores/reader.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { numberAnnotations } from '../reader/article.tsx';
 import { placeOnSelection } from '../reader/selection-actions.ts';
-import { AnnotationCard } from './annotation-card.tsx';
+import { AnnotationCard, isLost } from './annotation-card.tsx';
+import { LikelyPlaces } from './likely-places.tsx';
 import './annotations.css';
 
 export function AnnotationsTab({ view, pane }: { readonly view: DocumentView; readonly pane: PaneId }) {
@@ -23,11 +25,12 @@ export function AnnotationsTab({ view, pane }: { readonly view: DocumentView; re
       numberAnnotations(view.annotations, new Map(view.document.blocks.map((block, at) => [block.id, at]))),
     [view],
   );
-  const lost = view.annotations.filter((annotation) => annotation.anchor === null);
+  const wordless = view.annotations.filter((annotation) => annotation.anchor === null && !isLost(annotation));
+  const lost = view.annotations.filter(isLost);
   if (view.annotations.length === 0) {
     return <p className="tab-hint">{t('annotations.noneHere')}</p>;
   }
-  const cards = [...placed, ...lost.map((annotation) => ({ annotation, number: null }))];
+  const cards = [...placed, ...[...wordless, ...lost].map((annotation) => ({ annotation, number: null }))];
   return (
     <ul className="note-list">
       {cards.map(({ annotation, number }) => (
@@ -42,11 +45,19 @@ export function AnnotationsTab({ view, pane }: { readonly view: DocumentView; re
             if (annotation.id === active) activateAnnotation(reader, null);
             else {
               activateAnnotation(reader, annotation.id);
+              if (annotation.region !== null) showFacing(pane);
               if (annotation.anchor !== null)
                 openDocumentIn(pane, view.document.id, targetOf(annotation.anchor));
             }
           }}
           onClose={() => activateAnnotation(reader, null)}
+          places={
+            <LikelyPlaces
+              annotation={annotation}
+              shownIn={view.document.id}
+              onShow={(documentId, target) => openDocumentIn(pane, documentId, target)}
+            />
+          }
           onPlace={hasSelection ? () => void placeOnSelection(reader, annotation.id) : undefined}
         />
       ))}

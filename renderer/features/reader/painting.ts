@@ -15,6 +15,7 @@ export type Paint =
   | { readonly kind: 'match'; readonly isCurrent: boolean }
   | { readonly kind: 'citation'; readonly index: number }
   | { readonly kind: 'unit'; readonly index: number }
+  | { readonly kind: 'running'; readonly index: number }
   | { readonly kind: 'duty' }
   | { readonly kind: 'lead' };
 
@@ -154,6 +155,14 @@ function dutyBracket(text: string, units: readonly Layer[]): Layer | null {
   return { start, end: Math.min(...close) + 1, paint: { kind: 'duty' } };
 }
 
+/** Units that the running text gives a duty: told apart from those that a list names. */
+const runningLayers = (block: Block): readonly Layer[] =>
+  block.duties.map(({ range: [start, end] }, index) => ({
+    start,
+    end,
+    paint: { kind: 'running', index },
+  }));
+
 /** What belongs to the block itself and not to the reader. */
 export function ownLayers(block: Block): readonly Layer[] {
   const citations = block.citations.map(
@@ -167,5 +176,5 @@ export function ownLayers(block: Block): readonly Layer[] {
     block.headLength > 0 && block.headLength < block.text.length
       ? [{ start: 0, end: block.headLength, paint: { kind: 'lead' } }]
       : [];
-  return [...lead, ...unitLayers(block), ...citations];
+  return [...lead, ...unitLayers(block), ...runningLayers(block), ...citations];
 }

@@ -66,6 +66,8 @@ function Painted({ block, segment, activeAnnotation }: PaintedProps) {
   const match = pick(segment.paints, 'match');
   const unit = pick(segment.paints, 'unit')[0];
   const duty = unit === undefined ? undefined : block.responsibilities[unit.index];
+  const running = unit === undefined ? pick(segment.paints, 'running')[0] : undefined;
+  const told = running === undefined ? undefined : block.duties[running.index];
   const citationPaint = pick(segment.paints, 'citation')[0];
   const citation = citationPaint === undefined ? undefined : block.citations[citationPaint.index];
   const classes = [
@@ -75,6 +77,7 @@ function Painted({ block, segment, activeAnnotation }: PaintedProps) {
     ...(segment.paints.some((paint) => paint.kind === 'lead') ? ['lead'] : []),
     ...(segment.paints.some((paint) => paint.kind === 'duty') ? ['duty'] : []),
     ...(unit === undefined ? [] : ['unit']),
+    ...(told === undefined ? [] : ['unit is-running']),
   ];
   const top = annotations.at(-1);
   const onClick =
@@ -85,7 +88,12 @@ function Painted({ block, segment, activeAnnotation }: PaintedProps) {
     ) : (
       <CitedWords citation={citation} text={segment.text} isFirst={segment.start <= citation.range[0]} />
     );
-  const title = duty === undefined ? undefined : `${duty.unit} · ${t(`role.${duty.role}`)}`;
+  const title =
+    duty !== undefined
+      ? `${duty.unit} · ${t(`role.${duty.role}`)}`
+      : told !== undefined
+        ? t('role.running', { unit: told.unit, role: t(`role.${told.role}`) })
+        : undefined;
   if (annotations.length === 0) {
     return (
       <span className={classes.join(' ')} title={title}>

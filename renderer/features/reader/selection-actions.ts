@@ -1,8 +1,9 @@
 /** Deeds on what is selected; shared by the popup and the keys. */
-import type { AnnotationColour, AnnotationStyle } from '../../../preload/contract/model.ts';
+import type { AnnotationColour, AnnotationStyle, PageRectangle } from '../../../preload/contract/model.ts';
 import { annotate, changeAnnotation, useAnnotations } from '../../stores/annotations.ts';
 import { openDialog } from '../../stores/dialogs.ts';
 import { showRight } from '../../stores/layout.ts';
+import { openDocument } from '../../stores/navigation.ts';
 import type { ReaderStore } from '../../stores/reader.ts';
 import { toggleBookmark } from '../../stores/shelves.ts';
 import { copyQuote, usualForm } from './quoting.ts';
@@ -55,4 +56,14 @@ export function bookmarkSelection(reader: ReaderStore): void {
 export async function placeOnSelection(reader: ReaderStore, annotationId: string): Promise<void> {
   const { selection } = reader.getState();
   if (selection !== null) await changeAnnotation(annotationId, { anchor: selection.anchor });
+}
+
+/** A rectangle on a page, in the colour used last; its note is written next. */
+export async function annotateBox(reader: ReaderStore, region: PageRectangle): Promise<void> {
+  const colour = useAnnotations.getState().lastColour;
+  const made = await annotate(reader, { anchor: null, region, style: 'box', colour, edit: true });
+  if (made === null) return;
+  showRight('annotations');
+  const { documentId } = reader.getState();
+  if (made.documentId !== null && made.documentId !== documentId) openDocument(made.documentId);
 }

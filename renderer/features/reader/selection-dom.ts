@@ -64,16 +64,23 @@ export interface TextPlace {
   readonly offset: number;
 }
 
-/** Selects the text between two characters, both included, in either order. */
-export function selectBetween(article: Element, one: TextPlace, other: TextPlace): void {
+/** The text between two characters, both included, in either order; null where one is not there. */
+export function rangeBetween(article: Element, one: TextPlace, other: TextPlace): Range | null {
   const ends = [nodeAt(article, one), nodeAt(article, other)];
   const [a, b] = ends;
-  if (a == null || b == null) return;
+  if (a == null || b == null) return null;
   const isForward = a.node === b.node ? a.at <= b.at : isBefore(a.node, b.node);
   const [from, to] = isForward ? [a, b] : [b, a];
   const range = document.createRange();
   range.setStart(from.node, from.at);
   range.setEnd(to.node, Math.min(to.at + 1, to.node.length));
+  return range;
+}
+
+/** Selects the text between two characters, both included, in either order. */
+export function selectBetween(article: Element, one: TextPlace, other: TextPlace): void {
+  const range = rangeBetween(article, one, other);
+  if (range === null) return;
   const selection = window.getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range);

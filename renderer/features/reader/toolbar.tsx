@@ -82,7 +82,7 @@ export function Toolbar({ view }: { readonly view: DocumentView }) {
           />
           <IconButton
             icon={PenLine}
-            label={isCorrecting ? t('correcting.finish') : t('correcting.start')}
+            label={t('correcting.start')}
             isPressed={isCorrecting}
             onPress={() => toggleCorrecting(pane)}
           />

@@ -6,6 +6,7 @@ import type { Target } from '../../app/places.ts';
 import { createSaver } from '../../app/saver.ts';
 import { activateAnnotation, type ReaderStore } from '../../stores/reader.ts';
 import { boxOf } from './selection-dom.ts';
+import { showWords } from './show-words.ts';
 
 interface Position {
   readonly documentId: string;
@@ -75,6 +76,7 @@ export function usePosition({ scroller, reader, view, target, visit }: PositionO
     if (element === null || view === null) return;
     if (target !== undefined) {
       scrollToPlace(element, target.blockId, target.range?.[0] ?? null);
+      if (target.shown !== undefined) showWords(element, target.shown);
       if (target.annotationId !== undefined) activateAnnotation(reader, target.annotationId);
     } else if (opened.current !== documentId) restore(element, view.position);
     opened.current = documentId;

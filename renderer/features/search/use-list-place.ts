@@ -17,8 +17,12 @@ const places = new WeakMap<SearchRequest, ListPlace>();
 /** Documents that were listed when the reader left this search; 0 where it has not been seen yet. */
 export const countBefore = (request: SearchRequest): number => places.get(request)?.count ?? 0;
 
-/** Frames for which the place is held: items get their true height only once they are in sight. */
-const heldFrames = 12;
+/**
+ * The place is held until nothing has moved it for a while: items get their true height only once they are in sight,
+ * and what stands above them may come a moment later.
+ */
+const settledMs = 500;
+const longestMs = 4000;
 
 const hitsIn = (page: HTMLElement) => [...page.querySelectorAll<HTMLElement>('[data-hit]')];
 
@@ -72,18 +76,22 @@ export function useListPlace(request: SearchRequest, isDrawn: boolean): RefObjec
 
 /** Keeps a document where it was until the heights above it are settled, or the reader scrolls. */
 function hold(page: HTMLElement, { documentId, offset }: ListPlace): () => void {
-  let left = heldFrames;
+  const begun = performance.now();
+  let moved = begun;
   let frame = 0;
   const stop = () => {
     cancelAnimationFrame(frame);
     for (const type of ['wheel', 'keydown', 'pointerdown'] as const) page.removeEventListener(type, stop);
   };
   const step = () => {
+    const now = performance.now();
     const item = hitsIn(page).find((hit) => hit.dataset.hit === documentId);
-    if (item === undefined) return stop();
-    page.scrollTop += offsetOf(item, page) - offset;
-    left -= 1;
-    if (left > 0) frame = requestAnimationFrame(step);
+    const shift = item === undefined ? 0 : offsetOf(item, page) - offset;
+    if (Math.abs(shift) >= 1) {
+      page.scrollTop += shift;
+      moved = now;
+    }
+    if (now - moved < settledMs && now - begun < longestMs) frame = requestAnimationFrame(step);
     else stop();
   };
   for (const type of ['wheel', 'keydown', 'pointerdown'] as const)

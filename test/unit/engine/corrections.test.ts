@@ -168,6 +168,35 @@ describe('corrections of borders', () => {
       expect(again.annotations.map(({ quote }) => quote)).toEqual(['护林是一件事关长远的大事']);
     }));
 
+  it('move: the next document takes the end of the one before, and gives it back', () =>
+    withIssue(async (run) => {
+      const [firstId, secondId] = [await idAt(run, 0), await idAt(run, 1)];
+      const { id } = await run.block(firstId, '2024年1月5日');
+      const place = await add(run, secondId, { kind: 'moveStart', blockId: id });
+      const texts = async () =>
+        Promise.all(
+          (await run.documents()).map(async (summary) =>
+            (await run.ask('document.open', { documentId: summary.id })).document.blocks.map(
+              (block) => block.text,
+            ),
+          ),
+        );
+      expect((await texts()).map((blocks) => [blocks[0], blocks.at(-1)])).toEqual([
+        ['云泽市人民政府关于修渠的通知', '云泽市人民政府'],
+        ['2024年1月5日', '2024年1月6日'],
+      ]);
+      expect((await run.documents()).map(({ title }) => title)).toEqual([
+        '云泽市人民政府关于修渠的通知',
+        '云泽市人民政府关于护林的通知',
+      ]);
+      const title = await run.block(place.documentId, '云泽市人民政府关于护林');
+      await add(run, place.documentId, { kind: 'moveStart', blockId: title.id });
+      expect((await texts()).map((blocks) => [blocks[0], blocks.at(-1)])).toEqual([
+        ['云泽市人民政府关于修渠的通知', '2024年1月5日'],
+        ['云泽市人民政府关于护林的通知', '2024年1月6日'],
+      ]);
+    }));
+
   it('break and join paragraphs', () =>
     withIssue(async (run) => {
       const documentId = await idAt(run, 0);

@@ -1,4 +1,5 @@
 /** What a reader has set right goes before what the parser reads; spans stay those of the print. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlacedCorrection } from '../../../main/gazette/corrections.ts';
 import { parseIssue } from '../../../main/parsing/index.ts';
@@ -78,6 +79,7 @@ describe('corrections', () => {
     const documents = parse({ kind: 'boundary', from: at('云泽市人民政府关于护林'), to: null });
     expect(documents.length).toBe(1);
     expect(documents[0]?.text.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+    expect(documents[0]?.corrected).toEqual(['structure']);
   });
 
   it('begin a document where none was read', () => {
@@ -129,17 +131,32 @@ describe('corrections', () => {
     expect(texts([document as NonNullable<typeof document>])).toEqual(texts(parse().slice(0, 1)));
   });
 
-  it('lose no character, whatever they are', () => {
+  it('lose no character and end in a tree, however many there are', () => {
     const bare = text.replace(/\s/g, '');
-    for (let offset = 0; offset < text.length; offset += 3)
-      for (const correction of [
-        { kind: 'break', at: offset },
-        { kind: 'join', at: offset },
-        { kind: 'boundary', from: null, to: offset },
-        { kind: 'boundary', from: offset, to: null },
-        { kind: 'blockKind', at: offset, to: 'caption' },
-      ] as const) {
-        const tree = parseIssue(sourceFromText(text), [correction]);
+    const offset = fc.nat(text.length - 1);
+    const correction: fc.Arbitrary<PlacedCorrection> = fc.oneof(
+      fc.record({ kind: fc.constant('break' as const), at: offset }),
+      fc.record({ kind: fc.constant('join' as const), at: offset }),
+      fc.record({
+        kind: fc.constant('blockKind' as const),
+        at: offset,
+        to: fc.constantFrom('heading', 'paragraph', 'clause', 'signature', 'caption', 'other'),
+      }),
+      fc.record({
+        kind: fc.constant('boundary' as const),
+        from: fc.option(offset),
+        to: fc.option(offset),
+      }),
+      fc.record({
+        kind: fc.constant('value' as const),
+        at: offset,
+        field: fc.constantFrom('title', 'documentNumber', 'section'),
+        value: fc.option(fc.constantFrom('某值', '云政发〔2024〕9号')),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(correction, { minLength: 1, maxLength: 6 }), (corrections) => {
+        const tree = parseIssue(sourceFromText(text), corrections);
         const spans = [
           ...tree.documents.flatMap(({ blocks }) => blocks.flatMap((block) => block.spans)),
           ...tree.dropped.map(({ span }) => span),
@@ -150,6 +167,8 @@ describe('corrections', () => {
           .map(({ start, end }) => text.slice(start, end))
           .join('');
         expect(printed.replace(/\s/g, '')).toBe(bare);
-      }
+      }),
+      { numRuns: 1500 },
+    );
   });
 });

@@ -32,6 +32,7 @@ export function annotation(
     documentId: 'd',
     documentTitle: '',
     documentNumber: null,
+    region: null,
     issueId: 'i',
     issueLabel: '',
     anchor: { startBlockId: start[0], startOffset: start[1], endBlockId: end[0], endOffset: end[1] },

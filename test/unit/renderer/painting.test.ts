@@ -5,6 +5,7 @@ import {
   cutSegments,
   type Layer,
   matchesByBlock,
+  ownLayers,
   unitLayers,
 } from '../../../renderer/features/reader/painting.ts';
 import { annotation, block } from './block.ts';
@@ -82,6 +83,16 @@ describe('matchesByBlock', () => {
     expect(painted.get('a')?.[0]?.paint).toEqual({ kind: 'match', isCurrent: false });
     expect(painted.get('b')).toHaveLength(1);
     expect(painted.get('c')?.[0]?.paint).toEqual({ kind: 'match', isCurrent: true });
+  });
+});
+
+describe('ownLayers', () => {
+  it('tells units that the running text gives a duty from those of a list', () => {
+    const text = '本通知由省水利厅负责解释。';
+    const duties = [{ unit: '省水利厅', printed: '省水利厅', role: 'responsible', range: [4, 8] }] as const;
+    expect(ownLayers(block({ id: 'a', text, duties }))).toEqual([
+      { start: 4, end: 8, paint: { kind: 'running', index: 0 } },
+    ]);
   });
 });
 

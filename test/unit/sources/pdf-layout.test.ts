@@ -1,5 +1,6 @@
 /** Invented text, set in columns, read back: every paragraph whole and in order. */
 import { describe, expect, it } from 'vitest';
+import { parseIssue } from '../../../main/parsing/index.ts';
 import { readPdf } from '../../../main/sources/pdf/index.ts';
 import { PdfSetter, type SetBlock, type SetIssue, setIssue } from '../../helpers/set-pdf.ts';
 
@@ -130,6 +131,40 @@ describe('tables', () => {
       });
     });
     expect(await linesOf(setter.bytes())).toEqual(rows.map((row) => row.join('\t')));
+  });
+});
+
+describe('footnotes', () => {
+  it('at the foot of a column interrupt no sentence: they follow its paragraph, told apart', async () => {
+    const setter = new PdfSetter().page();
+    const column = (x: number, lines: readonly string[], from: number): number => {
+      lines.forEach((line, at) => {
+        setter.text(line, x, from - at * 18, 10);
+      });
+      return from - lines.length * 18;
+    };
+    const full = '云溪省人民政府各部门要加强统筹协调落实责任推进改';
+    const left = column(40, [`　　一、${full.slice(4)}`, ...Array.from({ length: 30 }, () => full)], 780);
+    setter.text('① 本数据由云溪省统计局提供，', 40, left - 14, 8);
+    setter.text('截至上一年度末。', 40, left - 26, 8);
+    column(310, [`${full.slice(0, 12)}。`, `　　二、${full.slice(4)}`, `${full.slice(0, 20)}。`], 780);
+    const read = await readPdf(setter.bytes());
+    if (!read.ok) throw new Error(read.code);
+    const lines = read.source.pages
+      .flatMap((page) => page.lines.map(({ text }) => text))
+      .filter((text) => text !== '');
+    expect(lines.map((text) => text.trim().slice(0, 4))).toEqual(['一、民政', '① 本数', '二、民政']);
+    expect(lines[1]?.replace(/\s/g, '')).toBe('①本数据由云溪省统计局提供，截至上一年度末。');
+    expect(lines[0]?.endsWith(`${full.slice(0, 12)}。`)).toBe(true);
+    expect(
+      read.source.pages.flatMap(({ notes }) => notes ?? []).map((at) => read.source.text.charAt(at)),
+    ).toEqual(['①']);
+    const blocks = parseIssue(read.source).documents.flatMap((document) => document.blocks);
+    expect(blocks.map(({ kind, label }) => [kind, label])).toEqual([
+      ['clause', '一、'],
+      ['other', null],
+      ['clause', '二、'],
+    ]);
   });
 });
 

@@ -61,6 +61,15 @@ export function BlockTools({ block, isFirst }: BlockToolsProps) {
             run: send({ kind: 'moveStart', blockId: block.id }),
             isDisabled: view.previousId === null,
           },
+          {
+            id: 'giveNext',
+            label: t('correcting.giveNext'),
+            run: () => {
+              if (view.nextId !== null)
+                void correct(pane, view.nextId, [{ kind: 'moveStart', blockId: block.id }]);
+            },
+            isDisabled: view.nextId === null,
+          },
         ]),
     {
       id: 'source',

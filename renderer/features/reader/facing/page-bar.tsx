@@ -1,5 +1,5 @@
 /** Above the pages: panels, the page in sight, size, and how the sheets are laid out. */
-import { ChevronLeft, ChevronRight, LayoutGrid, ListTree, Minus, Plus } from 'lucide-react';
+import { ChevronLeft, ChevronRight, LayoutGrid, ListTree, Minus, Plus, SquareDashed } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PageShape, PageViewSettings } from '../../../../preload/contract/model.ts';
 import { keysLabel } from '../../../app/shortcuts.ts';
@@ -19,11 +19,15 @@ export interface PageBarProps {
   readonly onGo: (sheet: number) => void;
   readonly onAct: (action: PageAction) => void;
   readonly onChange: (patch: Partial<PageViewSettings>) => void;
+  /** True while a rectangle is to be drawn; undefined where nothing can be noted. */
+  readonly isDrawing: boolean | undefined;
+  readonly onDraw: () => void;
 }
 
 const keysOf = (action: PageAction): string => keysLabel(pageKeys[action][0] ?? '').join(' ');
 
-export function PageBar({ settings, percent, sheets, current, onGo, onAct, onChange }: PageBarProps) {
+export function PageBar(props: PageBarProps) {
+  const { settings, percent, sheets, current, onGo, onAct, onChange, isDrawing } = props;
   const { t } = useTranslation();
   const { panel, flow, spread } = settings;
   const isEmpty = sheets.length === 0;
@@ -66,6 +70,15 @@ export function PageBar({ settings, percent, sheets, current, onGo, onAct, onCha
         />
       )}
       <span className="spring" />
+      {isDrawing !== undefined && (
+        <IconButton
+          icon={SquareDashed}
+          label={t('facing.drawBox')}
+          isPressed={isDrawing}
+          isDisabled={isEmpty}
+          onPress={props.onDraw}
+        />
+      )}
       <IconButton
         icon={Minus}
         label={t('facing.smaller')}

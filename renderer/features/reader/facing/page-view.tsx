@@ -4,8 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentView, PageViewSettings } from '../../../../preload/contract/model.ts';
 import type { PaneId } from '../../../stores/navigation.ts';
 import { changePageView, usePageView } from '../../../stores/page-view.ts';
+import { readers } from '../../../stores/reader.ts';
+import { isReadOnly, useSession } from '../../../stores/session.ts';
 import { Failure, Waiting } from '../../../ui/empty.tsx';
 import { useReader } from '../reader-context.ts';
+import { annotateBox } from '../selection-actions.ts';
 import { PageBar } from './page-bar.tsx';
 import { type PageAction, pageAction } from './page-keys.ts';
 import { PagePanel } from './page-panel.tsx';
@@ -64,7 +67,20 @@ export function PageView({ view, pane, text }: PageViewProps) {
   const show = useCallback((point: Parameters<typeof goTo>[0]) => goTo(point, 'sight'), [goTo]);
   const following = useFollowing({ view, pages, text, turn, show, inSight });
   const marks = useMarks(view, pages, following.clicked);
-  const onPoint = usePagePointer({ view, pane, text, onBlock: following.setClicked });
+  const readOnly = useSession(isReadOnly);
+  const [isDrawing, setDrawing] = useState(false);
+  const onPoint = usePagePointer({
+    view,
+    pane,
+    text,
+    onBlock: following.setClicked,
+    onBox: isDrawing
+      ? (region) => {
+          setDrawing(false);
+          void annotateBox(readers[pane], region);
+        }
+      : undefined,
+  });
 
   // The match in hand is shown on its page as it is in the text.
   const find = useReader((state) => state.find);
@@ -73,6 +89,15 @@ export function PageView({ view, pane, text }: PageViewProps) {
   useEffect(() => {
     if (match !== null) show(turnPoint(match, turn));
   }, [match?.sheet, match?.x, match?.y, find.turn]);
+
+  // A rectangle whose note is in hand is brought into sight.
+  const activeId = useReader((state) => state.activeAnnotation);
+  const region = view.annotations.find(({ id }) => id === activeId)?.region ?? null;
+  const isLaidOut = pages !== null && frame !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another rectangle moves the pages
+  useEffect(() => {
+    if (region !== null && isLaidOut) show(turnPoint(region, turn));
+  }, [region?.sheet, region?.x, region?.y, isLaidOut]);
 
   const change = (patch: Partial<PageViewSettings>) => {
     // What is in the middle stays there while it grows or shrinks.
@@ -120,6 +145,10 @@ export function PageView({ view, pane, text }: PageViewProps) {
       onKeyDown={(event) => {
         const isTyping = event.target instanceof HTMLInputElement;
         const action = isTyping ? null : pageAction(event.nativeEvent, isSingle);
+        if (event.key === 'Escape' && isDrawing) {
+          event.preventDefault();
+          setDrawing(false);
+        }
         if (action === null || !isReady || event.defaultPrevented) return;
         event.preventDefault();
         act[action]();
@@ -133,6 +162,8 @@ export function PageView({ view, pane, text }: PageViewProps) {
         onGo={goToSheet}
         onAct={(action) => act[action]()}
         onChange={change}
+        isDrawing={readOnly ? undefined : isDrawing}
+        onDraw={() => setDrawing(!isDrawing)}
       />
       <div className="facing-body">
         {isReady && panel !== 'none' && (
@@ -148,7 +179,7 @@ export function PageView({ view, pane, text }: PageViewProps) {
           />
         )}
         <div
-          className="facing-scroll"
+          className={`facing-scroll${isDrawing ? ' is-drawing' : ''}`}
           ref={scroller}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable
           tabIndex={0}
@@ -183,6 +214,7 @@ export function PageView({ view, pane, text }: PageViewProps) {
                       scroller={scroller}
                       current={currentRef}
                       onPoint={onPoint}
+                      isDrawing={isDrawing}
                     />
                   );
                 }),

@@ -3,7 +3,7 @@ import type { PageRectangle } from '../../../../preload/contract/model.ts';
 
 export interface PageMark {
   readonly id: string;
-  /** yellow … purple for annotations; match, selection, block. */
+  /** yellow … purple for annotations, `box yellow` … for rectangles; match, selection, block. */
   readonly kind: string;
   readonly isUnderline: boolean;
   readonly rectangles: readonly PageRectangle[];

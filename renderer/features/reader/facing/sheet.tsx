@@ -1,12 +1,12 @@
 /** One sheet near the window; what is far has no sheet, so that memory stays bounded. */
-import { memo, type PointerEvent, type RefObject, useEffect, useRef } from 'react';
+import { memo, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageShape, PageViewSettings } from '../../../../preload/contract/model.ts';
 import { freeCanvas, type PdfDocument } from '../../../ui/pdf.ts';
 import { SheetDetail } from './sheet-detail.tsx';
 import type { PlacedSheet, SheetPoint } from './sheet-layout.ts';
 import type { SheetMark } from './sheet-marks.ts';
-import { turnBack, turnRectangle } from './turning.ts';
+import { boxBetween, turnBack, turnRectangle } from './turning.ts';
 import { useSheetName } from './use-sheet-name.ts';
 
 export interface SheetProps {
@@ -19,6 +19,8 @@ export interface SheetProps {
   /** The sheet in sight: the nearer to it, the sooner drawn. */
   readonly current: RefObject<number>;
   readonly onPoint: (phase: 'down' | 'up', point: SheetPoint) => void;
+  /** True while rectangles are drawn: the one under the pointer is shown as it grows. */
+  readonly isDrawing: boolean;
 }
 
 /** 64 MB of canvas; above it the part in sight is drawn by itself. */
@@ -28,7 +30,8 @@ const settleMs = 120;
 
 /** Drawn anew only where its place, its turn or its own marks have changed. */
 export const Sheet = memo(function Sheet(props: SheetProps) {
-  const { placed, shape, turn, pdf, marks, scroller, current, onPoint } = props;
+  const { placed, shape, turn, pdf, marks, scroller, current, onPoint, isDrawing } = props;
+  const [band, setBand] = useState<readonly [SheetPoint, SheetPoint] | null>(null);
   const { number, left, top, width, height } = placed;
   const { t } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -69,8 +72,20 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
       <div
         className="facing-paper"
         style={{ width, height }}
-        onPointerDown={(event) => event.button === 0 && onPoint('down', point(event))}
-        onPointerUp={(event) => event.button === 0 && onPoint('up', point(event))}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          onPoint('down', point(event));
+          if (!isDrawing) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          setBand([point(event), point(event)]);
+        }}
+        onPointerMove={(event) => band !== null && setBand([band[0], point(event)])}
+        onPointerUp={(event) => {
+          if (event.button !== 0) return;
+          setBand(null);
+          onPoint('up', point(event));
+        }}
+        onPointerCancel={() => setBand(null)}
       >
         <canvas ref={canvas} role="img" aria-label={name} />
         {isLarge && pdf !== null && (
@@ -86,6 +101,12 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
         {marks.map((mark) => (
           <Mark key={mark.key} mark={mark} turn={turn} />
         ))}
+        {band !== null && (
+          <Mark
+            mark={{ key: 'band', kind: 'band', isUnderline: false, rectangle: boxBetween(...band) }}
+            turn={turn}
+          />
+        )}
       </div>
       <figcaption className="num">
         {name}

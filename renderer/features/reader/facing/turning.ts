@@ -34,3 +34,12 @@ export function turnRectangle(rectangle: PageRectangle, turn: Turn): PageRectang
 }
 
 export const nextTurn = (turn: Turn, step: 90 | -90): Turn => ((turn + step + 360) % 360) as Turn;
+
+/** The rectangle with these corners; the second counts on the sheet of the first. */
+export const boxBetween = (from: SheetPoint, to: SheetPoint): PageRectangle => ({
+  sheet: from.sheet,
+  x: Math.min(from.x, to.x),
+  y: Math.min(from.y, to.y),
+  width: Math.abs(from.x - to.x),
+  height: Math.abs(from.y - to.y),
+});

@@ -61,7 +61,10 @@ export function useMarks(view: DocumentView, pages: DocumentPages | null, blockI
       ? []
       : [{ id: 'block', kind: 'block', isUnderline: false, rectangles: block.rectangles }];
   const before = useRef<MarksBySheet>(new Map());
-  before.current = marksBySheet([...inHand, ...noted, ...matched, ...selected], before.current);
+  before.current = marksBySheet(
+    [...inHand, ...noted, ...boxesOf(view), ...matched, ...selected],
+    before.current,
+  );
   const [first] = matched.find(({ kind }) => kind === matchInHand)?.rectangles ?? [];
   return {
     bySheet: before.current,
@@ -71,9 +74,17 @@ export function useMarks(view: DocumentView, pages: DocumentPages | null, blockI
 
 const matchInHand = 'match is-current';
 
+/** Rectangles stand where they were drawn; the words in them are not marked once more. */
+const boxesOf = ({ annotations }: DocumentView): readonly PageMark[] =>
+  annotations.flatMap(({ id, region, colour }) =>
+    region === null ? [] : [{ id, kind: `box is-${colour}`, isUnderline: false, rectangles: [region] }],
+  );
+
 const annotationsOf = ({ annotations }: DocumentView): readonly Wanted[] =>
-  annotations.flatMap(({ id, anchor, colour, style }) =>
-    anchor === null ? [] : [{ id, kind: colour, isUnderline: style === 'underline', anchor }],
+  annotations.flatMap(({ id, anchor, region, colour, style }) =>
+    anchor === null || region !== null
+      ? []
+      : [{ id, kind: colour, isUnderline: style === 'underline', anchor }],
   );
 
 const matchesOf = (matches: readonly FindMatch[], index: number): readonly Wanted[] =>
