@@ -69,7 +69,7 @@ function formDocument(context: EngineContext, documentId: string, withAnnotation
     sourceSha256: source.sha256,
     annotations: withAnnotations
       ? annotationsOfDocument(db, documentId).map((record) => ({
-          ...annotationView(record, document),
+          ...annotationView(db, record, document),
           start: record.start,
           end: record.end,
         }))

@@ -54,8 +54,9 @@ const columns = [
 ] as const;
 
 export function annotationsAsCsv(context: EngineContext): string {
-  const rows = withDocuments(context.archive.db).map(([record, document]) => {
-    const { page, path } = annotationView(record, document);
+  const { db } = context.archive;
+  const rows = withDocuments(db).map(([record, document]) => {
+    const { page, path } = annotationView(db, record, document);
     return [
       record.issueLabel,
       page,
