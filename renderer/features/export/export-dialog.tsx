@@ -42,7 +42,7 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
             isDisabled={order.length === 0}
             onPress={() => void state.save()}
           >
-            {phase === 'saved' ? t('export.saveAgain') : t('export.save')}
+            {phase === 'saved' ? t('export.saveAgain') : isPdf ? t('export.save') : t('export.saveForm')}
           </Button>
         </>
       }
