@@ -12,7 +12,9 @@ import type { ExportDocument, PdfExport } from '../export/index.ts';
 import { documentName } from '../gazette/document-name.ts';
 import type { EngineContext } from './context.ts';
 import { EngineError } from './errors.ts';
+import { originalPlaces } from './original-places.ts';
 import { isSample } from './sample.ts';
+import { getSettings } from './settings.ts';
 import { annotationView } from './views.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -65,10 +67,14 @@ async function makePdf(
   try {
     // The PDF libraries take half a second to load: only who exports waits for them.
     const { exportPdf } = await import('../export/index.ts');
+    const documents: ExportDocument[] = [];
+    // One by one: each may read the page map of a whole issue.
+    for (const id of documentIds) documents.push(await exportDocument(context, id, options));
     return await exportPdf(
       {
-        documents: documentIds.map((id) => exportDocument(context, id, options.annotations)),
+        documents,
         options,
+        annotator: getSettings(context.archive.db).annotator,
         language: context.language(),
         programVersion: context.version,
         madeAt: context.ports.now(),
@@ -83,21 +89,26 @@ async function makePdf(
   }
 }
 
-function exportDocument(
+async function exportDocument(
   context: EngineContext,
   documentId: string,
-  withAnnotations: boolean,
-): ExportDocument {
+  { annotations: withAnnotations, layout }: ExportOptions,
+): Promise<ExportDocument> {
   const { db } = context.archive;
   const document = getDocument(db, documentId);
   const issueId = issueOfDocument(db, documentId);
   const source = getSource(db, issueId);
+  const title = documentName(document);
+  const annotations = withAnnotations
+    ? annotationsOfDocument(db, documentId).map((record) => annotationView(db, record, document))
+    : [];
+  const original =
+    layout === 'original' ? await originalPlaces(context.archive, documentId, title, annotations) : null;
   return {
-    document: { ...document, title: documentName(document) },
+    document: { ...document, title },
     issue: { ...getIssue(db, issueId), isSample: isSample(source.sha256) },
     sourceSha256: source.sha256,
-    annotations: withAnnotations
-      ? annotationsOfDocument(db, documentId).map((record) => annotationView(db, record, document))
-      : [],
+    annotations,
+    ...(original === null ? {} : { original }),
   };
 }

@@ -24,7 +24,8 @@ import { offsetsOfAnchor } from './text-offsets.ts';
 
 type PdfSource = typeof import('../sources/pdf/index.ts');
 
-interface Printed {
+/** A document with the pages and the text it was read from. */
+export interface Printed {
   readonly pdf: PdfSource;
   readonly document: GazetteDocument;
   readonly issueId: string;
@@ -33,7 +34,7 @@ interface Printed {
 }
 
 /** Throws `document/notFound`, and `document/noPages` for an issue that knows no pages. */
-async function printedDocument({ db }: Archive, documentId: string): Promise<Printed> {
+export async function printedDocument({ db }: Archive, documentId: string): Promise<Printed> {
   const document = getDocument(db, documentId);
   const issueId = issueOfDocument(db, documentId);
   const bytes = readPageMap(db, issueId);
@@ -46,7 +47,7 @@ async function printedDocument({ db }: Archive, documentId: string): Promise<Pri
 /** How far from a character a place may lie, in points. */
 const reachPt = { hit: 12, nearest: 120 } as const;
 
-const textSpans = (block: Block): readonly TextSpan[] =>
+export const textSpans = (block: Block): readonly TextSpan[] =>
   block.spans.flatMap((span) => ('start' in span ? [span] : []));
 
 /** All sheets of the issue, the file they are drawn from, and where each block of the document stands. */
@@ -99,7 +100,7 @@ function pagesOf(
 }
 
 /** Rising offsets as half-open runs. */
-function runsOf(offsets: Int32Array): readonly (readonly [number, number])[] {
+export function runsOf(offsets: Int32Array): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
   for (const offset of offsets) {
     if (offset < 0) continue;

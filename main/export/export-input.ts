@@ -29,6 +29,40 @@ export interface ExportAnnotation {
   readonly colour: 'yellow' | 'red' | 'green' | 'blue' | 'purple';
   readonly note: string;
   readonly tags: readonly string[];
+  /** ISO 8601; where unknown, the time of the export stands in copies of original pages. */
+  readonly createdAt?: string;
+  readonly updatedAt?: string;
+}
+
+/** A stretch of text on one page: quadrilaterals (x1 y1 … x4 y4, a line each) in PDF points of the page as stored. */
+export interface SheetQuads {
+  /** Page index from 1. */
+  readonly sheet: number;
+  readonly quads: readonly (readonly number[])[];
+}
+
+/** Where a document stands in the PDF it was read from. */
+export interface OriginalPlaces {
+  /** Path of the original, which is only read. */
+  readonly file: string;
+  /** The pages that hold it, from 1, rising. */
+  readonly sheets: readonly number[];
+  /** Where its parts begin, for the outline; the document itself (level 0) first. */
+  readonly headings: readonly {
+    readonly title: string;
+    readonly level: number;
+    readonly sheet: number;
+    /** Upper left corner in PDF points. */
+    readonly left: number;
+    readonly top: number;
+  }[];
+  /** By annotation: the lines it marks, or the rectangle that was drawn. */
+  readonly marks: ReadonlyMap<string, OriginalMark>;
+}
+
+export interface OriginalMark {
+  readonly kind: 'words' | 'rectangle';
+  readonly places: readonly SheetQuads[];
 }
 
 export interface ExportDocument {
@@ -37,6 +71,8 @@ export interface ExportDocument {
   /** SHA-256 of the original file, in hexadecimal. */
   readonly sourceSha256: string;
   readonly annotations: readonly ExportAnnotation[];
+  /** Only where it came as a PDF; layout `original` needs it. */
+  readonly original?: OriginalPlaces;
 }
 
 export interface ExportInput {
@@ -53,6 +89,8 @@ export interface ExportInput {
   /** Of what the program adds (heads, notes); the documents stay as they are. */
   readonly language: 'zh-CN' | 'en';
   readonly programVersion: string;
+  /** Whose annotations they are, for copies of original pages. */
+  readonly annotator?: string;
   /** ISO 8601; the only clock an export knows. */
   readonly madeAt: string;
 }

@@ -6,6 +6,8 @@ import { ExportError } from './export-error.ts';
 import type { ExportInput, ExportPorts, PdfExport } from './export-input.ts';
 import { type FontFiles, locateFonts } from './fonts/locate-fonts.ts';
 import { missingGlyphs } from './fonts/missing-glyphs.ts';
+import { exportOriginal } from './original/export-original.ts';
+import { markArtifacts } from './pdf/artifacts.ts';
 import { describePdf } from './pdf/describe.ts';
 import { namedPages } from './pdf/document-places.ts';
 import { repairReadBack } from './pdf/read-back.ts';
@@ -19,15 +21,15 @@ const printTimeoutPerDocumentMs = 2_000;
 
 /**
  * Sets the documents anew as one PDF: tagged, with outline, embedded fonts and metadata. Rejects with an
- * `ExportError`: `export/nothing` for no documents, `export/noPages` for layout `original` (sources of text
- * have no pages of their own), `export/noChromium` and `export/failed` from printing, `job/cancelled`.
+ * `ExportError`: `export/nothing` for no documents, `export/noPages` for layout `original` where a source is text and
+ * has no pages of its own, `export/noChromium` and `export/failed` from printing, `job/cancelled`.
  *
  * With a contents page it prints twice: Chromium can't print the page number of a link's target, so the
  * first print tells where the documents start.
  */
 export async function exportPdf(input: ExportInput, ports: ExportPorts): Promise<PdfExport> {
   if (input.documents.length === 0) throw new ExportError('export/nothing');
-  if (input.options.layout === 'original') throw new ExportError('export/noPages');
+  if (input.options.layout === 'original') return exportOriginal(input, ports);
   const fonts = locateFonts(ports.fontsFolder);
   const steps = input.options.contents ? 4 : 3;
   let done = 0;
@@ -46,6 +48,7 @@ export async function exportPdf(input: ExportInput, ports: ExportPorts): Promise
     printed = await step(() => printAndLoad(typeset(input, fonts, pages), input, fonts, ports));
   }
   return step(async () => {
+    markArtifacts(printed);
     describePdf(printed, input);
     const embedded = embeddedFonts(printed);
     const pdf = await printed.save({ addDefaultPage: false, updateFieldAppearances: false });

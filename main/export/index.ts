@@ -7,7 +7,10 @@ export type {
   ExportIssue,
   ExportPorts,
   FontUse,
+  OriginalMark,
+  OriginalPlaces,
   PdfExport,
+  SheetQuads,
 } from './export-input.ts';
 export { exportPdf } from './export-pdf.ts';
 export type {

@@ -89,7 +89,13 @@ export const faces: readonly Face[] = [
 /** Bundled faces to fall back on, those with the most characters first. */
 export const fallbackFonts: readonly BundledFont[] = [serif, wenkai];
 
+/**
+ * Noto's Chinese forms draw — (U+2014) and ― (U+2015) with one glyph, which can read back as one character only: the
+ * rarer of the two is set in a face that has a glyph for each.
+ */
+export const barFace = { family: 'ga-bar', character: '\u2015', range: 'U+2015', bundled: wenkai } as const;
+
 /** CSS font family of a role: its own face, then the two bundled ones with the most characters. */
 export function familyOf(role: FontRole): string {
-  return [...new Set([`ga-${role}`, 'ga-song', 'ga-kai'])].join(', ');
+  return [...new Set([barFace.family, `ga-${role}`, 'ga-song', 'ga-kai'])].join(', ');
 }

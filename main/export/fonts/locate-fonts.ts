@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ExportError } from '../export-error.ts';
-import { type BundledFont, type Face, faces } from './faces.ts';
+import { type BundledFont, barFace, type Face, faces } from './faces.ts';
 
 export type FontFiles = ReadonlyMap<BundledFont, string>;
 
@@ -29,14 +29,18 @@ function packagedFolder(): string | null {
   return resourcesPath === undefined ? null : join(resourcesPath, 'fonts');
 }
 
-/** `@font-face` rules of all roles. */
-export function fontFaceRules(files: FontFiles): string {
-  return faces.map((face) => fontFaceRule(face, files)).join('\n');
+/** `@font-face` rules of all roles, and of the face for ― where it is wanted. */
+export function fontFaceRules(files: FontFiles, withBar = false): string {
+  const bar = `@font-face { font-family: ${barFace.family}; src: url("${urlOf(files, barFace.bundled)}"); unicode-range: ${barFace.range}; }`;
+  return [...(withBar ? [bar] : []), ...faces.map((face) => fontFaceRule(face, files))].join('\n');
+}
+
+function urlOf(files: FontFiles, font: BundledFont): string {
+  return pathToFileURL(files.get(font) ?? '').href;
 }
 
 function fontFaceRule(face: Face, files: FontFiles): string {
   const local = face.local.map((name) => `local("${name}")`);
-  const file = files.get(face.bundled) ?? '';
-  const sources = [...local, `url("${pathToFileURL(file).href}")`].join(', ');
+  const sources = [...local, `url("${urlOf(files, face.bundled)}")`].join(', ');
   return `@font-face { font-family: ga-${face.role}; src: ${sources}; }`;
 }

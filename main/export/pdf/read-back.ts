@@ -11,7 +11,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { faces } from '../fonts/faces.ts';
+import { barFace, faces } from '../fonts/faces.ts';
 import type { FontFiles } from '../fonts/locate-fonts.ts';
 import { openFont } from '../fonts/open-font.ts';
 import { type GlyphTexts, parseToUnicode, writeToUnicode } from './to-unicode.ts';
@@ -26,15 +26,17 @@ type Alias = (text: string) => string | undefined;
 
 /** `printed` holds every character that was set; of two with one glyph, the one that is in it wins. */
 export function repairReadBack(pdf: PDFDocument, printed: ReadonlySet<string>, fonts: FontFiles): void {
+  const withoutBar = new Set([...printed].filter((character) => character !== barFace.character));
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('Font')) continue;
     const reference = object.get(PDFName.of('ToUnicode'));
     const stream = reference instanceof PDFRef ? pdf.context.lookup(reference) : undefined;
     if (!(reference instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
     const cmap = new TextDecoder('latin1').decode(decodePDFRawStream(stream).decode());
-    const repaired = repairTexts(parseToUnicode(cmap), printed, () =>
-      aliasesOf(baseFont(object), printed, fonts),
-    );
+    const name = baseFont(object);
+    // In every other face its glyph is that of —.
+    const own = name === barFace.bundled.postScriptName ? printed : withoutBar;
+    const repaired = repairTexts(parseToUnicode(cmap), own, () => aliasesOf(name, own, fonts));
     if (repaired) pdf.context.assign(reference, pdf.context.flateStream(writeToUnicode(cmap, repaired)));
   }
 }

@@ -5,6 +5,7 @@ import { type Markup, markup, nothing } from '../markup.ts';
 import type { Wording } from '../wording.ts';
 import { sourceLabel } from '../wording.ts';
 import { type BlockRole, type PlacedBlock, placeBlocks } from './block-roles.ts';
+import { headedClauses } from './headed-clauses.ts';
 import { inlineText } from './inline.ts';
 import { type Mark, type MarkedDocument, markDocument } from './marks.ts';
 import { notesList } from './notes-list.ts';
@@ -28,6 +29,8 @@ interface Setting extends DocumentStyle {
   readonly marked: MarkedDocument;
   readonly tables: ReadonlyMap<string, Table>;
   readonly anchor: string;
+  /** Ids of the clauses whose first sentence is set as a heading. */
+  readonly headed: ReadonlySet<string>;
 }
 
 /** One document as a section of the page named `pageName`; `index` is its place in the export, from 0. */
@@ -44,6 +47,7 @@ export function documentMarkup(
     marked: markDocument(document, style.withAnnotations ? item.annotations : []),
     tables: new Map(document.tables.map((table) => [table.blockId, table])),
     anchor: documentAnchor(index),
+    headed: headedClauses(document.blocks),
   };
   const blocks = placeBlocks(document);
   // A part without a title of its own, such as 政务要闻, carries the name it goes by in the contents.
@@ -115,7 +119,7 @@ function blockMarkup({ block, role }: PlacedBlock, level: number, setting: Setti
       return tableBlock(block, marks, setting);
     case 'heading':
     case 'text':
-      return textBlock(block, marks, level);
+      return textBlock(block, marks, level, setting.headed.has(block.id));
     default:
       return markup`<div class="${role satisfies BlockRole}">${plain()}</div>\n`;
   }
@@ -136,14 +140,18 @@ function tableBlock(block: Block, marks: readonly Mark[], { tables }: Setting): 
   // A caption that stands in a block of its own has been set there.
   const isOwn = table.caption !== null && block.text.trimStart().startsWith(table.caption);
   const caption = isOwn ? markup`<div class="tableCaption">${table.caption ?? ''}</div>` : nothing;
-  return markup`<div class="${isWideTable(table) ? 'table wide' : 'table'}">${caption}${tableMarkup(table)}</div>\n`;
+  return markup`<div class="${isWideTable(table) ? 'table wide' : 'table'}">${caption}${tableMarkup(table, block.text, marks)}</div>\n`;
 }
 
 /** Clauses by their label: 一、 黑体, （一） 楷体, the rest 仿宋 (GB/T 9704 7.3.3); 第×条 黑体 for its label. */
-function textBlock(block: Block, marks: readonly Mark[], level: number): Markup {
+function textBlock(block: Block, marks: readonly Mark[], level: number, isHeaded: boolean): Markup {
   const label = block.label ?? '';
   const isHeading = block.kind === 'heading';
-  const headed: Block = isHeading ? { ...block, headLength: block.text.length } : block;
+  const headed: Block = isHeading
+    ? { ...block, headLength: block.text.length }
+    : isHeaded
+      ? block
+      : { ...block, headLength: 0 };
   if (/^[一二三四五六七八九十百]+、/.test(label)) {
     return markup`<div class="text">${inlineText(headed, marks, { lead: 'hei', outlineLevel: level })}</div>\n`;
   }

@@ -1,5 +1,10 @@
 /** Rules of both layouts: what keeps the grid, annotations, cover and contents. */
+import { colours } from '../colours.ts';
 import { familyOf } from '../fonts/faces.ts';
+
+const colourRules = Object.entries(colours)
+  .map(([name, { mark, line }]) => `.${name} { --mark: ${mark}; --line: ${line}; }`)
+  .join('\n');
 
 export const sharedCss = `
 * { box-sizing: border-box; }
@@ -23,17 +28,24 @@ h1, h2, h3 { margin: 0; font-size: inherit; font-weight: 400; }
 .signature { display: flex; justify-content: flex-end; break-inside: avoid; }
 .signature-box { width: max-content; max-width: 80%; margin-right: 2em; text-align: left; }
 .signature .date { margin-left: 2em; }
-/* Half of a collapsed border lies outside the table, where the page's edge would cut it. */
-table { width: calc(100% - 1pt); margin: 0 0.5pt; border-collapse: collapse; text-align: left; }
+/* Borders are not collapsed; a foot of no height closes the table with a rule on each page it stands on. */
+table { width: 100%; border-collapse: separate; border-spacing: 0; text-align: left; }
+tfoot { display: table-footer-group; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { border: 0.5pt solid #000; padding: 0.15em 0.35em; font-weight: 400; white-space: pre-line; vertical-align: middle; }
+th, td { border: solid #000; border-width: 0.5pt 0 0 0.5pt; padding: 0.15em 0.35em; font-weight: 400; white-space: pre-line; vertical-align: middle; }
 th { font-family: ${familyOf('hei')}; text-align: center; }
 td.short { text-align: center; white-space: nowrap; }
 th.short { white-space: nowrap; }
+tr > .last { border-right-width: 0.5pt; }
+td.close { height: 0; padding: 0; border-width: 0.5pt 0 0; line-height: 0; }
+/* A row and the attribute under it stay together; a cell over several rows is open towards those below. */
+tr.led { break-after: avoid; }
+td.below { border-top-width: 0; }
+td.over { vertical-align: top; }
+td.attribute { text-align: justify; }
 .tableCaption { text-align: center; break-after: avoid; }
-.yellow { --mark: #fff1a8; --line: #b58900; } .red { --mark: #fbd5d0; --line: #b3241e; }
-.green { --mark: #d5edd0; --line: #2f7d32; } .blue { --mark: #d3e4f5; --line: #2b5c8a; } .purple { --mark: #e6daf2; --line: #6a3d9a; }
+${colourRules}
 .highlight { background: var(--mark); }
 .box { outline: 0.8pt solid var(--line); outline-offset: 1pt; }
 .underline { text-decoration: underline 1pt var(--line); text-underline-offset: 0.2em; }

@@ -1,5 +1,6 @@
 /** The whole page file: a pure function of the input, the fonts' places and the page numbers known so far. */
 import type { ExportDocument, ExportInput } from '../export-input.ts';
+import { barFace } from '../fonts/faces.ts';
 import { type FontFiles, fontFaceRules } from '../fonts/locate-fonts.ts';
 import { markup, nothing, trusted } from '../markup.ts';
 import { issueLabel, readingCopyLine, sharedCopyLine, type Wording, wordingFor } from '../wording.ts';
@@ -25,7 +26,10 @@ export function typeset(
   const page = isStandard ? gb9704Page : gazettePage;
   const groups = isStandard ? pagesByDocument(documents, say) : pagesByIssue(documents, say);
   const css = [
-    fontFaceRules(fonts),
+    fontFaceRules(
+      fonts,
+      documents.some(({ document }) => document.text.includes(barFace.character)),
+    ),
     basePageRules(page),
     ...[coverPage, frontPages].map((name) => sourcePageRules(name, sharedCopyLine(documents, say), page)),
     ...[...new Map(groups.map(({ name, line }) => [name, line]))].map(([name, line]) =>

@@ -19,8 +19,6 @@ export function ExportOptionsForm({ options, onChange }: ExportOptionsFormProps)
         options={exportLayouts.map((layout) => ({
           value: layout,
           label: t(`export.layoutOf.${layout}`),
-          // Issues read from text have no pages of their own.
-          ...(layout === 'original' ? { disabledReason: t('export.noOriginal') } : {}),
         }))}
         onChange={(layout) => onChange({ layout })}
       />

@@ -5,6 +5,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExportInput, exportPdf, type PdfExport } from '../../../main/export/index.ts';
 import { embeddedFonts } from '../../../main/export/pdf/used-fonts.ts';
+import { titleLines } from '../../../main/export/typeset/title-lines.ts';
 import type { GazetteDocument } from '../../../main/gazette/tree.ts';
 import { type ChromiumPrinter, createPrinter } from '../../../main/host/printing/index.ts';
 import {
@@ -131,7 +132,62 @@ describe('gb9704', () => {
       // One character of 4 号 (14 pt) from the edge.
       expect(Math.abs(edge - 14 * (25.4 / 72))).toBeLessThan(1);
       expect(below[0]?.baseMm).toBeGreaterThan(area.bottom + 7);
+      for (const { sizePt } of below) expect(Math.abs(sizePt - 14)).toBeLessThan(0.1);
     });
+  });
+
+  it('sets titles in 2 号, centred, each line whole, and the number under them', () => {
+    const [page = []] = read.pages;
+    const lines = Map.groupBy(
+      page.filter(({ sizePt }) => Math.abs(sizePt - 22) < 0.1),
+      ({ baseMm }) => Math.round(baseMm),
+    );
+    const printed = [...lines.values()].map((items) => compact(items.map(({ text }) => text).join('')));
+    expect(printed).toEqual(titleLines(notice.title, 20));
+    const middle = (area.left + area.right) / 2;
+    for (const items of lines.values()) {
+      const left = Math.min(...items.map(({ leftMm }) => leftMm));
+      const right = Math.max(...items.map(({ rightMm }) => rightMm));
+      expect(Math.abs((left + right) / 2 - middle)).toBeLessThan(1);
+      expect(left).toBeGreaterThan(area.left);
+      expect(right).toBeLessThan(area.right);
+    }
+    const first = Math.min(...lines.keys());
+    // The first line's box begins at the head of the type area.
+    expect(first - area.top).toBeLessThan(12);
+  });
+
+  it('sets signature and date by the arithmetic for papers without a seal (GB/T 9704 7.3.5.3)', () => {
+    const [page = []] = read.pages;
+    const character = 15.8 * (25.4 / 72);
+    // The name is the longer one: it ends two characters from the edge, the date starts two to its right.
+    const signed = page.filter(({ baseMm }) => baseMm > 120 && baseMm < area.bottom);
+    const name = Map.groupBy(signed, ({ baseMm }) => Math.round(baseMm));
+    const rows = [...name.values()].map((items) => ({
+      text: compact(items.map(({ text }) => text).join('')),
+      left: Math.min(...items.map(({ leftMm }) => leftMm)),
+      right: Math.max(...items.map(({ rightMm }) => rightMm)),
+    }));
+    const signer = rows.find(({ text }) => text === '云岭省人民政府办公厅');
+    const date = rows.find(({ text }) => text === '2031年2月6日');
+    expect(Math.abs(area.right - (signer?.right ?? 0) - 2 * character)).toBeLessThan(1);
+    expect(Math.abs((date?.left ?? 0) - (signer?.left ?? 0) - 2 * character)).toBeLessThan(1);
+    // 附件： is indented by two characters.
+    const note = page.find(({ text }) => text.startsWith('附'));
+    expect(Math.abs((note?.leftMm ?? 0) - area.left - 2 * character)).toBeLessThan(1);
+  });
+
+  it('begins the issued text and each attachment on a page of its own', () => {
+    const starts = read.pages.map((page) =>
+      compact(
+        inArea(page)
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    );
+    const instrument = compact(notice.instruments[0]?.title ?? '');
+    expect(starts.some((text) => text.startsWith(instrument))).toBe(true);
+    expect(starts.some((text) => text.startsWith('附件1'))).toBe(true);
   });
 
   it('says on every page that it is a reading copy, and of what', () => {

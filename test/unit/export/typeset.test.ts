@@ -2,12 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { cssString, escapeText } from '../../../main/export/markup.ts';
 import { parseToUnicode, writeToUnicode } from '../../../main/export/pdf/to-unicode.ts';
 import { placeBlocks } from '../../../main/export/typeset/block-roles.ts';
+import { headedClauses } from '../../../main/export/typeset/headed-clauses.ts';
 import { stretch } from '../../../main/export/typeset/inline.ts';
 import { markDocument } from '../../../main/export/typeset/marks.ts';
-import { tableMarkup } from '../../../main/export/typeset/tables.ts';
+import { laidRows } from '../../../main/export/typeset/table-rows.ts';
+import { isWideTable, tableMarkup } from '../../../main/export/typeset/tables.ts';
 import { titleLines, widthOf } from '../../../main/export/typeset/title-lines.ts';
 import { readingCopyLine, wordingFor } from '../../../main/export/wording.ts';
 import { exportItem, makeDocument, notice } from '../../helpers/export-fixture.ts';
+
+const bareAnnotation = {
+  id: 'a',
+  anchor: null,
+  quote: '',
+  style: 'highlight',
+  colour: 'yellow',
+  note: '',
+  tags: [],
+} as const;
 
 describe('titles', () => {
   it.each([
@@ -16,6 +28,14 @@ describe('titles', () => {
       ['云岭省人民政府办公厅', '关于印发云岭省“清水润城”行动三年', '实施方案（2031—2033年）的通知'],
     ],
     ['云岭省人民政府令', ['云岭省人民政府令']],
+    [
+      '云岭省人民政府关于支持自由贸易试验区深化改革创新若干措施的通知',
+      ['云岭省人民政府关于支持自由贸易', '试验区深化改革创新若干措施的通知'],
+    ],
+    [
+      '云岭省人民政府办公厅关于印发《政府网站集约化试点工作方案》的通知',
+      ['云岭省人民政府办公厅关于印发', '《政府网站集约化试点工作方案》的通知'],
+    ],
   ])('are broken by sense: %s', (title, lines) => expect(titleLines(title, 20)).toEqual(lines));
 
   it('lose nothing, keep within the line, and begin no line with a closing mark or 的', () => {
@@ -142,18 +162,89 @@ describe('text', () => {
   });
 });
 
-it('gives attributes of a table a column with a head of their own', () => {
-  const { html } = tableMarkup({
+describe('tables', () => {
+  const table = {
     id: 't',
     blockId: 'b',
     caption: null,
-    header: [['指标', '目标']],
-    carried: [],
-    rows: [['甲', '1', '甲/乙']],
-    attributes: ['计算方法'],
+    header: [['领域', '指标', '目标']],
+    rows: [
+      ['河湖', '甲', '1', '甲/乙', ''],
+      ['河湖', '丙', '2', '', '丙另计'],
+      ['城乡', '丁', '3', '', ''],
+    ],
+    carried: [[1, 0]],
+    attributes: ['计算方法', '说明'],
+  } as const;
+  const printed = '领域\t指标\t目标\n河湖\t甲\t1\n\t计算方法：甲/乙\n\t丙\t2\n\t说明：丙另计\n城乡\t丁\t3';
+
+  it('print carried cells once and attributes as lines under their row', () => {
+    const rows = laidRows(table, printed);
+    expect(rows.map((row) => row.map(({ text }) => text).join('|'))).toEqual([
+      '河湖|甲|1',
+      '|计算方法：甲/乙',
+      '|丙|2',
+      '|说明：丙另计',
+      '城乡|丁|3',
+    ]);
+    expect(rows[0]?.[0]).toMatchObject({ rows: 4, columns: 1 });
+    expect(rows[1]?.[1]).toMatchObject({ column: 1, columns: 2, kind: 'attribute' });
+    const text = tableMarkup(table, printed).html.replace(/<[^>]+>|\s/g, '');
+    expect(text).toBe(printed.replace(/\s/g, ''));
   });
-  expect(html.match(/<th /g)).toHaveLength(3);
-  expect(html).toContain('计算方法');
+
+  it('carry the marks of annotations to the cell that holds them', () => {
+    const annotation = { ...bareAnnotation, id: 'a1' };
+    const start = printed.indexOf('丙另');
+    const mark = { annotation, number: 1, start, end: start + 2, isLast: true };
+    const { html } = tableMarkup(table, printed, [mark]);
+    expect(html).toContain('说明：<span class="highlight yellow">丙另</span>');
+  });
+
+  it('turn across the page where their columns need more than the type area', () => {
+    const columns = (count: number, cell: string) => ({
+      ...table,
+      header: [],
+      rows: [Array.from({ length: count }, () => cell)],
+      carried: [],
+      attributes: [],
+    });
+    expect(isWideTable(columns(8, '一二'))).toBe(false);
+    expect(isWideTable(columns(8, '一二三四五六七'))).toBe(true);
+    expect(isWideTable(columns(9, '一'))).toBe(true);
+  });
+});
+
+describe('leads of clauses', () => {
+  const clause = (text: string, head: string) =>
+    ({ kind: 'clause', level: 2, label: `${text.slice(0, 3)}`, text, head }) as const;
+
+  it('are headings where the clauses of their rank have one', () => {
+    const headed = makeDocument({
+      id: 'h',
+      title: '表',
+      number: null,
+      blocks: [
+        clause('（一）治水。全面治水', '（一）治水。'),
+        clause('（二）治气。全面治气', '（二）治气。'),
+      ],
+    });
+    expect([...headedClauses(headed.blocks)]).toEqual(['h-b0', 'h-b1']);
+  });
+
+  it('are none where most of them have none', () => {
+    const plain = makeDocument({
+      id: 'p',
+      title: '表',
+      number: null,
+      blocks: [
+        clause('（一）允许甲。', '（一）允许甲。'),
+        clause('（二）支持乙丙丁', ''),
+        clause('（三）推进戊己庚', ''),
+      ],
+    });
+    expect(headedClauses(plain.blocks).size).toBe(0);
+  });
 });
 
 it('counts corrections in the line of each page', () => {

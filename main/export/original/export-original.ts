@@ -1,0 +1,79 @@
+/** Layout `original`: the source's own pages, untouched, with an outline and, where asked for, annotations. */
+import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { ExportError } from '../export-error.ts';
+import type { ExportDocument, ExportInput, ExportPorts, PdfExport } from '../export-input.ts';
+import { describePdf } from '../pdf/describe.ts';
+import { wordingFor } from '../wording.ts';
+import { addAnnotations } from './add-annotations.ts';
+import { type CopiedPages, copyPages } from './copy-pages.ts';
+import { type OutlineItem, writeOutline } from './write-outline.ts';
+
+/**
+ * In the documents' order; a page that holds several of them comes once, with the first. Throws `export/noPages`
+ * where a document came from text, `export/failed` for a source that can't be opened, `job/cancelled`.
+ */
+export async function exportOriginal(input: ExportInput, ports: ExportPorts): Promise<PdfExport> {
+  const { documents, options } = input;
+  const steps = documents.length + 1;
+  let done = 0;
+  const step = () => {
+    if (ports.signal?.aborted) throw new ExportError('job/cancelled');
+    done += 1;
+    ports.onProgress?.(done, steps);
+  };
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  const copied = await copyPages(documents, pdf, step);
+  const added = new Set<PDFPage>();
+  for (const item of documents) {
+    for (const sheet of item.original?.sheets ?? []) {
+      const page = pageOf(copied, item, sheet);
+      if (page === undefined || added.has(page)) continue;
+      added.add(page);
+      pdf.addPage(page);
+    }
+  }
+  if (added.size === 0) throw new ExportError('export/noPages');
+  const say = wordingFor(input.language);
+  if (options.annotations) {
+    for (const item of documents) {
+      addAnnotations(item, {
+        pdf,
+        author: input.annotator || say('annotator'),
+        madeAt: input.madeAt,
+        lost: say('noteLost'),
+        pageOf: (sheet) => pageOf(copied, item, sheet),
+      });
+    }
+  }
+  writeOutline(
+    pdf,
+    documents.flatMap((item) => outlineOf(item, copied)),
+  );
+  describePdf(pdf, input);
+  const bytes = await pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
+  step();
+  return {
+    pdf: bytes,
+    report: {
+      pages: pdf.getPageCount(),
+      bytes: bytes.byteLength,
+      documents: documents.length,
+      fonts: [],
+      missingGlyphs: [],
+    },
+  };
+}
+
+function pageOf(copied: CopiedPages, { original }: ExportDocument, sheet: number): PDFPage | undefined {
+  return original === undefined ? undefined : copied.get(original.file)?.get(sheet);
+}
+
+/** The document with its parts beneath it. */
+function outlineOf(item: ExportDocument, copied: CopiedPages): readonly OutlineItem[] {
+  const entries = (item.original?.headings ?? []).flatMap(({ title, sheet, left, top }) => {
+    const page = pageOf(copied, item, sheet);
+    return page === undefined ? [] : [{ title, page: page.ref, left, top, items: [] }];
+  });
+  const [first, ...rest] = entries;
+  return first === undefined ? [] : [{ ...first, items: rest }];
+}
