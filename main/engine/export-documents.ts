@@ -1,6 +1,5 @@
 /** Export of documents to one PDF: into a file the reader chose, or into a temporary one for the preview. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { ExportOptions, ExportPreview, ExportReport } from '../../preload/contract/index.ts';
 import {
   annotationsOfDocument,
@@ -17,6 +16,7 @@ import { originalPlaces } from './original-places.ts';
 import { isSample } from './sample.ts';
 import { getSettings } from './settings.ts';
 import { annotationView } from './views.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface ExportTask {
   readonly onCancel: (listener: () => void) => void;
@@ -34,16 +34,7 @@ export async function exportDocuments(
   const abort = new AbortController();
   task.onCancel(() => abort.abort());
   const { pdf, report } = await makePdf(context, documentIds, options, abort.signal, task.onProgress);
-  const temporary = `${target}.${process.pid}.part`;
-  try {
-    writeFileSync(temporary, pdf);
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    const { code } = error as { code?: string };
-    if (code === 'ENOSPC') throw new EngineError('archive/full', { path: basename(target) }, error);
-    throw new EngineError('export/target', { path: basename(target) }, error);
-  }
+  writeWhole(target, pdf);
   return report;
 }
 

@@ -1,7 +1,9 @@
 /** All annotations for other programs: W3C Web Annotations (https://www.w3.org/TR/annotation-model/) and CSV. */
-import { type AnnotationRecord, listAnnotations } from '../archive/index.ts';
-import { asCsv } from '../export/index.ts';
+import { type AnnotationRecord, getDocument, listAnnotations, type ReadableDb } from '../archive/index.ts';
+import { asCsv, asWebAnnotation } from '../export/index.ts';
+import type { GazetteDocument } from '../gazette/tree.ts';
 import type { EngineContext } from './context.ts';
+import { annotationView } from './views.ts';
 
 const everything = {
   text: '',
@@ -13,45 +15,34 @@ const everything = {
 } as const;
 
 export function annotationsAsWebAnnotations(context: EngineContext): readonly unknown[] {
-  return listAnnotations(context.archive.db, everything).map(asWebAnnotation);
+  return withDocuments(context.archive.db).map(([record, document]) =>
+    asWebAnnotation({
+      ...record,
+      place:
+        record.anchored && document !== null
+          ? { text: document.text, start: record.start, end: record.end }
+          : null,
+    }),
+  );
 }
 
-function asWebAnnotation(record: AnnotationRecord): unknown {
-  const body = (purpose: string, value: string) => ({
-    type: 'TextualBody',
-    purpose,
-    value,
-    format: 'text/plain',
+/** Each annotation with its document (null where that is gone), which is read once. */
+function withDocuments(db: ReadableDb): readonly (readonly [AnnotationRecord, GazetteDocument | null])[] {
+  const documents = new Map<string, GazetteDocument>();
+  return listAnnotations(db, everything).map((record) => {
+    if (record.documentId === null) return [record, null];
+    const document = documents.get(record.documentId) ?? getDocument(db, record.documentId);
+    documents.set(record.documentId, document);
+    return [record, document];
   });
-  return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: `urn:uuid:${record.id}`,
-    type: 'Annotation',
-    motivation: record.note === '' ? 'highlighting' : 'commenting',
-    created: record.createdAt,
-    modified: record.updatedAt,
-    body: [
-      ...(record.note === '' ? [] : [body('commenting', record.note)]),
-      ...record.tags.map((tag) => body('tagging', tag)),
-    ],
-    target: {
-      source: `urn:gazette:document:${record.documentId ?? 'none'}`,
-      title: record.documentTitle,
-      documentNumber: record.documentNumber,
-      issue: record.issueLabel,
-      selector: [
-        { type: 'TextQuoteSelector', exact: record.quote, prefix: record.prefix, suffix: record.suffix },
-        ...(record.anchored ? [{ type: 'TextPositionSelector', start: record.start, end: record.end }] : []),
-      ],
-    },
-    stylesheet: { type: 'CssStylesheet', value: `.${record.style} { color: ${record.colour} }` },
-  };
 }
 
 const columns = [
   '公报',
+  '页码',
   '文号',
   '文件',
+  '条款',
   '引文',
   '批注',
   '标签',
@@ -63,18 +54,24 @@ const columns = [
 ] as const;
 
 export function annotationsAsCsv(context: EngineContext): string {
-  const rows = listAnnotations(context.archive.db, everything).map((record) => [
-    record.issueLabel,
-    record.documentNumber ?? '',
-    record.documentTitle,
-    record.quote,
-    record.note,
-    record.tags.join('；'),
-    record.colour,
-    record.style,
-    record.anchored ? '是' : '否',
-    record.createdAt,
-    record.updatedAt,
-  ]);
+  const { db } = context.archive;
+  const rows = withDocuments(db).map(([record, document]) => {
+    const { page, path } = annotationView(db, record, document);
+    return [
+      record.issueLabel,
+      page,
+      record.documentNumber ?? '',
+      record.documentTitle,
+      path,
+      record.quote,
+      record.note,
+      record.tags.join('；'),
+      record.colour,
+      record.style,
+      record.anchored ? '是' : '否',
+      record.createdAt,
+      record.updatedAt,
+    ];
+  });
   return asCsv({ columns: columns.map((title) => ({ title, width: 20 })), rows });
 }

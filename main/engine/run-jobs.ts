@@ -5,6 +5,7 @@ import { assertNotOwnFile, writeSetting } from '../archive/index.ts';
 import { type EngineContext, writerOf } from './context.ts';
 import { EngineError } from './errors.ts';
 import { exportDocuments } from './export-documents.ts';
+import { exportForm } from './export-form.ts';
 import { runWorker } from './run-worker.ts';
 import { samplePath } from './sample.ts';
 
@@ -97,6 +98,15 @@ export function startExport(context: EngineContext, payload: Payload<'export.sta
       onProgress: (done, total) => job.progress(done, total, ''),
     });
     return { kind: 'export', report, file: basename(payload.target) };
+  });
+  return { jobId };
+}
+
+export function startForm(context: EngineContext, payload: Payload<'export.form'>): Started {
+  assertNotOwnFile(context.archive.folder, payload.target);
+  const jobId = context.jobs.start('export', async (job) => {
+    const report = await exportForm(context, payload.documentIds, payload.options, payload.target, job);
+    return { kind: 'form', report, file: basename(payload.target) };
   });
   return { jobId };
 }

@@ -21,6 +21,7 @@ const defaultSettings: Settings = {
   lastBackupAt: null,
   lastDocumentId: null,
   exportOptions: null,
+  exportForm: null,
   pageView: { flow: 'continuous', spread: 'one', zoom: 'width', turn: 0, panel: 'none' },
 };
 

@@ -13,5 +13,15 @@ export type {
   SheetQuads,
 } from './export-input.ts';
 export { exportPdf } from './export-pdf.ts';
+export type {
+  Form,
+  FormAnnotation,
+  FormDocument,
+  FormFile,
+  FormInput,
+  RowSubject,
+} from './forms/form-input.ts';
+export { makeForm } from './forms/make-form.ts';
+export { type AnnotationToTell, asWebAnnotation } from './forms/web-annotation.ts';
 export { type Printer, type PrintJob, revealScript } from './printer.ts';
-export { asCsv, type Sheet, writeSheet } from './rows.ts';
+export { asCsv, type Sheet, sheetBytes, writeSheet } from './rows.ts';

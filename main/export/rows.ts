@@ -31,18 +31,23 @@ export function asCsv({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): strin
   return `\uFEFF${lines.map((row) => row.map((cell) => csvCell(String(cell ?? ''))).join(',')).join('\r\n')}\r\n`;
 }
 
-/** A leading = + - @ would be taken for a formula: it is led by an apostrophe. */
+/**
+ * A leading = + - @ (also of full width), tab or line end would be taken for a formula: it is led by an apostrophe.
+ * So is a cell that has such apostrophes of its own, so that taking one away gives the cell back.
+ */
 function csvCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = /^'*[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Writes a sheet with a fixed head row; text stays text, whatever it looks like. */
 export async function writeSheet(sheet: Sheet, target: string, format: 'csv' | 'xlsx'): Promise<void> {
-  if (format === 'csv') {
-    await writeFile(target, asCsv(sheet), 'utf8');
-    return;
-  }
+  await writeFile(target, await sheetBytes(sheet, format));
+}
+
+/** The file's bytes. */
+export async function sheetBytes(sheet: Sheet, format: 'csv' | 'xlsx'): Promise<Uint8Array> {
+  if (format === 'csv') return Buffer.from(asCsv(sheet), 'utf8');
   const head = sheet.columns.map((column) => ({
     value: column.title,
     fontWeight: 'bold' as const,
@@ -57,9 +62,9 @@ export async function writeSheet(sheet: Sheet, target: string, format: 'csv' | '
           : { value: cell.slice(0, longestCell), type: String, wrap: true, alignVertical: 'top' as const },
     ),
   );
-  await writeXlsx([head, ...body], {
+  return writeXlsx([head, ...body], {
     sheet: sheetNameOf(sheet.name),
     columns: sheet.columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
-  }).toFile(target);
+  }).toBuffer();
 }

@@ -10,9 +10,25 @@ export interface FileHandle {
   readonly name: string;
 }
 
+/** Kinds of file the reader is asked a place for. */
+export const saveKinds = [
+  'pdf',
+  'backup',
+  'text',
+  'csv',
+  'xlsx',
+  'docx',
+  'html',
+  'markdown',
+  'xml',
+  'bibtex',
+  'ris',
+  'jsonld',
+] as const;
+
 export interface SaveTarget {
   readonly suggestedName: string;
-  readonly kind: 'pdf' | 'backup' | 'text' | 'csv' | 'xlsx';
+  readonly kind: (typeof saveKinds)[number];
 }
 
 export type RequestFunctions = {

@@ -420,6 +420,7 @@ export interface Settings {
   readonly lastDocumentId: string | null;
   /** Options last used in the export dialog. */
   readonly exportOptions: ExportOptions | null;
+  readonly exportForm: FormChoice | null;
   readonly pageView: PageViewSettings;
 }
 
@@ -433,6 +434,56 @@ export interface ExportOptions {
   readonly annotations: boolean;
   /** Title on the cover; empty for the program's own wording. */
   readonly title: string;
+}
+
+/** Forms other than PDF, in the order in which they are offered. */
+export const exportForms = [
+  'docx',
+  'html',
+  'text',
+  'markdown',
+  'akn',
+  'xlsx',
+  'csv',
+  'gbt7714',
+  'bibtex',
+  'ris',
+  'webAnnotation',
+] as const;
+export type ExportForm = (typeof exportForms)[number];
+
+/** What the rows of `xlsx` and `csv` are of. */
+export const exportSubjects = [
+  'duties',
+  'deadlines',
+  'tables',
+  'appointments',
+  'chronicle',
+  'annotations',
+] as const;
+export type ExportSubject = (typeof exportSubjects)[number];
+
+export interface FormOptions {
+  readonly form: ExportForm;
+  readonly subject: ExportSubject;
+  /** Of the forms of text; rows of annotations and `webAnnotation` are asked for by their own name. */
+  readonly annotations: boolean;
+  /** Empty for the program's own wording. */
+  readonly title: string;
+}
+
+/** What the dialog offered last. */
+export interface FormChoice {
+  readonly form: ExportForm | 'pdf';
+  readonly subject: ExportSubject;
+}
+
+export interface FormReport {
+  readonly form: ExportForm;
+  readonly bytes: number;
+  readonly documents: number;
+  /** Rows, citations or annotations written; null for the forms of text. */
+  readonly rows: number | null;
 }
 
 export interface ExportReport {
@@ -518,6 +569,7 @@ export interface JobInfo {
 export type JobResult =
   | { readonly kind: 'import'; readonly results: readonly ImportResult[] }
   | { readonly kind: 'export'; readonly report: ExportReport; readonly file: string }
+  | { readonly kind: 'form'; readonly report: FormReport; readonly file: string }
   | { readonly kind: 'verify'; readonly report: VerifyReport }
   | { readonly kind: 'backup'; readonly file: string; readonly bytes: number }
   | { readonly kind: 'restore'; readonly issues: number }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { IssueTree } from '../../main/gazette/tree.ts';
 import { errorCodes } from './errors.ts';
 import type { ImportResult, IssueRow, SearchPage, VerifyReport } from './model.ts';
+import { exportForms, exportSubjects } from './model.ts';
 
 const text = z.string();
 const textOrNull = z.string().nullable();
@@ -265,13 +266,24 @@ const webAnnotation = z.looseObject({
   target: z.looseObject({ source: text, selector: z.array(z.looseObject({ type: text })) }),
 });
 
-const exportSchema = z.strictObject({
+const pdfExport = z.strictObject({
   file: text,
   pages: count,
   bytes: count,
   documents: count,
   fonts: z.array(z.strictObject({ role: text, face: text, substituted: z.boolean() })),
   missingGlyphs: z.array(text),
+});
+
+/** Where the file's suffix asks for a form other than PDF. */
+const formExport = z.strictObject({
+  file: text,
+  form: z.enum(exportForms),
+  /** Of the forms of rows; null for the others. */
+  what: z.enum(exportSubjects).nullable(),
+  bytes: count,
+  documents: count,
+  rows: count.nullable(),
 });
 
 /** By command; `import` is the schema of one line. */
@@ -281,7 +293,7 @@ export const outputSchemas = {
   show: issueTreeSchema,
   parse: issueTreeSchema,
   search: searchSchema,
-  export: exportSchema,
+  export: z.union([pdfExport, formExport]),
   annotations: z.array(webAnnotation),
   verify: verifySchema,
   backup: z.strictObject({ file: text, bytes: count, issues: count }),

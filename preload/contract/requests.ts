@@ -17,7 +17,9 @@ import {
   type DocumentPages,
   type DocumentView,
   type ExportPreview,
+  exportForms,
   exportLayouts,
+  exportSubjects,
   type FindMatch,
   type IssueView,
   type JobInfo,
@@ -77,6 +79,13 @@ const exportOptionsSchema = z.strictObject({
   title: z.string().max(200),
 });
 
+const formOptionsSchema = z.strictObject({
+  form: z.enum(exportForms),
+  subject: z.enum(exportSubjects),
+  annotations: z.boolean(),
+  title: z.string().max(200),
+});
+
 /** Values chosen of one facet. */
 const chosenValues = z.array(z.string().max(200)).max(50).optional();
 
@@ -123,6 +132,10 @@ const settingsPatch = z.strictObject({
   backupReminderDays: z.int().min(0).max(3650).optional(),
   lastDocumentId: id.nullable().optional(),
   exportOptions: exportOptionsSchema.nullable().optional(),
+  exportForm: z
+    .strictObject({ form: z.enum([...exportForms, 'pdf']), subject: z.enum(exportSubjects) })
+    .nullable()
+    .optional(),
   pageView: z
     .strictObject({
       flow: z.enum(sheetFlows),
@@ -293,6 +306,14 @@ export const requests = {
     z.strictObject({
       documentIds: z.array(id).min(1).max(1000),
       options: exportOptionsSchema,
+      target: handle,
+    }),
+  ),
+  /** Writes the documents, or what was found in them, in a form other than PDF. */
+  'export.form': request<{ jobId: string }>()(
+    z.strictObject({
+      documentIds: z.array(id).min(1).max(1000),
+      options: formOptionsSchema,
       target: handle,
     }),
   ),

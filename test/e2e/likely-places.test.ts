@@ -78,7 +78,7 @@ describe('an annotation whose place is lost', () => {
     await page.getByText('批注已放到新位置').waitFor();
     const placed = page.locator('[data-annotation-card]').filter({ hasText: better });
     await placed.waitFor();
-    await expect.poll(() => placed.getByText('原位置未找到').count()).toBe(0);
+    await expect.poll(() => placed.getByText('原位置未找到').count(), { timeout: 5000 }).toBe(0);
     await page.getByRole('button', { name: '撤销' }).first().click();
     await card(page).getByText('原位置未找到').waitFor();
   });

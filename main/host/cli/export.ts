@@ -1,41 +1,114 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type ExportLayout, exportLayouts } from '../../../preload/contract/index.ts';
+import {
+  type ExportForm,
+  type ExportLayout,
+  type ExportSubject,
+  exportForms,
+  exportLayouts,
+  exportSubjects,
+} from '../../../preload/contract/index.ts';
+import { EngineError } from '../../engine/index.ts';
 import { archiveCommand } from './options.ts';
 import { printJson, printLine } from './output.ts';
-import { type ArchiveOptions, withEngine } from './with-engine.ts';
+import { type ArchiveOptions, type CommandEngine, withEngine } from './with-engine.ts';
 
 interface ExportFlags extends ArchiveOptions {
   readonly to: string;
+  readonly form?: ExportForm | 'pdf';
   readonly layout: ExportLayout;
+  readonly what: ExportSubject;
   readonly annotations?: boolean;
   readonly cover?: boolean;
   readonly contents?: boolean;
   readonly title?: string;
 }
 
+/** The form is told by the file's suffix, unless it is named. */
+const formOfSuffix: Readonly<Record<string, ExportForm | 'pdf'>> = {
+  '.pdf': 'pdf',
+  '.docx': 'docx',
+  '.html': 'html',
+  '.htm': 'html',
+  '.txt': 'text',
+  '.md': 'markdown',
+  '.xml': 'akn',
+  '.xlsx': 'xlsx',
+  '.csv': 'csv',
+  '.bib': 'bibtex',
+  '.ris': 'ris',
+  '.jsonld': 'webAnnotation',
+};
+
 export function exportCommand(): Command {
-  return archiveCommand('export <documentId...>', '将所选文件导出为一个 PDF')
-    .requiredOption('--to <file.pdf>', '写到此文件')
-    .addOption(new Option('--layout <layout>', '版式').choices([...exportLayouts]).default('gb9704'))
+  return archiveCommand('export <documentId...>', '将所选文件导出为一个文件（格式由后缀决定）')
+    .requiredOption(
+      '--to <file.pdf>',
+      '写到此文件：.pdf .docx .html .txt .md .xml（Akoma Ntoso）.xlsx .csv .bib .ris .jsonld',
+    )
+    .addOption(new Option('--form <form>', '格式，代替后缀').choices(['pdf', ...exportForms]))
+    .addOption(new Option('--layout <layout>', 'PDF 版式').choices([...exportLayouts]).default('gb9704'))
+    .addOption(
+      new Option('--what <subject>', '.xlsx、.csv 的内容').choices([...exportSubjects]).default('duties'),
+    )
     .option('--annotations', '包含批注')
     .option('--cover', '加封面')
     .option('--contents', '加目录')
     .option('--title <title>', '封面标题')
     .action(async (documentIds: string[], flags: ExportFlags) => {
-      await withEngine(flags, { create: false, write: 'never' }, async ({ ask, runJob }) => {
-        const target = resolve(flags.to);
-        const options = {
-          layout: flags.layout,
-          cover: flags.cover ?? false,
-          contents: flags.contents ?? false,
-          annotations: flags.annotations ?? false,
-          title: flags.title ?? '',
-        };
-        const result = await runJob(() => ask('export.start', { documentIds, options, target }));
-        if (result.kind !== 'export') return;
-        if (flags.json) printJson({ file: target, ...result.report });
-        else printLine(`已导出 ${result.report.documents} 份文件，共 ${result.report.pages} 页：${target}`);
-      });
+      const form = flags.form ?? formOf(flags.to);
+      await withEngine(flags, { create: false, write: 'never' }, (command) =>
+        form === 'pdf'
+          ? exportPdf(command, documentIds, flags)
+          : exportForm(command, documentIds, flags, form),
+      );
     });
+}
+
+/** A name without a suffix has always meant PDF. Throws `host/usage` for a suffix that means nothing. */
+function formOf(file: string): ExportForm | 'pdf' {
+  const suffix = extname(file).toLowerCase();
+  const form = suffix === '' ? 'pdf' : formOfSuffix[suffix];
+  if (form === undefined) throw new EngineError('host/usage', { reason: `--to *${suffix}` });
+  return form;
+}
+
+async function exportPdf(
+  { ask, runJob }: CommandEngine,
+  documentIds: string[],
+  flags: ExportFlags,
+): Promise<void> {
+  const target = resolve(flags.to);
+  const options = {
+    layout: flags.layout,
+    cover: flags.cover ?? false,
+    contents: flags.contents ?? false,
+    annotations: flags.annotations ?? false,
+    title: flags.title ?? '',
+  };
+  const result = await runJob(() => ask('export.start', { documentIds, options, target }));
+  if (result.kind !== 'export') return;
+  if (flags.json) printJson({ file: target, ...result.report });
+  else printLine(`已导出 ${result.report.documents} 份文件，共 ${result.report.pages} 页：${target}`);
+}
+
+async function exportForm(
+  { ask, runJob }: CommandEngine,
+  documentIds: string[],
+  flags: ExportFlags,
+  form: ExportForm,
+): Promise<void> {
+  const target = resolve(flags.to);
+  const options = {
+    form,
+    subject: flags.what,
+    annotations: flags.annotations ?? false,
+    title: flags.title ?? '',
+  };
+  const result = await runJob(() => ask('export.form', { documentIds, options, target }));
+  if (result.kind !== 'form') return;
+  const { bytes, documents, rows } = result.report;
+  const what = form === 'xlsx' || form === 'csv' ? flags.what : null;
+  if (flags.json) printJson({ file: target, form, what, bytes, documents, rows });
+  else printLine(`已导出 ${documents} 份文件${rows === null ? '' : `，共 ${rows} 条`}：${target}`);
 }

@@ -15,6 +15,13 @@ const saveFilters: Readonly<Record<SaveTarget['kind'], FileFilter>> = {
   text: { name: '文本', extensions: ['txt'] },
   csv: { name: 'CSV', extensions: ['csv'] },
   xlsx: { name: 'Excel', extensions: ['xlsx'] },
+  docx: { name: 'Word', extensions: ['docx'] },
+  html: { name: '网页', extensions: ['html', 'htm'] },
+  markdown: { name: 'Markdown', extensions: ['md'] },
+  xml: { name: 'Akoma Ntoso XML', extensions: ['xml'] },
+  bibtex: { name: 'BibTeX', extensions: ['bib'] },
+  ris: { name: 'RIS', extensions: ['ris'] },
+  jsonld: { name: 'JSON-LD', extensions: ['jsonld', 'json'] },
 };
 
 /** Handles of the files or the folder picked; none when the reader cancels. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
-import { filePartsSchema, type Reply } from '../../../preload/contract/index.ts';
+import { filePartsSchema, type Reply, saveKinds } from '../../../preload/contract/index.ts';
 import { errorInfo } from '../../engine/index.ts';
 import { readParts } from '../read-parts.ts';
 import type { HostSession } from '../session.ts';
@@ -22,7 +22,7 @@ const droppedSchema = z
   .max(10_000);
 const saveTargetSchema = z.strictObject({
   suggestedName: z.string().min(1).max(255),
-  kind: z.enum(['pdf', 'backup', 'text', 'csv', 'xlsx']),
+  kind: z.enum(saveKinds),
 });
 const fileIdSchema = z.string().max(64);
 const partsSchema = z.strictObject({ id: fileIdSchema, parts: filePartsSchema });

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { OrderList } from '../../ui/order-list.tsx';
 import { ExportOptionsForm } from './export-options.tsx';
 import { ExportProgress, ExportReportView } from './export-report.tsx';
+import { FormChoiceForm } from './form-choice.tsx';
 import { Preview } from './preview.tsx';
 import { useExport } from './use-export.ts';
 import { useExportItems } from './use-export-items.ts';
@@ -24,6 +25,7 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
   const items = useExportItems(order);
   const state = useExport(order, title, items.length === 1 ? (items[0]?.title ?? '') : '');
   const { phase, options, preview } = state;
+  const isPdf = state.choice.form === 'pdf';
   return (
     <Dialog
       title={t('export.title', { count: order.length })}
@@ -40,7 +42,7 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
             isDisabled={order.length === 0}
             onPress={() => void state.save()}
           >
-            {phase === 'saved' ? t('export.saveAgain') : t('export.save')}
+            {phase === 'saved' ? t('export.saveAgain') : isPdf ? t('export.save') : t('export.saveForm')}
           </Button>
         </>
       }
@@ -56,10 +58,22 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
             onTake={(id) => setOrder(order.filter((other) => other !== id))}
             onArrange={setOrder}
           />
-          <ExportOptionsForm options={options} onChange={state.change} />
-          {preview.report !== null && <ExportReportView report={preview.report} />}
+          <FormChoiceForm
+            choice={state.choice}
+            annotations={options.annotations}
+            onChange={state.choose}
+            onAnnotations={(annotations) => state.change({ annotations })}
+          />
+          {isPdf && <ExportOptionsForm options={options} onChange={state.change} />}
+          {isPdf && preview.report !== null && <ExportReportView report={preview.report} />}
         </div>
-        <Preview preview={preview} />
+        {isPdf ? (
+          <Preview preview={preview} />
+        ) : (
+          <section className="preview is-none" aria-label={t('export.preview')}>
+            <p className="quiet">{t('export.noPreview')}</p>
+          </section>
+        )}
       </div>
     </Dialog>
   );

@@ -1,7 +1,8 @@
 /** The export dialog's doings: preview after each change, then writing the file. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { saveKinds } from '../../../preload/contract/bridge.ts';
 import type { ErrorInfo } from '../../../preload/contract/errors.ts';
-import type { ExportOptions, ExportReport } from '../../../preload/contract/model.ts';
+import type { ExportOptions, ExportReport, FormChoice } from '../../../preload/contract/model.ts';
 import { ask, deliver, pickSaveTarget, readFile } from '../../app/bridge.ts';
 import { plainFileName } from '../../app/file-name.ts';
 import { t } from '../../app/i18n.ts';
@@ -33,7 +34,9 @@ export interface ExportControl {
   readonly options: ExportOptions;
   readonly preview: PreviewState;
   readonly jobId: string | null;
+  readonly choice: FormChoice;
   readonly change: (patch: Partial<ExportOptions>) => void;
+  readonly choose: (choice: FormChoice) => void;
   readonly save: () => Promise<void>;
 }
 
@@ -42,7 +45,14 @@ export function useExport(order: readonly string[], title: string, only: string)
   const [options, setOptions] = useState(() => firstOptions(title, order.length));
   const [phase, setPhase] = useState<ExportControl['phase']>('choosing');
   const [jobId, setJobId] = useState<string | null>(null);
-  const preview = usePreview(order, options);
+  const [choice, setChoice] = useState<FormChoice>(
+    () => useSession.getState().settings?.exportForm ?? usualForm,
+  );
+  const preview = usePreview(choice.form === 'pdf' ? order : none, options);
+  const choose = useCallback((next: FormChoice) => {
+    setChoice(next);
+    setPhase((now) => (now === 'saved' ? 'choosing' : now));
+  }, []);
   const change = useCallback((patch: Partial<ExportOptions>) => {
     setOptions((now) => ({ ...now, ...patch }));
     setPhase((now) => (now === 'saved' ? 'choosing' : now));
@@ -50,13 +60,13 @@ export function useExport(order: readonly string[], title: string, only: string)
   const save = async () => {
     if (phase === 'saving') return;
     const target = await pickSaveTarget({
-      suggestedName: `${plainFileName(options.title || only || t('export.fileName', { count: order.length }), t('export.usualName'))}.pdf`,
-      kind: 'pdf',
+      suggestedName: `${plainFileName(nameOf(choice, options.title || only || t('export.fileName', { count: order.length })), t('export.usualName'))}.${fileOf(choice).suffix}`,
+      kind: fileOf(choice).kind,
     }).catch(() => null);
     if (target === null) return;
     setPhase('saving');
-    changeSettings({ exportOptions: { ...options, title: '' } });
-    const reply = await ask('export.start', { documentIds: [...order], options, target: target.id });
+    changeSettings({ exportOptions: { ...options, title: '' }, exportForm: choice });
+    const reply = await start(order, options, choice, target.id);
     if (!reply.ok) {
       setPhase('choosing');
       showError(reply.error, t('export.doing'));
@@ -74,8 +84,49 @@ export function useExport(order: readonly string[], title: string, only: string)
     setPhase('choosing');
     if (end.error !== null) showError(end.error, t('export.doing'));
   };
-  return { phase, options, preview, jobId, change, save };
+  return { phase, options, preview, jobId, choice, change, choose, save };
 }
+
+const usualForm: FormChoice = { form: 'pdf', subject: 'duties' };
+const none: readonly string[] = [];
+
+/** Suffix and kind of file of each form. */
+const files: Readonly<
+  Record<FormChoice['form'], { readonly suffix: string; readonly kind: (typeof saveKinds)[number] }>
+> = {
+  pdf: { suffix: 'pdf', kind: 'pdf' },
+  docx: { suffix: 'docx', kind: 'docx' },
+  html: { suffix: 'html', kind: 'html' },
+  text: { suffix: 'txt', kind: 'text' },
+  markdown: { suffix: 'md', kind: 'markdown' },
+  akn: { suffix: 'xml', kind: 'xml' },
+  xlsx: { suffix: 'xlsx', kind: 'xlsx' },
+  csv: { suffix: 'csv', kind: 'csv' },
+  gbt7714: { suffix: 'txt', kind: 'text' },
+  bibtex: { suffix: 'bib', kind: 'bibtex' },
+  ris: { suffix: 'ris', kind: 'ris' },
+  webAnnotation: { suffix: 'jsonld', kind: 'jsonld' },
+};
+
+const fileOf = ({ form }: FormChoice) => files[form];
+
+/** A table is named after what its rows are of. */
+const nameOf = ({ form, subject }: FormChoice, title: string): string =>
+  form === 'xlsx' || form === 'csv' ? `${title} ${t(`export.subjectOf.${subject}`)}` : title;
+
+const start = (
+  order: readonly string[],
+  options: ExportOptions,
+  { form, subject }: FormChoice,
+  target: string,
+) =>
+  form === 'pdf'
+    ? ask('export.start', { documentIds: [...order], options, target })
+    : ask('export.form', {
+        documentIds: [...order],
+        options: { form, subject, annotations: options.annotations, title: options.title },
+        target,
+      });
 
 function usePreview(order: readonly string[], options: ExportOptions): PreviewState {
   const [preview, setPreview] = useState(noPreview);

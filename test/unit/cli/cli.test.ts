@@ -254,6 +254,47 @@ describe('the command line', () => {
     expect(missing.err).toMatch(/^document\/notFound: /);
   });
 
+  it('exports documents in the form that the file’s suffix names', async () => {
+    const tree = JSON.parse((await run('show', '1', '--archive', archive, '--json')).out) as {
+      documents: { id: string; kind: string; text: string }[];
+    };
+    const documents = tree.documents.filter((document) => document.kind === 'document');
+    const ids = documents.map(({ id }) => id);
+    const write = async (name: string, ...flags: readonly string[]) => {
+      const file = join(folder, name);
+      const result = await run('export', ...ids, '--to', file, '--archive', archive, '--json', ...flags);
+      expect(result.err).toBe('');
+      const report: unknown = JSON.parse(result.out);
+      await matchesSchema('export', report);
+      return { report, bytes: readFileSync(file) };
+    };
+    const text = await write('导出.txt');
+    expect(text.report).toMatchObject({ form: 'text', what: null, documents: ids.length, rows: null });
+    expect(text.bytes.toString('utf8').replaceAll('\r\n', '\n')).toContain(documents[0]?.text);
+    const duties = await write('台账.csv');
+    expect(duties.report).toMatchObject({ form: 'csv', what: 'duties' });
+    expect(duties.bytes.toString('utf8').startsWith('\uFEFF任务,责任单位,')).toBe(true);
+    const deadlines = await write('时限.xlsx', '--what', 'deadlines');
+    expect(deadlines.bytes.subarray(0, 2).toString()).toBe('PK');
+    const word = await write('公文.docx');
+    expect(word.bytes.subarray(0, 2).toString()).toBe('PK');
+    for (const [name, beginning] of [
+      ['a.md', '> '],
+      ['a.html', '<!doctype html>'],
+      ['a.xml', '<?xml'],
+      ['a.bib', '@article{'],
+      ['a.ris', 'TY  - JOUR'],
+      ['a.jsonld', '['],
+    ] as const) {
+      expect((await write(name)).bytes.toString('utf8').startsWith(beginning)).toBe(true);
+    }
+    const list = await write('引文.txt', '--form', 'gbt7714');
+    expect(list.bytes.toString('utf8')).toMatch(/^\uFEFF\[1\] .+\[J\]/);
+    const unknown = await run('export', ids[0] ?? '', '--to', join(folder, 'a.odt'), '--archive', archive);
+    expect(unknown.err).toMatch(/^host\/usage: /);
+    expect(unknown.status).toBe(2);
+  });
+
   it('removes an issue into the trash, where importing it again finds it', async () => {
     const target = join(folder, 'removing');
     await run('import', first, '--archive', target);

@@ -1,0 +1,33 @@
+/** RIS, which EndNote, NoteExpress and Zotero read: one tag a line, CRLF. */
+import type { FormDocument, FormInput } from '../form-input.ts';
+import { authorsOf } from './cited.ts';
+
+export function asRis({ documents }: FormInput): string {
+  return documents.map((item) => `${fieldsOf(item).map(line).join('')}\r\n`).join('');
+}
+
+type Field = readonly [string, string | number | null | undefined];
+
+function fieldsOf(item: FormDocument): readonly Field[] {
+  const { document, issue } = item;
+  return [
+    ['TY', issue.publication === null ? 'GOVDOC' : 'JOUR'],
+    // A comma behind the name: an agency is no person with a family name.
+    ...authorsOf(item).map((name): Field => ['AU', `${name},`]),
+    ['TI', document.title],
+    ['T2', issue.publication],
+    ['PY', issue.year],
+    ['DA', document.signedOn?.replaceAll('-', '/')],
+    ['IS', issue.number],
+    ['SP', document.pages[0]],
+    ['EP', document.pages.at(-1)],
+    ['M1', document.documentNumber],
+    ['LA', 'zh-CN'],
+    ['ER', ''],
+  ];
+}
+
+function line([tag, value]: Field): string {
+  if (value === null || value === undefined || (value === '' && tag !== 'ER')) return '';
+  return `${tag}  - ${String(value).replace(/\s+/gu, ' ')}\r\n`;
+}

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { asDocx } from '../../../../main/export/forms/docx/docx.ts';
+import type { FormDocument } from '../../../../main/export/forms/form-input.ts';
+import { readingCopyLine, wordingFor } from '../../../../main/export/wording.ts';
+import { longText, notice } from '../../../helpers/export-fixture.ts';
+import { annotate, formInput } from '../../../helpers/form-input.ts';
+import { convertWithLibreOffice, hasLibreOffice } from '../../../helpers/libreoffice.ts';
+import { linesOf } from '../../../helpers/printed-text.ts';
+import { readDocx } from '../../../helpers/read-forms.ts';
+import { compact, type PlacedText, readPdf } from '../../../helpers/read-pdf.ts';
+import { findAll, readXml, textOf } from '../../../helpers/read-xml.ts';
+import { skipHere } from '../../../helpers/skip.ts';
+import { asFormDocument, invented, issues } from './issues.ts';
+
+const say = wordingFor('zh-CN');
+
+const shownLines = (item: FormDocument): readonly string[] => {
+  const { blocks, title } = item.document;
+  const hasTitle = blocks.length > 0;
+  return hasTitle || title === '' ? linesOf(item.document) : [title];
+};
+
+describe.each(issues)('Word file of %s', (_name, documents) => {
+  it.each(documents.map((item) => [item.document.title, item] as const))(
+    '%s, to the character',
+    async (_title, item) => {
+      const { paragraphs, parts } = readDocx(await asDocx(formInput([item])));
+      const lines = paragraphs
+        // Titles are broken by sense; a cell merged downwards is empty below.
+        .map(({ text, style }) =>
+          style === 'Heading1' || style === 'InstrumentTitle' ? compact(text) : text,
+        )
+        .filter((line) => line !== '');
+      const own = shownLines(item).filter((line) => line !== '');
+      const asShown = own.map((line, index) => (lines[index] === compact(line) ? compact(line) : line));
+      const title = item.document.title;
+      expect([
+        asShown,
+        [
+          compact(title),
+          ...own.map((line, index) => (lines[index + 1] === compact(line) ? compact(line) : line)),
+        ],
+      ]).toContainEqual(lines);
+      const headers = Object.entries(parts).filter(([name]) => name.startsWith('word/header'));
+      expect(headers.length).toBeGreaterThan(0);
+      for (const [, xml] of headers) expect(textOf(readXml(xml))).toBe(readingCopyLine(item, say));
+    },
+  );
+});
+
+describe('GB/T 9704 in Word', () => {
+  it('has the margins, the pitch and the faces of the standard', async () => {
+    const { document, parts } = readDocx(await asDocx(formInput([asFormDocument(notice)])));
+    const [margins] = findAll(document, 'w:pgMar');
+    const millimetres = (name: string) => (Number(margins?.attributes[`w:${name}`]) / 1440) * 25.4;
+    expect(millimetres('top')).toBeCloseTo(37, 1);
+    expect(millimetres('bottom')).toBeCloseTo(35, 1);
+    expect(millimetres('left')).toBeCloseTo(28, 1);
+    expect(millimetres('right')).toBeCloseTo(26, 1);
+    const styles = readXml(parts['word/styles.xml'] ?? '');
+    const style = (id: string) =>
+      findAll(styles, 'w:style').find(({ attributes }) => attributes['w:styleId'] === id);
+    const face = (id: string) => {
+      const found = style(id);
+      return found && findAll(found, 'w:rFonts')[0]?.attributes['w:eastAsia'];
+    };
+    expect(face('Normal')).toBe('仿宋_GB2312');
+    expect(face('Heading1')).toBe('方正小标宋简体');
+    expect(face('Heading2')).toBe('黑体');
+    expect(face('Heading3')).toBe('楷体_GB2312');
+    const normal = style('Normal');
+    const spacing =
+      normal && findAll(normal, 'w:spacing').find(({ attributes }) => attributes['w:line'] !== undefined);
+    expect(spacing?.attributes).toMatchObject({ 'w:line': '579', 'w:lineRule': 'exact' });
+    expect(parts['word/fontTable.xml']).toContain('w:altName');
+    expect(normal?.attributes['w:default']).toBe('1');
+    const [defaults] = findAll(styles, 'w:pPrDefault');
+    expect(defaults && findAll(defaults, 'w:overflowPunct')[0]?.attributes['w:val']).toBe('0');
+  });
+
+  it('has headings for the navigation pane', async () => {
+    const { paragraphs } = readDocx(await asDocx(formInput([asFormDocument(notice)])));
+    const headings = paragraphs
+      .filter(({ style }) => style?.startsWith('Heading'))
+      .map(({ style, text }) => [style, compact(text)]);
+    expect(headings).toEqual([
+      ['Heading1', compact(notice.title)],
+      ['Heading3', '一、总体要求'],
+    ]);
+  });
+
+  it('repeats a table’s head, cuts no row and merges what is carried down', async () => {
+    const [table] = notice.tables;
+    if (table === undefined) throw new Error('no table');
+    const carried = {
+      ...notice,
+      tables: [
+        {
+          ...table,
+          carried: [
+            [1, 3],
+            [2, 3],
+          ] as const,
+        },
+      ],
+    };
+    const { document } = readDocx(await asDocx(formInput([asFormDocument(carried)])));
+    expect(findAll(document, 'w:tblHeader')).toHaveLength(1);
+    expect(findAll(document, 'w:cantSplit')).toHaveLength(33);
+    expect(findAll(document, 'w:vMerge').map(({ attributes }) => attributes['w:val'])).toEqual([
+      'restart',
+      'continue',
+      'continue',
+    ]);
+  });
+
+  it('numbers pages — 1 — on the right of odd pages and on the left of even ones', async () => {
+    const { parts } = readDocx(await asDocx(formInput([asFormDocument(notice)])));
+    const footers = Object.entries(parts).filter(([name]) => name.startsWith('word/footer'));
+    expect(footers.map(([, xml]) => findAll(readXml(xml), 'w:jc')[0]?.attributes['w:val']).sort()).toEqual([
+      'left',
+      'right',
+    ]);
+    expect(parts['word/settings.xml']).toContain('w:evenAndOddHeaders');
+  });
+
+  it('leaves notes out unless asked, and then marks and lists them', async () => {
+    const item = annotate(asFormDocument(notice), 3, 0, 6);
+    const left = readDocx(await asDocx(formInput([item])));
+    expect(JSON.stringify(left.parts)).not.toContain('需报分管领导');
+    const asked = readDocx(await asDocx(formInput([item], { withAnnotations: true })));
+    expect(asked.paragraphs.at(-1)?.text).toContain('需报分管领导');
+    expect(findAll(asked.document, 'w:shd').length).toBeGreaterThan(0);
+  });
+
+  it('is the same file for the same input', async () => {
+    const input = formInput(invented);
+    expect(Buffer.compare(await asDocx(input), await asDocx(input))).toBe(0);
+  });
+});
+
+const area = { top: 37, bottom: 262 } as const;
+const inArea = (page: readonly PlacedText[]) =>
+  page.filter(({ baseMm }) => baseMm > area.top && baseMm < area.bottom);
+
+describe('LibreOffice', () => {
+  it('opens it and makes a PDF with the same text', async (context) => {
+    if (!hasLibreOffice()) skipHere(context, 'LibreOffice is not installed');
+    for (const [name, documents] of issues) {
+      const chosen = documents.filter(({ document }) => document.blocks.length > 0).slice(0, 12);
+      const docx = await asDocx(formInput(chosen));
+      const text = new TextDecoder().decode(convertWithLibreOffice(docx, 'txt:Text (encoded):UTF8'));
+      const titled = chosen.map((item) => {
+        const own = linesOf(item.document).join('');
+        return own;
+      });
+      const read = compact(text.replace(/^\uFEFF/, ''));
+      let at = 0;
+      for (const own of titled) {
+        const found = read.indexOf(compact(own), at);
+        expect(found, `${name}: ${own.slice(0, 30)}`).toBeGreaterThanOrEqual(0);
+        at = found + compact(own).length;
+      }
+    }
+  }, 300_000);
+
+  it('sets 22 lines of 28 characters to a page', async (context) => {
+    if (!hasLibreOffice()) skipHere(context, 'LibreOffice is not installed');
+    const pdf = convertWithLibreOffice(await asDocx(formInput([asFormDocument(longText)])), 'pdf');
+    const { pages } = await readPdf(pdf);
+    const full = inArea(pages[1] ?? []);
+    const lines = Map.groupBy(full, ({ baseMm }) => Math.round(baseMm));
+    expect(lines.size).toBe(22);
+    for (const items of lines.values()) {
+      expect(items.reduce((sum, { text }) => sum + Array.from(compact(text)).length, 0)).toBe(28);
+    }
+  }, 120_000);
+});
