@@ -63,7 +63,7 @@ ${colourRules}
 .contents-title { font: 22pt/44pt ${familyOf('xbs')}; text-align: center; }
 .contents a { color: inherit; text-decoration: none; display: flex; align-items: flex-end; break-inside: avoid; }
 .contents-name { max-width: 125mm; text-align: left; padding-left: 1em; text-indent: -1em; }
-.contents-dots { flex: 1; min-width: 6mm; height: 24pt; margin: 0 2mm; border-bottom: 0.75pt dotted #888; transform: translateY(-7pt); }
+.contents-dots { flex: 1; min-width: 6mm; height: 24pt; margin: 0 2mm; border-bottom: 0.5pt solid #ccc; position: relative; top: -7pt; }
 .contents-page { width: 3em; text-align: right; }
 .source-line { font-family: ${familyOf('kai')}; text-align: right; }
 `;
