@@ -254,7 +254,8 @@ describe('the command line', () => {
     expect(missing.err).toMatch(/^document\/notFound: /);
   });
 
-  it('exports documents in the form that the file’s suffix names', async () => {
+  // A start of the program for each form, on a machine that may be busy.
+  it('exports documents in the form that the file’s suffix names', { timeout: 300_000 }, async () => {
     const tree = JSON.parse((await run('show', '1', '--archive', archive, '--json')).out) as {
       documents: { id: string; kind: string; text: string }[];
     };

@@ -10,7 +10,7 @@ import { readDocx } from '../../../helpers/read-forms.ts';
 import { compact, type PlacedText, readPdf } from '../../../helpers/read-pdf.ts';
 import { findAll, readXml, textOf } from '../../../helpers/read-xml.ts';
 import { skipHere } from '../../../helpers/skip.ts';
-import { asFormDocument, invented, issues } from './issues.ts';
+import { asFormDocument, invented, issues, rare } from './issues.ts';
 
 const say = wordingFor('zh-CN');
 
@@ -143,29 +143,86 @@ const area = { top: 37, bottom: 262 } as const;
 const inArea = (page: readonly PlacedText[]) =>
   page.filter(({ baseMm }) => baseMm > area.top && baseMm < area.bottom);
 
+/** Text of each page without source line, page number and the heads of tables that go on from the page before. */
+function pageTexts(
+  pages: readonly (readonly PlacedText[])[],
+  documents: readonly FormDocument[],
+): readonly string[] {
+  const heads = documents
+    .flatMap(({ document }) => document.tables)
+    .map(({ header, attributes, rows }) => {
+      const lacking = Math.max(0, (rows[0]?.length ?? 0) - (header[0]?.length ?? 0));
+      return compact([...header.flat(), ...(lacking > 0 ? attributes.slice(-lacking) : [])].join(''));
+    })
+    .filter((head) => head !== '');
+  const seen = new Set<string>();
+  return pages.map((page) => {
+    const text = compact(
+      page
+        .filter(({ baseMm }) => baseMm > headMarginMm)
+        .map((item) => item.text)
+        .join(''),
+    ).replace(/—\d+—$/, '');
+    const repeated = heads.find((head) => seen.has(head) && text.startsWith(head));
+    for (const head of heads) if (text.includes(head)) seen.add(head);
+    return repeated === undefined ? text : text.slice(repeated.length);
+  });
+}
+
+/** Noto Sans CJK has one glyph for both dashes. */
+const oneDash = (text: string): string => text.replaceAll('―', '—');
+
+/** Below it, on pages of either kind, stands the text. */
+const headMarginMm = 25;
+const isInstalled = hasLibreOffice();
+
 describe('LibreOffice', () => {
-  it('opens it and makes a PDF with the same text', async (context) => {
-    if (!hasLibreOffice()) skipHere(context, 'LibreOffice is not installed');
-    for (const [name, documents] of issues) {
-      const chosen = documents.filter(({ document }) => document.blocks.length > 0).slice(0, 12);
-      const docx = await asDocx(formInput(chosen));
-      const text = new TextDecoder().decode(convertWithLibreOffice(docx, 'txt:Text (encoded):UTF8'));
-      const titled = chosen.map((item) => {
-        const own = linesOf(item.document).join('');
-        return own;
+  it('is here', (context) => {
+    if (!isInstalled)
+      skipHere(context, 'LibreOffice is not installed: its PDF of Word files is not looked at');
+  });
+
+  it.skipIf(!isInstalled).each(issues)(
+    'opens %s and makes a PDF with the same text',
+    { timeout: 300_000 },
+    async (_name, chosen) => {
+      // Emoji need a face of their own, which few machines have: their document is read back as text below.
+      const documents = chosen.filter(({ document }) => document !== rare);
+      const { pages } = await readPdf(convertWithLibreOffice(await asDocx(formInput(documents)), 'pdf'));
+      const read = oneDash(pageTexts(pages, documents).join(''));
+      let rest = read;
+      const own = documents.map(({ document }) => {
+        const text = oneDash(compact(linesOf(document).join('')));
+        // The name of a part that has no title of its own stands above it.
+        const shown =
+          chosen === invented || rest.startsWith(text) ? text : oneDash(compact(document.title)) + text;
+        rest = rest.slice(shown.length);
+        return shown;
       });
-      const read = compact(text.replace(/^\uFEFF/, ''));
-      let at = 0;
-      for (const own of titled) {
-        const found = read.indexOf(compact(own), at);
-        expect(found, `${name}: ${own.slice(0, 30)}`).toBeGreaterThanOrEqual(0);
-        at = found + compact(own).length;
-      }
-    }
-  }, 300_000);
+      const all = own.join('');
+      // A sign that the face at hand lacks is drawn from another one, and written where that is used next: of the
+      // invented documents, which have such signs, the characters are counted.
+      const ordered = (text: string) => (chosen === invented ? Array.from(text).sort().join('') : text);
+      const at = Array.from({ length: all.length }).findIndex(
+        (_none, index) => ordered(all)[index] !== ordered(read)[index],
+      );
+      expect([at, ordered(all).slice(at, at + 20), read.length]).toEqual([
+        -1,
+        ordered(read).slice(at, at + 20),
+        all.length,
+      ]);
+    },
+  );
+
+  it('opens rare signs and emoji as they are', { timeout: 120_000 }, async (context) => {
+    if (!isInstalled) skipHere(context, 'LibreOffice is not installed');
+    const docx = await asDocx(formInput([asFormDocument(rare)]));
+    const text = new TextDecoder().decode(convertWithLibreOffice(docx, 'txt:Text (encoded):UTF8'));
+    expect(compact(text.replace(/^\uFEFF/, ''))).toBe(compact(linesOf(rare).join('')));
+  });
 
   it('sets 22 lines of 28 characters to a page', async (context) => {
-    if (!hasLibreOffice()) skipHere(context, 'LibreOffice is not installed');
+    if (!isInstalled) skipHere(context, 'LibreOffice is not installed');
     const pdf = convertWithLibreOffice(await asDocx(formInput([asFormDocument(longText)])), 'pdf');
     const { pages } = await readPdf(pdf);
     const full = inArea(pages[1] ?? []);
