@@ -84,7 +84,7 @@ async function tell(story: Story, host: TestHost): Promise<void> {
   await page.getByRole('button', { name: '取消书签', exact: true }).first().waitFor();
 
   await pick(page, story);
-  await page.getByRole('button', { name: '导出 2 份 PDF' }).click();
+  await page.getByRole('button', { name: '导出 2 份文件' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('img', { name: /第 1 页，共 \d+ 页/ }).waitFor({ timeout: 45_000 });
   const saved = join(data, 'exported.pdf');
