@@ -49,6 +49,10 @@ function escapeLine(line: string): string {
   return (
     line
       .replace(/[\\`*_{}[\]<>#&~|!$]/g, '\\$&')
+      // An address would become a link, in which escapes are shown.
+      .replace(/(https?|ftp)(?=:\/\/)/gi, '$1\\')
+      .replace(/(www)(?=\.)/gi, '$1\\')
+      .replaceAll('@', '\\@')
       // Lists and underlines of headings are told by how a line begins.
       .replace(/^(\s*)([-+=])/, '$1\\$2')
       .replace(/^(\s*\d+)([.)])/, '$1\\$2')

@@ -81,6 +81,8 @@ describe('Markdown', () => {
     const text = asMarkdown(formInput([invented[3] ?? fail()]));
     for (const line of text.split('\n').slice(2)) expect(line).not.toMatch(/^\s*([-+*]|\d+[.)])\s/);
     expect(text).toContain('\\# 不是标题');
+    // Readers that make links of bare addresses show the escapes within them.
+    expect(text).toContain('http\\://www\\.yunling.example/a\\_b\\*c\\_d');
   });
 });
 
