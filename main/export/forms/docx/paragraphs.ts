@@ -3,7 +3,7 @@ import { HeadingLevel, type IParagraphOptions, Paragraph, TextRun } from 'docx';
 import type { Mark } from '../../typeset/marks.ts';
 import { titleLines, widthOf } from '../../typeset/title-lines.ts';
 import type { Part } from '../parts.ts';
-import { character, lineLength } from './measures.ts';
+import { character, lineLength, linePitch } from './measures.ts';
 import { runsOf } from './runs.ts';
 
 /** Full-width characters of 2 号 to a line of a title. */
@@ -18,9 +18,18 @@ const headings = [
   HeadingLevel.HEADING_6,
 ] as const;
 
-/** `indentLeft` places signers and dates, in twips; see `signatureIndents`. */
-export function paragraphOf(part: Part, marks: readonly Mark[], indentLeft: number): Paragraph {
-  return new Paragraph({ ...optionsOf(part, indentLeft), children: childrenOf(part, marks) });
+export interface SignaturePlace {
+  /** Left indent in twips. */
+  readonly left: number;
+  /** An empty line stands above the first of them. */
+  readonly isFirst: boolean;
+}
+
+export const noSignature: SignaturePlace = { left: 0, isFirst: false };
+
+/** `signature` places signers and dates; see `signaturePlaces`. */
+export function paragraphOf(part: Part, marks: readonly Mark[], signature: SignaturePlace): Paragraph {
+  return new Paragraph({ ...optionsOf(part, signature), children: childrenOf(part, marks) });
 }
 
 function childrenOf(part: Part, marks: readonly Mark[]): readonly TextRun[] {
@@ -31,7 +40,10 @@ function childrenOf(part: Part, marks: readonly Mark[]): readonly TextRun[] {
   return lines.map((text, index) => new TextRun({ text, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
-function optionsOf({ role, heading, text }: Part, indentLeft: number): IParagraphOptions {
+function optionsOf(
+  { role, heading, text }: Part,
+  { left: indentLeft, isFirst }: SignaturePlace,
+): IParagraphOptions {
   switch (role) {
     case 'title':
       return { heading: HeadingLevel.HEADING_1 };
@@ -52,7 +64,11 @@ function optionsOf({ role, heading, text }: Part, indentLeft: number): IParagrap
       return { style: 'Chapter', outlineLevel: Math.max(0, heading - 1) };
     case 'signer':
     case 'date':
-      return { style: 'Signature', indent: { left: indentLeft, firstLine: 0, firstLineChars: 0 } };
+      return {
+        style: 'Signature',
+        indent: { left: indentLeft, firstLine: 0, firstLineChars: 0 },
+        ...(isFirst ? { spacing: { before: linePitch } } : {}),
+      };
     case 'tableCaption':
       return { style: 'TableCaption' };
     case 'attachmentNote':
@@ -71,16 +87,19 @@ function optionsOf({ role, heading, text }: Part, indentLeft: number): IParagrap
 
 /**
  * Left indents of signers and dates (7.3.5.3, no seal): the longer of the name and the date set two characters in
- * ends two characters from the right edge; the date begins two characters right of the name. Twips by part.
+ * ends two characters from the right edge; the date begins two characters right of the name.
  */
-export function signatureIndents(parts: readonly Part[]): ReadonlyMap<Part, number> {
-  const indents = new Map<Part, number>();
+export function signaturePlaces(parts: readonly Part[]): ReadonlyMap<Part, SignaturePlace> {
+  const places = new Map<Part, SignaturePlace>();
   let group: Part[] = [];
   const close = () => {
     const width = Math.max(0, ...group.map((part) => widthOf(part.text) + (part.role === 'date' ? 2 : 0)));
     const left = Math.max(0, lineLength - 2 - width);
     for (const part of group) {
-      indents.set(part, Math.round((left + (part.role === 'date' ? 2 : 0)) * character));
+      places.set(part, {
+        left: Math.round((left + (part.role === 'date' ? 2 : 0)) * character),
+        isFirst: part === group[0],
+      });
     }
     group = [];
   };
@@ -89,5 +108,5 @@ export function signatureIndents(parts: readonly Part[]): ReadonlyMap<Part, numb
     else close();
   }
   close();
-  return indents;
+  return places;
 }

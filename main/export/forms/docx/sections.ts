@@ -19,7 +19,7 @@ import type { FormDocument } from '../form-input.ts';
 import { noteLines } from '../notes.ts';
 import { type Part, partsOf } from '../parts.ts';
 import { across, linePitch, page, upright } from './measures.ts';
-import { paragraphOf, signatureIndents } from './paragraphs.ts';
+import { noSignature, paragraphOf, signaturePlaces } from './paragraphs.ts';
 import { wordTable } from './table.ts';
 
 type Content = Paragraph | Table;
@@ -30,7 +30,7 @@ export function sectionsOf(
   say: Wording,
 ): readonly ISectionOptions[] {
   const parts = partsOf(item.document);
-  const indents = signatureIndents(parts);
+  const places = signaturePlaces(parts);
   const { marks } = markDocument(item.document, withAnnotations ? item.annotations : []);
   const stretches = stretchesOf(parts);
   const line = readingCopyLine(item, say);
@@ -42,13 +42,13 @@ export function sectionsOf(
 
   function contentOf(part: Part, isAcross: boolean): readonly Content[] {
     if (part.table === null) {
-      return [paragraphOf(part, marks.get(part.block?.id ?? '') ?? [], indents.get(part) ?? 0)];
+      return [paragraphOf(part, marks.get(part.block?.id ?? '') ?? [], places.get(part) ?? noSignature)];
     }
     const table = wordTable(part, isAcross);
     const caption =
       part.ownCaption === null
         ? []
-        : [paragraphOf({ ...part, role: 'tableCaption', text: part.ownCaption }, [], 0)];
+        : [paragraphOf({ ...part, role: 'tableCaption', text: part.ownCaption }, [], noSignature)];
     return [...caption, ...(table === null ? [] : [table])];
   }
 }
@@ -89,7 +89,8 @@ function section(children: readonly Content[], line: string, isAcross: boolean):
     properties: {
       type: SectionType.NEXT_PAGE,
       page: { size, margin: (isAcross ? across : upright).margin },
-      grid: { type: DocumentGridType.LINES, linePitch },
+      // Every style has its exact pitch: a grid that lines snap to would double that of a title.
+      grid: { type: DocumentGridType.DEFAULT, linePitch },
     },
     headers: { default: header, even: header },
     footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },

@@ -1,4 +1,4 @@
-/** Tables as Word's own: the head repeated on each page, carried cells merged, no row cut by a page. */
+/** Tables as Word's own: the head repeated on each page, no row cut by a page. */
 import {
   AlignmentType,
   Paragraph,
@@ -17,14 +17,22 @@ import { fontOf } from './faces.ts';
 import { textWidth, textWidthAcross } from './measures.ts';
 import { plainRuns } from './runs.ts';
 
-/** A column's least weight: that of four characters. */
-const leastWeight = 2.3;
+/** A column’s least weight: that of six characters, so that 2025年 and ≥98% stay on a line. */
+const leastWeight = 3.1;
 /** Cells up to this many characters are centred. */
 const shortCell = 7;
+/** In twips, left and right of a cell's words. */
+const padding = 80;
+/**
+ * A table of up to so many rows stays on one page, with its merged cells. In a longer one a merged cell would be torn
+ * apart where a page ends and be missed on the next: there it is written in each of its rows, as in the PDF.
+ */
+const mostMerged = 12;
 
 export function wordTable({ table }: Part, isAcross: boolean): Table | null {
   if (table === null) return null;
-  const grid = gridOf(table);
+  const isMerged = table.rows.length <= mostMerged;
+  const grid = gridOf(isMerged ? table : { ...table, carried: [] });
   const width = isAcross ? textWidthAcross : textWidth;
   return new Table({
     width: { size: width, type: WidthType.DXA },
@@ -35,6 +43,7 @@ export function wordTable({ table }: Part, isAcross: boolean): Table | null {
         new TableRow({
           ...(row < grid.headRows ? { tableHeader: true } : {}),
           cantSplit: true,
+          keepNext: isMerged && row < grid.rows.length - 1,
           children: cells.filter(({ rowSpan }) => rowSpan > 0).map(cellOf),
         }),
     ),
@@ -49,7 +58,7 @@ function cellOf({ text, isHead, rowSpan }: GridCell): TableCell {
   return new TableCell({
     ...(rowSpan > 1 ? { rowSpan } : {}),
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { left: 80, right: 80, top: 30, bottom: 30 },
+    margins: { left: padding, right: padding, top: 30, bottom: 30 },
     children: [
       new Paragraph({
         style: 'TableCell',
