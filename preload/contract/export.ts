@@ -1,0 +1,78 @@
+/** Documents out: what may be asked for, and what was written. */
+
+export const exportLayouts = ['gb9704', 'gazette', 'original'] as const;
+export type ExportLayout = (typeof exportLayouts)[number];
+
+export interface ExportOptions {
+  readonly layout: ExportLayout;
+  readonly cover: boolean;
+  readonly contents: boolean;
+  readonly annotations: boolean;
+  /** Title on the cover; empty for the program's own wording. */
+  readonly title: string;
+}
+
+/** Forms other than PDF, in the order in which they are offered. */
+export const exportForms = [
+  'docx',
+  'html',
+  'text',
+  'markdown',
+  'akn',
+  'xlsx',
+  'csv',
+  'gbt7714',
+  'bibtex',
+  'ris',
+  'webAnnotation',
+] as const;
+export type ExportForm = (typeof exportForms)[number];
+
+/** What the rows of `xlsx` and `csv` are of. */
+export const exportSubjects = [
+  'duties',
+  'deadlines',
+  'tables',
+  'appointments',
+  'chronicle',
+  'annotations',
+] as const;
+export type ExportSubject = (typeof exportSubjects)[number];
+
+export interface FormOptions {
+  readonly form: ExportForm;
+  readonly subject: ExportSubject;
+  /** Of the forms of text; rows of annotations and `webAnnotation` are asked for by their own name. */
+  readonly annotations: boolean;
+  /** Empty for the program's own wording. */
+  readonly title: string;
+}
+
+/** What the dialog offered last. */
+export interface FormChoice {
+  readonly form: ExportForm | 'pdf';
+  readonly subject: ExportSubject;
+}
+
+export interface FormReport {
+  readonly form: ExportForm;
+  readonly bytes: number;
+  readonly documents: number;
+  /** Rows, citations or annotations written; null for the forms of text. */
+  readonly rows: number | null;
+}
+
+export interface ExportReport {
+  readonly pages: number;
+  readonly bytes: number;
+  readonly documents: number;
+  /** Role (仿宋, 小标宋 …) and the face that was used. */
+  readonly fonts: readonly { readonly role: string; readonly face: string; readonly substituted: boolean }[];
+  /** Characters for which no face has a glyph. */
+  readonly missingGlyphs: readonly string[];
+}
+
+export interface ExportPreview extends ExportReport {
+  /** Handle of the PDF, to be read with `bridge.readFile`. */
+  readonly file: string;
+}
