@@ -14,7 +14,7 @@ h1, h2, h3 { margin: 0; font-size: inherit; font-weight: 400; }
 .lead { display: inline; }
 .hei, .chapter, .attachmentLabel { font-family: ${familyOf('hei')}; }
 .kai, .enactment { font-family: ${familyOf('kai')}; }
-.title, .instrumentTitle, .attachmentTitle { font-family: ${familyOf('xbs')}; text-align: center; break-after: avoid; }
+.title, .instrumentTitle, .attachmentTitle { font-family: ${familyOf('xbs')}; text-align: center; break-after: avoid; break-inside: avoid; }
 .number, .enactment, .chapter { text-align: center; }
 .chapter, .attachmentLabel { break-after: avoid; }
 .addressees, .attachmentLabel { text-indent: 0; }
