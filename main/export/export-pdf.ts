@@ -4,6 +4,7 @@ import type { ExportInput, ExportPorts, PdfExport } from './export-input.ts';
 import { locateFonts } from './fonts/locate-fonts.ts';
 import { missingGlyphs } from './fonts/missing-glyphs.ts';
 import type { ByteSink } from './join/object-writer.ts';
+import { drawMarginNotes } from './margin-notes/draw-margin-notes.ts';
 import { exportOriginal } from './original/export-original.ts';
 import { addOutputIntent } from './pdf/archival.ts';
 import { describePdf } from './pdf/describe.ts';
@@ -74,8 +75,9 @@ async function printDocuments(
     parts: cutIntoParts(input, groups).map(({ from, to }) => ({
       documents: to - from,
       content: () => documentsContent(input, groups, from, to),
+      draw: (pdf: PDFDocument) => drawMarginNotes(pdf, input, from, to, fonts),
     })),
-    decorate: (pdf: PDFDocument) => drawWatermark(pdf, input, 'content', fonts),
+    drawOnAll: (pdf: PDFDocument) => drawWatermark(pdf, input, 'content', fonts),
     onDone: (done: number) => ports.onProgress?.(done, documents.length),
   };
   const startPages = (pages: ReadonlyMap<string, number>) =>

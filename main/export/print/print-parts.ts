@@ -17,6 +17,8 @@ import { pageCount } from './page-count.ts';
 export interface PrintPart {
   readonly documents: number;
   readonly content: () => PageContent;
+  /** Draws on its pages, in place. */
+  readonly draw: (pdf: PDFDocument) => Promise<void>;
 }
 
 export interface PrintPlan {
@@ -26,8 +28,8 @@ export interface PrintPlan {
    */
   readonly front: ((pages: ReadonlyMap<string, number>) => PageContent) | null;
   readonly parts: readonly PrintPart[];
-  /** Draws what is to be on all pages, in place. */
-  readonly decorate: (pdf: PDFDocument) => void;
+  /** Draws what is to be on all pages, those of the front too, in place. */
+  readonly drawOnAll: (pdf: PDFDocument) => void;
   /** After each part: documents that are done. */
   readonly onDone: (documents: number) => void;
 }
@@ -70,12 +72,17 @@ export async function printParts(
     const bytes = await page.print(placed.content, documents);
     return { bytes, text: placed.content.html + placed.content.css, leftOut: placed.leftOut };
   };
-  const join = async ({ bytes, text, leftOut }: Print, before: number): Promise<JoinedPart> => {
+  const join = async (
+    { bytes, text, leftOut }: Print,
+    before: number,
+    draw?: PrintPart['draw'],
+  ): Promise<JoinedPart> => {
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
     for (const [name, at] of namedPages(pdf)) places.set(name, before + at - leftOut);
     repairReadBack(pdf, new Set(text), fonts);
     markArtifacts(pdf);
-    plan.decorate(pdf);
+    await draw?.(pdf);
+    plan.drawOnAll(pdf);
     for (const rule of prepareForKeeping(pdf)) broken.add(rule);
     for (const name of embeddedFonts(pdf)) faces.add(name);
     return joiner.add(pdf, leftOut);
@@ -93,7 +100,7 @@ export async function printParts(
     printing = next === undefined ? null : print(next.content(), before, next.documents);
     // Its failure is seen when it is waited for.
     printing?.catch(() => undefined);
-    joined.push(await join(printed, start));
+    joined.push(await join(printed, start, part.draw));
     done += part.documents;
     plan.onDone(done);
   }

@@ -7,7 +7,7 @@ import type { PageContent } from '../printer.ts';
 import { issueLabel, readingCopyLine, sharedCopyLine, type Wording, wordingFor } from '../wording.ts';
 import { documentAnchor, documentMarkup } from './document-markup.ts';
 import { contentsMarkup, coverMarkup } from './front-matter.ts';
-import { gazetteCss, gazettePage } from './gazette-css.ts';
+import { annotatedGazetteCss, annotatedGazettePage, gazetteCss, gazettePage } from './gazette-css.ts';
 import { gb9704Css, gb9704Page } from './gb9704-css.ts';
 import { basePageRules, coverPage, frontPages, sourcePageRules } from './page-rules.ts';
 import { sharedCss } from './shared-css.ts';
@@ -77,16 +77,21 @@ export function documentsContent(
 /** Chromium notes the place of what something links to, be it unseen. */
 const placeMark = (anchor: string): Markup => markup`<a hidden href="#${anchor}"></a>`;
 
-const pageOf = ({ options }: ExportInput) => (options.layout === 'gb9704' ? gb9704Page : gazettePage);
+function pageOf({ options }: ExportInput) {
+  if (options.layout === 'gb9704') return gb9704Page;
+  return options.annotations ? annotatedGazettePage : gazettePage;
+}
 
 function styleOf(input: ExportInput, groups: PageGroups): string {
   const page = pageOf(input);
+  const isStandard = input.options.layout === 'gb9704';
   const lines = new Map(groups.map(({ name, line }) => [name, line]));
   return [
     basePageRules(page),
     ...[...lines].map(([name, line]) => sourcePageRules(name, line, page)),
     sharedCss,
-    input.options.layout === 'gb9704' ? gb9704Css : gazetteCss,
+    isStandard ? gb9704Css : gazetteCss,
+    !isStandard && input.options.annotations ? annotatedGazetteCss : '',
   ].join('\n');
 }
 
