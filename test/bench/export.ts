@@ -2,16 +2,17 @@
  * A bundle of 100 documents with cover and contents against Chromium printing the same HTML once, in one run, and the
  * most memory that this process and the browser's hold together meanwhile.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { locateFonts } from '../../main/export/fonts/locate-fonts.ts';
 import {
   type ExportDocument,
   type ExportInput,
-  exportPdf,
   type PageContent,
+  writePdf,
 } from '../../main/export/index.ts';
 import {
   documentsContent,
@@ -24,11 +25,11 @@ import { createPrinter } from '../../main/host/printing/index.ts';
 import { parseIssue } from '../../main/parsing/index.ts';
 import { sourceFromText } from '../../main/sources/index.ts';
 import { sharedPath } from '../helpers/shared-data.ts';
+import { watchMemory } from './family-memory.ts';
 import { median, round } from './statistics.ts';
 
 const documents = 100;
 const rounds = 3;
-const sampleMs = 50;
 const sample = fileURLToPath(new URL('../../resources/sample/issue.txt', import.meta.url));
 
 export async function benchExport(): Promise<unknown> {
@@ -49,18 +50,21 @@ export async function benchExport(): Promise<unknown> {
     // The first print starts the browser and reads the fonts.
     await bare();
     const times = { bare: [] as number[], bundle: [] as number[] };
-    const memory = watchMemory();
-    let pages = 0;
-    let bytes = 0;
+    let [pages, bytes] = [0, 0];
+    const file = join(folder, 'bundle.pdf');
+    const made = async () => {
+      const to = createWriteStream(file);
+      const report = await writePdf(input, { printer, temporaryFolder: folder }, (part) => to.write(part));
+      to.end();
+      await finished(to);
+      ({ pages, bytes } = report);
+    };
     for (let at = 0; at < rounds; at += 1) {
       times.bare.push(await timed(bare));
-      times.bundle.push(
-        await timed(async () => {
-          const { report } = await exportPdf(input, { printer, temporaryFolder: folder });
-          ({ pages, bytes } = report);
-        }),
-      );
+      times.bundle.push(await timed(made));
     }
+    const memory = await watchMemory(made);
+    const memoryBare = await watchMemory(bare);
     return {
       documents,
       pages,
@@ -68,7 +72,10 @@ export async function benchExport(): Promise<unknown> {
       chromiumOnceMs: round(median(times.bare)),
       bundleMs: round(median(times.bundle)),
       ratio: round(median(times.bundle) / median(times.bare)),
-      peakMemoryMB: round(memory.stop() / 1e6),
+      peakMemoryMB: round(memory.most / 1e6),
+      peakMemoryOwnMB: round(memory.own / 1e6),
+      chromiumOncePeakMemoryMB: round(memoryBare.most / 1e6),
+      chromiumOncePeakMemoryOwnMB: round(memoryBare.own / 1e6),
     };
   } finally {
     await printer.close();
@@ -107,69 +114,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-/** Resident memory of this process and all it started, in bytes (Linux; elsewhere of this process alone). */
-function watchMemory(): { readonly stop: () => number } {
-  let most = 0;
-  const look = () => {
-    most = Math.max(most, residentOf(familyOf(process.pid)));
-  };
-  const timer = setInterval(look, sampleMs);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      look();
-      return most;
-    },
-  };
-}
-
-function familyOf(root: number): ReadonlySet<number> {
-  const family = new Set([root]);
-  const parents = new Map<number, number>();
-  for (const name of processes()) {
-    const parent = /^PPid:\s+(\d+)/m.exec(statusOf(name))?.[1];
-    if (parent !== undefined) parents.set(Number(name), Number(parent));
-  }
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const [child, parent] of parents) {
-      if (!family.has(parent) || family.has(child)) continue;
-      family.add(child);
-      grew = true;
-    }
-  }
-  return family;
-}
-
-/** Pages shared between processes are counted once: their proportional size. */
-function residentOf(family: ReadonlySet<number>): number {
-  if (process.platform !== 'linux') return process.memoryUsage.rss();
-  let bytes = 0;
-  for (const id of family) {
-    try {
-      const rollup = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
-      bytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) * 1024;
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
-  return bytes;
-}
-
-function processes(): readonly string[] {
-  try {
-    return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  } catch {
-    return [];
-  }
-}
-
-function statusOf(name: string): string {
-  try {
-    return readFileSync(`/proc/${name}/status`, 'utf8');
-  } catch {
-    return '';
-  }
 }
