@@ -18,6 +18,11 @@ import { getSettings } from './settings.ts';
 import { annotationView } from './views.ts';
 import { writeWhole } from './write-whole.ts';
 
+/** The password goes with one export and is kept nowhere. */
+interface LockedOptions extends ExportOptions {
+  readonly password?: string | undefined;
+}
+
 export interface ExportTask {
   readonly onCancel: (listener: () => void) => void;
   readonly onProgress: (done: number, total: number) => void;
@@ -27,7 +32,7 @@ export interface ExportTask {
 export async function exportDocuments(
   context: EngineContext,
   documentIds: readonly string[],
-  options: ExportOptions,
+  options: LockedOptions,
   target: string,
   task: ExportTask,
 ): Promise<ExportReport> {
@@ -58,7 +63,7 @@ export async function previewExport(
 async function makePdf(
   context: EngineContext,
   documentIds: readonly string[],
-  options: ExportOptions,
+  options: LockedOptions,
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
 ): Promise<PdfExport> {
