@@ -89,7 +89,7 @@ export interface ExportInput {
     readonly watermark?: string | undefined;
     /** Without it the file can't be opened; empty or left out for none. */
     readonly password?: string | undefined;
-    /** `office`, or left out: the office's own faces where this machine has them. */
+    /** `office`: the office's own faces where this machine has them; left out: the bundled ones alone. */
     readonly faces?: 'office' | 'bundled' | undefined;
   };
   /** Of what the program adds (heads, notes); the documents stay as they are. */

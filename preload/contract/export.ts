@@ -3,7 +3,7 @@
 export const exportLayouts = ['gb9704', 'gazette', 'original'] as const;
 export type ExportLayout = (typeof exportLayouts)[number];
 
-export const exportFaces = ['office', 'bundled'] as const;
+export const exportFaces = ['bundled', 'office'] as const;
 export type ExportFaces = (typeof exportFaces)[number];
 
 /** Characters of a watermark at most. */
@@ -20,7 +20,7 @@ export interface ExportOptions {
   readonly title: string;
   /** Drawn across every page; empty or left out for none. */
   readonly watermark?: string | undefined;
-  /** `office`, or left out: the office's own faces where this machine has them; else the bundled ones alone. */
+  /** `office`: the office's own faces where this machine has them; left out: the bundled ones alone. */
   readonly faces?: ExportFaces | undefined;
 }
 
