@@ -1,5 +1,5 @@
 /** Cover and contents page. */
-import type { ExportDocument, ExportInput } from '../export-input.ts';
+import type { ExportInput } from '../export-input.ts';
 import { type Markup, markup } from '../markup.ts';
 import { issueLabel, type Wording } from '../wording.ts';
 import { documentAnchor } from './document-markup.ts';
@@ -18,7 +18,10 @@ export function coverMarkup(input: ExportInput, say: Wording): Markup {
     .slice(0, namedIssues)
     .map((source) => markup`<div>${say('coverSource', { source })}</div>`);
   const more = issues.length > namedIssues ? markup`<div>……</div>` : markup``;
-  const made = say('coverMade', { date: madeOn(input.madeAt), version: input.programVersion });
+  const made = say(input.options.layout === 'original' ? 'coverGathered' : 'coverMade', {
+    date: madeOn(input.madeAt),
+    version: input.programVersion,
+  });
   return markup`<section class="cover">
 <div class="cover-title">${title.map((line) => markup`<div>${line}</div>`)}</div>
 <div class="cover-rule"></div>
@@ -43,7 +46,7 @@ const unknownPage = '0';
 
 /** `pageNumbers` by document index; the place of a number has the same width whatever it is. */
 export function contentsMarkup(
-  documents: readonly ExportDocument[],
+  { documents, options }: ExportInput,
   pageNumbers: readonly (number | null)[],
   say: Wording,
 ): Markup {
@@ -53,5 +56,10 @@ export function contentsMarkup(
     const page = pageNumbers[index];
     return markup`<a href="${placeLink(documentAnchor(index))}"><span class="contents-name">${name}</span><span class="contents-dots"></span><span class="contents-page">${page ?? unknownPage}</span></a>\n`;
   });
-  return markup`<nav class="contents ${frontPages}"><div class="contents-title">${say('contents')}</div>${rows}</nav>\n`;
+  // Copies of printed pages bear numbers of their own.
+  const note =
+    options.layout === 'original'
+      ? markup`<div class="contents-note">${say('contentsOwnPages')}</div>`
+      : markup``;
+  return markup`<nav class="contents ${frontPages}"><div class="contents-title">${say('contents')}</div>${note}${rows}</nav>\n`;
 }
