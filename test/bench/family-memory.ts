@@ -1,4 +1,4 @@
-/** Memory of this process and all it started, while something goes on (Linux; elsewhere of this process alone). */
+/** Memory of a process and all it started, while something goes on; on Linux, elsewhere it is not known (0). */
 import { readdirSync, readFileSync } from 'node:fs';
 
 const sampleMs = 100;
@@ -6,26 +6,25 @@ const sampleMs = 100;
 export interface FamilyMemory {
   /** Bytes at the moment when all of them together held most. */
   readonly most: number;
-  /** Of this process at that moment. */
+  /** Of the first process at that moment. */
   readonly own: number;
 }
 
 /**
- * Looking takes time of its own, so that nothing should be timed meanwhile. Memory shared between processes is counted
- * once: each has its proportional share.
+ * Of the process `root` and its descendants until `end` settles. Looking takes time of its own, so that nothing should
+ * be timed meanwhile. Memory shared between processes is counted once: each has its proportional share (PSS).
  */
-export async function watchMemory(work: () => Promise<unknown>): Promise<FamilyMemory> {
+export async function watchMemory(root: number, end: Promise<unknown>): Promise<FamilyMemory> {
   let peak: FamilyMemory = { most: 0, own: 0 };
   const look = () => {
-    const sizes = [...familyOf(process.pid)].map((id) => [id, sizeOf(id)] as const);
+    const sizes = [...familyOf(root)].map((id) => [id, sizeOf(id)] as const);
     const most = sizes.reduce((sum, [, size]) => sum + size, 0);
-    const own = sizes.find(([id]) => id === process.pid)?.[1] ?? 0;
+    const own = sizes.find(([id]) => id === root)?.[1] ?? 0;
     if (most > peak.most) peak = { most, own };
   };
   const timer = setInterval(look, sampleMs);
   try {
-    await work();
-    look();
+    await end;
   } finally {
     clearInterval(timer);
   }
@@ -51,12 +50,11 @@ function familyOf(root: number): ReadonlySet<number> {
 }
 
 function sizeOf(id: number): number {
-  if (process.platform !== 'linux') return id === process.pid ? process.memoryUsage.rss() : 0;
   try {
     const rollup = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
     return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) * 1024;
   } catch {
-    // It has ended meanwhile.
+    // It has ended meanwhile, or there is no such file here.
     return 0;
   }
 }
