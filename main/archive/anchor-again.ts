@@ -1,12 +1,11 @@
-/** Annotations find their places again in the documents of a changed, replaced or newly imported issue. */
+/** What is anchored finds its place again in the documents of a changed, replaced or newly imported issue. */
+import { type AnchoredRecord, type AnchoredTable, writeAnchor } from './anchored.ts';
 import { describeAnchor, findQuote, type Place, standsWhereItStood } from './anchoring.ts';
-import { type AnnotationRecord, writeAnchor } from './annotations.ts';
 import { type Carrier, carrierOf } from './carry-ranges.ts';
 import type { WritableDb } from './database.ts';
-import { placeOf } from './document-place.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 
-/** A document an annotation may belong to, with its text. */
+/** A document that anchored words may belong to, with its text. */
 export interface AnchorTarget {
   readonly documentId: string;
   readonly title: string;
@@ -20,63 +19,50 @@ export interface AnchorChange {
   readonly targets: readonly AnchorTarget[];
   /** ISO 8601. */
   readonly now: string;
-  /** Annotations that find no place go to this issue; null leaves them where they are. */
+  /** What finds no place goes to this issue; null leaves it where it is. */
   readonly adoptIssue: string | null;
 }
 
+export interface AnchorHelp<Item> {
+  /** True for a record that has a place of its own kind, found or not. */
+  readonly keeps?: (record: Item) => boolean;
+  /** One for several tables: it aligns the texts only once. */
+  readonly finder?: PlaceFinder;
+}
+
 /**
- * Gives each annotation its place: where its characters are now, if the text it stood in is known; else where its
- * words stand with their context, in the document with its number or title before any other. What finds none, or
- * might stand in several places, stays, without a place.
+ * Gives each record its place: where its characters are now, if the text it stood in is known; else where its words
+ * stand with their context, in the document with its number or title before any other. What finds none, or might stand
+ * in several places, stays, without a place, unless `keeps` gives it one of its own.
  */
-export function anchorAgain(
+export function anchorAgain<Item extends AnchoredRecord>(
   db: WritableDb,
-  annotations: readonly AnnotationRecord[],
+  table: AnchoredTable,
+  records: readonly Item[],
   { before, targets, now, adoptIssue }: AnchorChange,
+  { keeps, finder }: AnchorHelp<Item> = {},
 ): { readonly anchored: number; readonly unanchored: number } {
-  const finder = new PlaceFinder(before, targets);
+  const places = finder ?? new PlaceFinder(before, targets);
   let anchored = 0;
-  for (const annotation of annotations) {
-    const found = finder.find(annotation);
+  for (const record of records) {
+    const found = places.find(record);
     if (found !== null) {
       anchored += 1;
       const { documentId, text } = found.target;
       const anchor = describeAnchor(text, found.place.start, found.place.end);
-      writeAnchor(db, annotation.id, placeOf(db, documentId), documentId, anchor, now);
-    } else if (keepsRegion(db, annotation, targets, adoptIssue)) anchored += 1;
+      writeAnchor(db, table, record.id, documentId, anchor, now);
+    } else if (keeps?.(record) === true) anchored += 1;
     else if (adoptIssue !== null) {
-      const same = targets.find((target) => isSameDocument(annotation, target));
+      const same = targets.find((target) => isSameDocument(record, target));
       db.run(
-        'UPDATE annotation SET anchored = 0, documentId = ?, issueId = ? WHERE id = ?',
+        `UPDATE ${table} SET anchored = 0, documentId = ?, issueId = ? WHERE id = ?`,
         same?.documentId ?? null,
         Number(adoptIssue),
-        annotation.id,
+        record.id,
       );
     }
   }
-  return { anchored, unanchored: annotations.length - anchored };
-}
-
-/** A rectangle without words stays on its page, as long as its issue is still read from the same file. */
-function keepsRegion(
-  db: WritableDb,
-  { id, quote, region, ...annotation }: AnnotationRecord,
-  targets: readonly AnchorTarget[],
-  adoptIssue: string | null,
-): boolean {
-  if (region === null || quote !== '') return false;
-  const issueId = adoptIssue ?? annotation.issueId;
-  const issue =
-    issueId === null ? undefined : db.get('SELECT sha256 FROM issue WHERE id = ?', Number(issueId));
-  const same = targets.find((target) => isSameDocument(annotation, target)) ?? targets[0];
-  if (issue?.sha256 !== region.source || same === undefined) return false;
-  db.run(
-    'UPDATE annotation SET anchored = 1, documentId = ?, issueId = ? WHERE id = ?',
-    same.documentId,
-    Number(issueId),
-    id,
-  );
-  return true;
+  return { anchored, unanchored: records.length - anchored };
 }
 
 interface Found {
@@ -84,7 +70,8 @@ interface Found {
   readonly place: Place;
 }
 
-class PlaceFinder {
+/** Finds where records stand in `targets` that stood in `before`. */
+export class PlaceFinder {
   readonly #before: ReadonlyMap<string, AnchorTarget>;
   readonly #targets: readonly AnchorTarget[];
   readonly #carrier: Carrier;
@@ -96,30 +83,28 @@ class PlaceFinder {
     this.#carrier = carrierOf(before, targets);
   }
 
-  find(annotation: AnnotationRecord): Found | null {
+  find(record: AnchoredRecord): Found | null {
     // A rectangle without words has no place in the text.
-    if (annotation.quote === '') return null;
-    if (annotation.quote === '') return null;
-    const own = this.#targets.filter((target) => isSameDocument(annotation, target));
-    if (!this.#isKnown(annotation)) {
-      const unmoved = own.find((target) => standsWhereItStood(target.text, annotation));
-      if (unmoved !== undefined) return { target: unmoved, place: annotation };
-      return this.#byWords(annotation, own, true) ?? this.#byWords(annotation, this.#others(own), false);
+    if (record.quote === '') return null;
+    const own = this.#targets.filter((target) => isSameDocument(record, target));
+    if (!this.#isKnown(record)) {
+      const unmoved = own.find((target) => standsWhereItStood(target.text, record));
+      if (unmoved !== undefined) return { target: unmoved, place: record };
+      return this.#byWords(record, own, true) ?? this.#byWords(record, this.#others(own), false);
     }
-    const carried = this.#carrier.carry({ ...annotation, documentId: annotation.documentId ?? '' });
+    const carried = this.#carrier.carry({ ...record, documentId: record.documentId ?? '' });
     const target = this.#targets.find((candidate) => candidate.documentId === carried?.documentId);
     if (carried !== null && target !== undefined) return { target, place: carried };
     // Its words may have gone where the alignment could not follow, but not where other characters are known to be.
     const isOpen = ({ documentId }: AnchorTarget, place: Place) =>
       this.#carrier.isFree({ documentId, start: place.start, end: place.end });
     return (
-      this.#byWords(annotation, own, true, isOpen) ??
-      this.#byWords(annotation, this.#others(own), false, isOpen)
+      this.#byWords(record, own, true, isOpen) ?? this.#byWords(record, this.#others(own), false, isOpen)
     );
   }
 
-  /** True where the text in which the annotation has its place is at hand. */
-  #isKnown({ anchored, documentId, start, end, quote }: AnnotationRecord): boolean {
+  /** True where the text in which the record has its place is at hand. */
+  #isKnown({ anchored, documentId, start, end, quote }: AnchoredRecord): boolean {
     const text = documentId === null ? undefined : this.#before.get(documentId)?.text;
     return anchored && text?.slice(start, end) === quote;
   }
@@ -128,12 +113,12 @@ class PlaceFinder {
     this.#targets.filter((target) => !own.includes(target));
 
   #byWords(
-    annotation: AnnotationRecord,
+    record: AnchoredRecord,
     targets: readonly AnchorTarget[],
     own: boolean,
     isOpen: (target: AnchorTarget, place: Place) => boolean = () => true,
   ): Found | null {
-    const found = findQuote(targets.map(this.#foldedOf), annotation, {
+    const found = findQuote(targets.map(this.#foldedOf), record, {
       own,
       isOpen: (index, place) => {
         const target = targets[index];

@@ -1,9 +1,10 @@
 /** Annotations (批注): written with their anchors, listed with filters, anchored again after changes. */
 import { randomUUID } from 'node:crypto';
-import { describeAnchor, type TextAnchor } from './anchoring.ts';
+import { type AnchoredRecord, anchoredOfRow, writeAnchor } from './anchored.ts';
+import { describeAnchor } from './anchoring.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { ReadableDb, SqlRow, SqlValue, WritableDb } from './database.ts';
-import { type DocumentPlace, placeOf } from './document-place.ts';
+import { placeOf } from './document-place.ts';
 
 /** A rectangle on a sheet (from 1) of one file, in shares of the sheet as the file shows it, from the top left. */
 export interface Region {
@@ -16,14 +17,7 @@ export interface Region {
   readonly height: number;
 }
 
-export interface AnnotationRecord extends TextAnchor {
-  readonly id: string;
-  readonly documentId: string | null;
-  readonly issueId: string | null;
-  readonly documentTitle: string;
-  readonly documentNumber: string | null;
-  readonly issueLabel: string;
-  readonly anchored: boolean;
+export interface AnnotationRecord extends AnchoredRecord {
   /** The part of a page it was drawn around; its quote may be empty then. */
   readonly region: Region | null;
   readonly style: string;
@@ -48,19 +42,8 @@ export interface NewAnnotation {
 
 function asAnnotation(row: SqlRow): AnnotationRecord {
   return {
-    id: row.id as string,
-    documentId: row.documentId as string | null,
-    issueId: row.issueId === null ? null : String(row.issueId),
-    documentTitle: row.documentTitle as string,
-    documentNumber: row.documentNumber as string | null,
-    issueLabel: row.issueLabel as string,
-    anchored: row.anchored === 1,
+    ...anchoredOfRow(row),
     region: row.region === null ? null : (JSON.parse(row.region as string) as Region),
-    start: row.startOffset as number,
-    end: row.endOffset as number,
-    quote: row.quote as string,
-    prefix: row.prefix as string,
-    suffix: row.suffix as string,
     style: row.style as string,
     colour: row.colour as string,
     note: row.note as string,
@@ -159,7 +142,7 @@ export function moveAnnotation(
   if (!(start >= 0 && start < end && end <= text.length)) {
     throw new ArchiveError('annotation/invalidRange', { documentId, start, end });
   }
-  writeAnchor(db, id, placeOf(db, documentId), documentId, describeAnchor(text, start, end), now);
+  writeAnchor(db, 'annotation', id, documentId, describeAnchor(text, start, end), now);
 }
 
 export function deleteAnnotation(db: WritableDb, id: string): void {
@@ -232,35 +215,4 @@ export function listAnnotations(db: ReadableDb, filter: AnnotationFilter): reado
 export function countAnnotations(db: ReadableDb): { readonly all: number; readonly unanchored: number } {
   const row = db.get('SELECT count(*) AS total, coalesce(sum(anchored = 0), 0) AS lost FROM annotation');
   return { all: Number(row?.total ?? 0), unanchored: Number(row?.lost ?? 0) };
-}
-
-/** Gives an annotation its place in a document. */
-export function writeAnchor(
-  db: WritableDb,
-  id: string,
-  place: DocumentPlace,
-  documentId: string,
-  anchor: TextAnchor,
-  now: string,
-): void {
-  db.run(
-    `UPDATE annotation SET documentId = ?, issueId = ?, documentTitle = ?, documentNumber = ?, issueLabel = ?,
-       anchored = 1, startOffset = ?, endOffset = ?, contentHash = ?, quote = ?, prefix = ?, suffix = ?,
-       updatedAt = CASE WHEN quote = ? THEN updatedAt ELSE ? END
-     WHERE id = ?`,
-    documentId,
-    place.issueId,
-    place.title,
-    place.documentNumber,
-    place.issueLabel,
-    anchor.start,
-    anchor.end,
-    place.contentHash,
-    anchor.quote,
-    anchor.prefix,
-    anchor.suffix,
-    anchor.quote,
-    now,
-    id,
-  );
 }

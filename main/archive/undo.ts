@@ -12,6 +12,8 @@ const wholeTables = [
   'collectionItem',
   'savedSearch',
   'correction',
+  'excerptList',
+  'excerpt',
 ] as const;
 const stackLimit = 200;
 

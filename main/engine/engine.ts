@@ -128,6 +128,7 @@ export function createEngine(options: EngineOptions): Engine {
             'annotations',
             'bookmarks',
             'collections',
+            'excerpts',
             'settings',
             'recent',
             'savedSearches',

@@ -1,8 +1,7 @@
 /** Which use case answers which request. The host validates payloads and turns handles into paths before. */
 import type { Payload, RequestName, SearchRequest, Value } from '../../preload/contract/index.ts';
-import { listCollections } from '../archive/index.ts';
+import { getAnnotation, getExcerpt, listCollections, listExcerptLists } from '../archive/index.ts';
 import { annotationPage, changeAnnotation, createAnnotation, removeAnnotation } from './annotate.ts';
-import { placesOfAnnotation } from './annotation-places.ts';
 import { appInfo } from './archive-info.ts';
 import {
   addBookmark,
@@ -18,7 +17,20 @@ import {
 } from './collect.ts';
 import { type EngineContext, writerOf } from './context.ts';
 import { addCorrection, listCorrections, readCorrected, removeCorrection } from './correcting/correct.ts';
+import {
+  arrangeExcerptList,
+  changeExcerpt,
+  chooseExcerptList,
+  createExcerptList,
+  nameExcerptList,
+  removeExcerptList,
+  removeExcerpts,
+} from './excerpts/change.ts';
+import { previewExcerpts, startExcerpts } from './excerpts/export.ts';
+import { addExcerpts } from './excerpts/take.ts';
+import { openExcerptList } from './excerpts/views.ts';
 import { previewExport } from './export-documents.ts';
+import { placesOf } from './lost-places.ts';
 import { documentPages, pagesOfAnchors, placeOnPage } from './page-places.ts';
 import { quoteText } from './quote-text.ts';
 import { findInDocument, forgetRecent, openDocument, recentDocuments, setPosition } from './read-document.ts';
@@ -69,7 +81,16 @@ async function takeStep(
     await readCorrected(context);
     context.ports.emit({
       type: 'changed',
-      areas: ['library', 'annotations', 'bookmarks', 'collections', 'corrections', 'recent', 'savedSearches'],
+      areas: [
+        'library',
+        'annotations',
+        'bookmarks',
+        'collections',
+        'excerpts',
+        'corrections',
+        'recent',
+        'savedSearches',
+      ],
     });
   }
   return { label };
@@ -147,7 +168,8 @@ export const handlers: Handlers = {
   'annotation.create': createAnnotation,
   'annotation.update': changeAnnotation,
   'annotation.remove': (context, { annotationId }) => removeAnnotation(context, annotationId),
-  'annotation.places': ({ archive }, { annotationId }) => placesOfAnnotation(archive.db, annotationId),
+  'annotation.places': ({ archive }, { annotationId }) =>
+    placesOf(archive.db, getAnnotation(archive.db, annotationId)),
   'annotation.list': ({ archive }, payload) => annotationPage(archive.db, payload),
 
   'bookmark.list': ({ archive }) => bookmarks(archive.db),
@@ -165,6 +187,20 @@ export const handlers: Handlers = {
     takeDocuments(context, collectionId, documentIds),
   'collection.arrange': (context, { collectionId, documentIds }) =>
     arrangeDocuments(context, collectionId, documentIds),
+
+  'excerpt.lists': ({ archive }) => listExcerptLists(archive.db),
+  'excerpt.open': ({ archive }, { listId }) => openExcerptList(archive.db, listId),
+  'excerpt.createList': (context, { title }) => createExcerptList(context, title),
+  'excerpt.renameList': (context, { listId, title }) => nameExcerptList(context, listId, title),
+  'excerpt.removeList': (context, { listId }) => removeExcerptList(context, listId),
+  'excerpt.chooseList': (context, { listId }) => chooseExcerptList(context, listId),
+  'excerpt.add': addExcerpts,
+  'excerpt.update': changeExcerpt,
+  'excerpt.remove': (context, { excerptIds }) => removeExcerpts(context, excerptIds),
+  'excerpt.arrange': (context, { listId, excerptIds }) => arrangeExcerptList(context, listId, excerptIds),
+  'excerpt.places': ({ archive }, { excerptId }) => placesOf(archive.db, getExcerpt(archive.db, excerptId)),
+  'excerpt.preview': (context, { listId, options }) => previewExcerpts(context, listId, options),
+  'excerpt.export': startExcerpts,
 
   'import.start': startImport,
   'import.sample': importSample,

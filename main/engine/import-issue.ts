@@ -3,11 +3,7 @@ import { basename } from 'node:path';
 import type { ImportResult } from '../../preload/contract/index.ts';
 import {
   adoptCorrections,
-  anchorAgain,
-  annotationsOfIssue,
-  annotationsWithoutIssue,
   asArchiveError,
-  bookmarksOfIssue,
   correctionsOfIssue,
   type Database,
   dropOriginal,
@@ -17,9 +13,8 @@ import {
   type IssueRecord,
   insertIssue,
   isSourceUsed,
-  itemsOfIssue,
-  placeBookmarksAgain,
-  placeItemsAgain,
+  marksOnIssue,
+  placeMarksAgain,
   setRemoved,
   sha256,
   storeOriginal,
@@ -141,14 +136,10 @@ function adoptNotes(run: ImportRun, issueId: string, replaced: IssueRecord | nul
   if (replaced) {
     const before = anchorTargets(db, replaced.id);
     const change = { before, targets, now: run.now(), adoptIssue: issueId };
-    anchorAgain(db, annotationsOfIssue(db, replaced.id), change);
-    placeBookmarksAgain(db, bookmarksOfIssue(db, replaced.id), targets);
-    placeItemsAgain(db, itemsOfIssue(db, replaced.id), targets);
+    placeMarksAgain(db, marksOnIssue(db, replaced.id), change);
     setRemoved(db, replaced.id, run.now());
   }
-  anchorAgain(db, annotationsWithoutIssue(db), { before: [], targets, now: run.now(), adoptIssue: null });
-  placeBookmarksAgain(db, bookmarksOfIssue(db, null), targets);
-  placeItemsAgain(db, itemsOfIssue(db, null), targets);
+  placeMarksAgain(db, marksOnIssue(db, null), { before: [], targets, now: run.now(), adoptIssue: null });
 }
 
 function outcomeOf(db: Database, outcome: ImportResult['outcome'], issue: IssueRecord): Outcome {

@@ -2,6 +2,7 @@
 import type { Anchor, QuotedForm } from '../../preload/contract/index.ts';
 import { getDocument, getIssueFacts, issueOfDocument, type ReadableDb } from '../archive/index.ts';
 import { quoted } from '../gazette/citing.ts';
+import { pagesBetween } from '../gazette/passage.ts';
 import type { GazetteDocument } from '../gazette/tree.ts';
 import { offsetsOfAnchor } from './text-offsets.ts';
 
@@ -22,9 +23,6 @@ export function quoteText(
 
 /** Printed pages on which the words begin and end: of their blocks, else the document's first. */
 function pagesOf(document: GazetteDocument, { startBlockId, endBlockId }: Anchor): readonly number[] {
-  const pageOf = (id: string): number | null =>
-    document.blocks.find((block) => block.id === id)?.page ?? null;
-  const first = pageOf(startBlockId) ?? document.pages[0] ?? null;
-  const last = pageOf(endBlockId) ?? first;
-  return first === null || last === null ? [] : [first, Math.max(first, last)];
+  const blockOf = (id: string) => document.blocks.find((block) => block.id === id);
+  return pagesBetween(document, blockOf(startBlockId), blockOf(endBlockId));
 }

@@ -13,6 +13,7 @@ import {
   issueLabel,
   listIssues,
   listRemovedIssues,
+  loseAnchors,
   type ReadableDb,
   readOriginal,
   readSourceText,
@@ -71,16 +72,26 @@ export async function showSource(
 }
 
 export function removeIssue(context: EngineContext, issueId: string): { readonly issueId: string } {
-  change(context, 'issue.remove', ['library', 'annotations', 'bookmarks', 'collections', 'recent'], (db) => {
-    setRemoved(db, issueId, context.ports.now());
-  });
+  change(
+    context,
+    'issue.remove',
+    ['library', 'annotations', 'bookmarks', 'collections', 'excerpts', 'recent'],
+    (db) => {
+      setRemoved(db, issueId, context.ports.now());
+    },
+  );
   return { issueId };
 }
 
 export function restoreIssue(context: EngineContext, issueId: string): { readonly issueId: string } {
-  change(context, 'issue.restore', ['library', 'annotations', 'bookmarks', 'collections', 'recent'], (db) => {
-    setRemoved(db, issueId, null);
-  });
+  change(
+    context,
+    'issue.restore',
+    ['library', 'annotations', 'bookmarks', 'collections', 'excerpts', 'recent'],
+    (db) => {
+      setRemoved(db, issueId, null);
+    },
+  );
   return { issueId };
 }
 
@@ -93,14 +104,14 @@ export function listTrash(db: ReadableDb): readonly TrashItem[] {
   }));
 }
 
-/** Deletes the trash for good. Annotations on it stay, with their text but without a place. */
+/** Deletes the trash for good. Annotations and excerpts of it stay, with their text but without a place. */
 export function emptyTrash(context: EngineContext): { readonly removed: number } {
   const { db, undo } = writerOf(context);
   const removed = listRemovedIssues(db);
   const hashes = removed.map((issue) => getSource(db, issue.id).sha256);
   db.transaction(() => {
     for (const issue of removed) {
-      db.run('UPDATE annotation SET anchored = 0 WHERE issueId = ?', Number(issue.id));
+      loseAnchors(db, issue.id);
       deleteIssue(db, issue.id, searchIndexer);
     }
   });
@@ -108,7 +119,10 @@ export function emptyTrash(context: EngineContext): { readonly removed: number }
   for (const hash of hashes) {
     if (!isSourceUsed(db, hash)) dropOriginal(context.archive.folder, hash);
   }
-  context.ports.emit({ type: 'changed', areas: ['library', 'annotations', 'bookmarks', 'collections'] });
+  context.ports.emit({
+    type: 'changed',
+    areas: ['library', 'annotations', 'bookmarks', 'collections', 'excerpts'],
+  });
   // A damaged index was emptied: it is made anew beside all other work.
   const isIndexing = context.jobs.list().some(({ kind }) => kind === 'index');
   if (!isIndexing && indexState(db, searchIndexer.version).waiting > 0) startIndexing(context, false);

@@ -1,16 +1,13 @@
 /** An issue read anew from its source, with the corrections it has; what readers added finds its place again. */
 import {
-  anchorAgain,
-  annotationsOfIssue,
-  bookmarksOfIssue,
   correctionsOfIssue,
   type Database,
   getSource,
-  itemsOfIssue,
+  hasAnchors,
   markReadWith,
+  marksOnIssue,
   noteOpened,
-  placeBookmarksAgain,
-  placeItemsAgain,
+  placeMarksAgain,
   readOriginal,
   readReadingState,
   readStoredSource,
@@ -38,18 +35,14 @@ export function rewriteFrom(db: Database, issueId: string, source: ReadSource, n
   const placed = placeCorrections(source.text.text, correctionsOfIssue(db, issueId));
   const tree = parseIssue(source.text, placed);
   db.transaction(() => {
-    const annotations = annotationsOfIssue(db, issueId);
-    const bookmarks = bookmarksOfIssue(db, issueId);
-    const items = itemsOfIssue(db, issueId);
+    const marks = marksOnIssue(db, issueId);
     const state = readReadingState(db, issueId);
-    const before = annotations.length > 0 ? anchorTargets(db, issueId) : [];
+    const before = hasAnchors(marks) ? anchorTargets(db, issueId) : [];
     rewriteIssue(db, issueId, tree, parserVersion, searchIndexer);
     if (source.pageMap !== null) writeSourceText(db, issueId, source.text, source.pageMap);
     markReadWith(db, issueId);
     const targets = anchorTargets(db, issueId);
-    anchorAgain(db, annotations, { before, targets, now, adoptIssue: issueId });
-    placeBookmarksAgain(db, bookmarks, targets);
-    placeItemsAgain(db, items, targets);
+    placeMarksAgain(db, marks, { before, targets, now, adoptIssue: issueId });
     for (const { documentId, position, openedAt } of state) {
       if (!targets.some((target) => target.documentId === documentId)) continue;
       if (position) writePosition(db, documentId, position);

@@ -35,7 +35,10 @@ export function importSample(context: EngineContext): Started {
 }
 
 function announce(context: EngineContext): void {
-  context.ports.emit({ type: 'changed', areas: ['library', 'annotations', 'bookmarks', 'collections'] });
+  context.ports.emit({
+    type: 'changed',
+    areas: ['library', 'annotations', 'bookmarks', 'collections', 'excerpts'],
+  });
 }
 
 export function startVerify(context: EngineContext): Started {

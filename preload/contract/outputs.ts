@@ -250,6 +250,7 @@ const verifySchema = z.strictObject({
   documents: count,
   annotations: count,
   unanchored: count,
+  excerpts: count,
   originals: count,
   waiting: count,
   problems: z.array(z.strictObject({ code: text, what: text })),

@@ -5,6 +5,7 @@ import * as sourceText from './040-source-text.ts';
 import * as indexPages from './050-index-pages.ts';
 import * as corrections from './060-corrections.ts';
 import * as regions from './070-regions.ts';
+import * as excerpts from './080-excerpts.ts';
 
 /** One step of the schema. `sql` must mean the same in five years: it never uses today's queries. */
 export interface Migration {
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   indexPages,
   corrections,
   regions,
+  excerpts,
 ];
 
 /** `PRAGMA user_version` of an archive this program writes. */

@@ -25,7 +25,14 @@ import { blockAt, correctionViews, documentsOf } from './list.ts';
 import { placeCorrection, placeCorrections } from './placing.ts';
 import { hunksOf, inSource, touchesCells } from './text-hunks.ts';
 
-const changedAreas = ['corrections', 'library', 'annotations', 'bookmarks', 'collections'] as const;
+const changedAreas = [
+  'corrections',
+  'library',
+  'annotations',
+  'bookmarks',
+  'collections',
+  'excerpts',
+] as const;
 
 /** Issues whose corrections have changed, read again with those they have now: after undo, and after a fall. */
 export async function readCorrected(context: EngineContext): Promise<void> {

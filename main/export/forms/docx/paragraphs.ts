@@ -27,9 +27,18 @@ export interface SignaturePlace {
 
 export const noSignature: SignaturePlace = { left: 0, isFirst: false };
 
-/** `signature` places signers and dates; see `signaturePlaces`. */
-export function paragraphOf(part: Part, marks: readonly Mark[], signature: SignaturePlace): Paragraph {
-  return new Paragraph({ ...optionsOf(part, signature), children: childrenOf(part, marks) });
+/** `signature` places signers and dates; see `signaturePlaces`. `keepNext` holds it on the page of what follows. */
+export function paragraphOf(
+  part: Part,
+  marks: readonly Mark[],
+  signature: SignaturePlace,
+  keepNext = false,
+): Paragraph {
+  return new Paragraph({
+    ...optionsOf(part, signature),
+    ...(keepNext ? { keepNext } : {}),
+    children: childrenOf(part, marks),
+  });
 }
 
 function childrenOf(part: Part, marks: readonly Mark[]): readonly TextRun[] {
@@ -61,7 +70,7 @@ function optionsOf(
     case 'attachmentLabel':
       return { style: 'AttachmentLabel', pageBreakBefore: true };
     case 'chapter':
-      return { style: 'Chapter', outlineLevel: Math.max(0, heading - 1) };
+      return { style: 'Chapter', ...(heading > 0 ? { outlineLevel: heading - 1 } : {}) };
     case 'signer':
     case 'date':
       return {

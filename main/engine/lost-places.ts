@@ -1,10 +1,9 @@
-/** The likeliest places of an annotation whose own was lost, for the reader to choose from. */
+/** The likeliest places of an annotation or excerpt whose own was lost, for the reader to choose from. */
 import type { LikelyPlace } from '../../preload/contract/index.ts';
 import {
-  type AnnotationRecord,
+  type AnchoredRecord,
   type DocumentSummary,
   documentsNamed,
-  getAnnotation,
   getDocument,
   getIssue,
   isSameDocument,
@@ -21,21 +20,20 @@ const endLength = 40;
 
 /**
  * At most three, the likeliest first: in the documents of its issue, and in those of the same number or title
- * elsewhere. None for an annotation that has its place. Throws `annotation/notFound`.
+ * elsewhere. None for what has its place.
  */
-export function placesOfAnnotation(db: ReadableDb, annotationId: string): readonly LikelyPlace[] {
-  const annotation = getAnnotation(db, annotationId);
-  if (annotation.anchored) return [];
-  const documents = searchedFor(db, annotation).map((summary) => ({
+export function placesOf(db: ReadableDb, record: AnchoredRecord): readonly LikelyPlace[] {
+  if (record.anchored) return [];
+  const documents = searchedFor(db, record).map((summary) => ({
     summary,
     document: getDocument(db, summary.id),
   }));
   const places = likelyPlaces(
-    annotation,
+    record,
     documents.map(({ summary, document }) => ({
       documentId: summary.id,
       text: document.text,
-      isOwn: isSameDocument(annotation, summary),
+      isOwn: isSameDocument(record, summary),
     })),
   );
   return places.flatMap(({ documentId, start, end, score }) => {
@@ -47,8 +45,8 @@ export function placesOfAnnotation(db: ReadableDb, annotationId: string): readon
   });
 }
 
-function searchedFor(db: ReadableDb, annotation: AnnotationRecord): readonly DocumentSummary[] {
-  const { issueId, documentNumber, documentTitle: title } = annotation;
+function searchedFor(db: ReadableDb, record: AnchoredRecord): readonly DocumentSummary[] {
+  const { issueId, documentNumber, documentTitle: title } = record;
   const isThere = issueId !== null && getIssue(db, issueId).removedAt === null;
   const own = isThere ? summariesOfIssue(db, issueId) : [];
   const known = new Set(own.map(({ id }) => id));
