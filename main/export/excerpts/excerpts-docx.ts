@@ -1,5 +1,6 @@
 /** Excerpts as Word (.docx), in the styles of documents: a reading copy that says so on every page. */
 import {
+  AlignmentType,
   Document,
   HeadingLevel,
   type ISectionOptions,
@@ -138,6 +139,7 @@ const excerptStyles = [
     ...ownStyle('ExcerptRemark', '摘编者按'),
     run: { ...runStyle('song', small), characterSpacing: 0, color: '333333' },
     paragraph: {
+      alignment: AlignmentType.LEFT,
       indent: { left: 2 * character, firstLine: 0, firstLineChars: 0 },
       spacing: { ...smallLine, before: 120, after: 0 },
     },

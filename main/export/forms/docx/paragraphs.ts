@@ -1,5 +1,5 @@
 /** Each part as a paragraph of its style. */
-import { HeadingLevel, type IParagraphOptions, Paragraph, TextRun } from 'docx';
+import { AlignmentType, HeadingLevel, type IParagraphOptions, Paragraph, TextRun } from 'docx';
 import type { Mark } from '../../typeset/marks.ts';
 import { titleLines, widthOf } from '../../typeset/title-lines.ts';
 import type { Part } from '../parts.ts';
@@ -88,8 +88,13 @@ function optionsOf(
     default: {
       const level = headings[heading - 1];
       if (level !== undefined) return { heading: level };
-      // Lines within a block are each indented like a first line.
-      return text.includes('\n') ? { indent: { left: 2 * character, firstLine: 0, firstLineChars: 0 } } : {};
+      // Lines within a block are each indented like a first line; justified, they would be drawn apart.
+      return text.includes('\n')
+        ? {
+            alignment: AlignmentType.LEFT,
+            indent: { left: 2 * character, firstLine: 0, firstLineChars: 0 },
+          }
+        : {};
     }
   }
 }
