@@ -1,6 +1,7 @@
 /** 校正: what a reader has set right, stored beside the issue with the printed words it is about. */
 import { randomUUID } from 'node:crypto';
-import type { CorrectedField, CorrectedKind } from '../gazette/corrections.ts';
+import type { CorrectedField } from '../gazette/corrected-fields.ts';
+import type { CorrectedKind } from '../gazette/corrections.ts';
 import type { TextAnchor } from './anchoring.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { ReadableDb, SqlRow, WritableDb } from './database.ts';

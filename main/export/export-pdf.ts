@@ -6,6 +6,7 @@ import { ExportError } from './export-error.ts';
 import type { ExportInput, ExportPorts, PdfExport } from './export-input.ts';
 import { type FontFiles, locateFonts } from './fonts/locate-fonts.ts';
 import { missingGlyphs } from './fonts/missing-glyphs.ts';
+import { drawMarginNotes } from './margin-notes/draw-margin-notes.ts';
 import { exportOriginal } from './original/export-original.ts';
 import { prepareForKeeping } from './pdf/archival.ts';
 import { markArtifacts } from './pdf/artifacts.ts';
@@ -54,6 +55,7 @@ export async function exportPdf(input: ExportInput, ports: ExportPorts): Promise
   repairReadBack(printed, new Set(html), fonts);
   return step(async () => {
     markArtifacts(printed);
+    await drawMarginNotes(printed, input, fonts);
     drawWatermark(printed, input, 'content', fonts);
     const isArchival =
       prepareForKeeping(printed).length === 0 && missing.length === 0 && !input.options.password;

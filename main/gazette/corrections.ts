@@ -1,9 +1,6 @@
 /** 校正: what a reader has set right, at places of the source text (UTF-16 units). The source itself never changes. */
+import type { CorrectedField } from './corrected-fields.ts';
 import type { BlockKind } from './tree.ts';
-
-/** What of a document may be given in place of what was read; null says that there is none. */
-export const correctedFields = ['title', 'documentNumber', 'signedOn', 'section'] as const;
-export type CorrectedField = (typeof correctedFields)[number];
 
 /** Kinds a block may be given; tables and lists are told by their print. */
 export type CorrectedKind = Exclude<BlockKind, 'table' | 'list'>;

@@ -51,7 +51,7 @@ export function readFormLine(line: string): FormLine | null {
   if (word === undefined || /关于|《/.test(name)) return null;
   const body = name.slice(0, -word.length);
   const isKind = orderKinds.test(name);
-  if (body !== '' && !isKind && !givesOrders(body)) return null;
+  if (body !== '' && !isKind && !body.split('、').every(givesOrders)) return null;
   if (body === '' || isKind) return { issuers: [], word, number };
   // White space may stand between the bodies only: the printed name ends where its last character does.
   let length = 0;

@@ -6,7 +6,7 @@
  * with line ends as in the file.
  */
 
-import type { CorrectedField } from './corrections.ts';
+import type { CorrectedField } from './corrected-fields.ts';
 
 /** Half-open range of UTF-16 units in the decoded source text. */
 export interface TextSpan {

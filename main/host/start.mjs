@@ -8,5 +8,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 process.removeAllListeners('warning');
+const { keepCompiledCode } = await import('./compiled-code.ts');
+keepCompiledCode();
 const { runStart } = await import('./start/run-start.ts');
 process.exitCode = await runStart(process.argv.slice(2));

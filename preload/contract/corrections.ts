@@ -1,6 +1,7 @@
 /** 校正: what the window asks for and is told. */
 import { z } from 'zod';
-import type { CorrectedField, CorrectedKind } from '../../main/gazette/corrections.ts';
+import type { CorrectedField } from '../../main/gazette/corrected-fields.ts';
+import type { CorrectedKind } from '../../main/gazette/corrections.ts';
 
 /** What of a document can be given in place of what was read. */
 export const correctedFields = [

@@ -38,6 +38,8 @@ export async function openDocument(page: Page, issue: RegExp, document: RegExp):
 
 /** Selects a stretch of a paragraph's text as a mouse would, and waits for the tools of the selection. */
 export async function selectText(page: Page, words: string): Promise<void> {
+  // The head of a document stands before its paragraphs are there.
+  await page.getByRole('article').filter({ hasText: words }).waitFor();
   await page.getByRole('article').evaluate((article, wanted) => {
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
     const nodes: { node: Node; start: number }[] = [];

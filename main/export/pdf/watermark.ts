@@ -1,6 +1,7 @@
 /** A word across every page, drawn as outlines: it is no text that a search or a copy would meet. */
 import { PDFArray, type PDFDocument, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 import type { Font } from 'fontkit';
+import { appendArtifact } from './append-content.ts';
 
 const angle = (40 * Math.PI) / 180;
 /** Of the page's diagonal, so much is the word long; and so high are its characters at most. */
@@ -112,17 +113,9 @@ function lookFor(pdf: PDFDocument, outline: Outline, { x, y, width, height }: Ar
   );
 }
 
-/** Chromium's content leaves its own matrix behind: it is closed off first. */
 function addToContent(pdf: PDFDocument, page: PDFPage, look: PDFRef): void {
-  const { node } = page;
-  const name = node.newXObject('Watermark', look);
-  const before = pdf.context.register(pdf.context.stream('q'));
-  const drawing = `Q /Artifact <</Type /Pagination /Subtype /Watermark>> BDC q ${name.toString()} Do Q EMC`;
-  const after = pdf.context.register(pdf.context.stream(drawing));
-  const key = PDFName.of('Contents');
-  const present = node.get(key);
-  const parts = node.lookup(key) instanceof PDFArray ? node.lookup(key, PDFArray).asArray() : [present];
-  node.set(key, pdf.context.obj([before, ...parts.flatMap((part) => part ?? []), after]));
+  const name = page.node.newXObject('Watermark', look);
+  appendArtifact(pdf, page, `${name.toString()} Do`, '<</Type /Pagination /Subtype /Watermark>>');
 }
 
 function addAnnotation(pdf: PDFDocument, page: PDFPage, look: PDFRef, box: readonly number[]): void {

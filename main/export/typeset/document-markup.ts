@@ -6,7 +6,7 @@ import type { Wording } from '../wording.ts';
 import { sourceLabel } from '../wording.ts';
 import { type BlockRole, type PlacedBlock, placeBlocks } from './block-roles.ts';
 import { headedClauses } from './headed-clauses.ts';
-import { inlineText } from './inline.ts';
+import { inlineText, stretch } from './inline.ts';
 import { type Mark, type MarkedDocument, markDocument } from './marks.ts';
 import { notesList } from './notes-list.ts';
 import { isWideTable, tableMarkup } from './tables.ts';
@@ -44,7 +44,7 @@ export function documentMarkup(
   const { document } = item;
   const setting: Setting = {
     ...style,
-    marked: markDocument(document, style.withAnnotations ? item.annotations : []),
+    marked: markDocument(document, style.withAnnotations ? item.annotations : [], documentAnchor(index)),
     tables: new Map(document.tables.map((table) => [table.blockId, table])),
     anchor: documentAnchor(index),
     headed: headedClauses(document.blocks),
@@ -56,7 +56,7 @@ export function documentMarkup(
 ${hasTitle ? nothing : markup`<h1 class="title" id="${setting.anchor}">${document.title}</h1>`}
 ${groups(blocks, setting)}
 ${style.withSourceLine ? markup`<div class="source-line">${say('sourceLine', { source: sourceLabel(item, say) })}</div>` : nothing}
-${notesList(setting.marked, say)}
+${notesList(setting.marked, setting.anchor, say)}
 </article>
 `;
 }
@@ -125,11 +125,19 @@ function blockMarkup({ block, role }: PlacedBlock, level: number, setting: Setti
   }
 }
 
-/** A marked title is not balanced by us: its marks would have to be cut again at each line. */
+/** In lines by their sense; marks are cut where a line ends. */
 function titleMarkup(block: Block, marks: readonly Mark[], { titleCapacity }: Setting): Markup {
-  if (marks.length > 0) return inlineText(block, marks, { lead: null, outlineLevel: null });
-  const lines = block.text.split('\n').flatMap((line) => titleLines(line, titleCapacity));
-  return markup`${lines.map((line, index) => (index === 0 ? markup`${line}` : markup`<br>${line}`))}`;
+  let at = 0;
+  const lines = block.text.split('\n').flatMap((printed) => {
+    const cut = titleLines(printed, titleCapacity).map((line) => {
+      const start = at;
+      at += line.length;
+      return stretch(block.text, start, at, marks);
+    });
+    at += 1;
+    return cut;
+  });
+  return markup`${lines.map((line, index) => (index === 0 ? line : markup`<br>${line}`))}`;
 }
 
 function tableBlock(block: Block, marks: readonly Mark[], { tables }: Setting): Markup {

@@ -5,7 +5,7 @@
 import { familyOf } from '../fonts/faces.ts';
 
 export const gb9704Css = `
-body { font: 15.8pt/28.9pt ${familyOf('fang')}; width: 156mm; }
+body { font: 15.8pt/28.9pt ${familyOf('fang')}; width: 156mm; --note-size: 6pt; --note-drop: 6pt; }
 .document { break-before: page; }
 .title, .instrumentTitle, .attachmentTitle { font-size: 22pt; line-height: 34pt; margin-bottom: 28.9pt; }
 .title:has(+ .number), .instrumentTitle:has(+ .number), .instrumentTitle:has(+ .enactment) { margin-bottom: 14pt; }

@@ -1,7 +1,7 @@
 /** The text of one block as markup: its bold lead, its marks, and nothing but its own characters. */
 import type { Block } from '../../gazette/tree.ts';
-import { type Markup, markup, nothing } from '../markup.ts';
-import type { Mark } from './marks.ts';
+import { type Markup, markup } from '../markup.ts';
+import { type Mark, noteWords } from './marks.ts';
 
 export interface InlineStyle {
   /** Class of the lead sentence (黑体, 楷体), or null for no lead. */
@@ -44,12 +44,14 @@ function piece(text: string, from: number, to: number, marks: readonly Mark[]): 
     (inner, { annotation }) => markup`<span class="${annotation.style} ${annotation.colour}">${inner}</span>`,
     characters,
   );
-  const ending = over.filter((mark) => mark.isLast && mark.end === to);
-  if (ending.length === 0) return marked;
-  return markup`${marked}${ending.map(noteReference)}`;
+  const ending = over.filter((mark) => mark.isLast && mark.end === to && noteWords(mark.annotation) !== '');
+  return ending.length === 0 ? marked : markup`${marked}${noteNumbers(ending)}`;
 }
 
-function noteReference({ annotation, number }: Mark): Markup {
-  const hasNote = annotation.note !== '' || annotation.tags.length > 0;
-  return hasNote ? markup`<sup class="note-number">［${number}］</sup>` : nothing;
+/** Numbers of notes above the end of what they mark: in the space between two lines, so that no line breaks elsewhere. */
+function noteNumbers(marks: readonly Mark[]): Markup {
+  const places = marks.map(({ place }) => markup`<span id="${place}"></span>`);
+  const numbers = marks.map(({ number }) => markup`［${number}］`);
+  // Not read aloud in the middle of a sentence, and no part of the document's text. A link would be both.
+  return markup`<span class="note-numbers" aria-hidden="true">${places}<span>${numbers}</span></span>`;
 }

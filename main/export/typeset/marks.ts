@@ -6,6 +6,8 @@ export interface Mark {
   readonly annotation: ExportAnnotation;
   /** Number of its note in the document's list, from 1. */
   readonly number: number;
+  /** Id of the place where its number stands: see `notePlace`. */
+  readonly place: string;
   readonly start: number;
   readonly end: number;
   /** Whether the note's number stands behind this part. */
@@ -18,10 +20,21 @@ export interface MarkedDocument {
   readonly notes: readonly { readonly number: number; readonly annotation: ExportAnnotation }[];
 }
 
-/** Numbers the annotations in the order in which they end up on the page. */
+/** Id of the place in the text where a note's number stands; `anchor` is its document's. */
+export function notePlace(anchor: string, number: number): string {
+  return `${anchor}-note-${number}`;
+}
+
+/** What is said beside the text: the note, else its tags; empty for a mark alone. */
+export function noteWords({ note, tags }: ExportAnnotation): string {
+  return note.trim() === '' ? tags.map((tag) => `#${tag}`).join(' ') : note;
+}
+
+/** Numbers the annotations in the order in which they end up on the page; `anchor` is the id of the document's place. */
 export function markDocument(
   document: GazetteDocument,
   annotations: readonly ExportAnnotation[],
+  anchor = '',
 ): MarkedDocument {
   const order = new Map(document.blocks.map((block, index) => [block.id, index]));
   const placeOf = ({ anchor }: ExportAnnotation): readonly [number, number] => [
@@ -36,7 +49,9 @@ export function markDocument(
   const marks = new Map<string, Mark[]>();
   sorted.forEach((annotation, index) => {
     for (const { blockId, ...mark } of partsOf(document, annotation, order)) {
-      marks.set(blockId, [...(marks.get(blockId) ?? []), { ...mark, annotation, number: index + 1 }]);
+      const number = index + 1;
+      const placed = { ...mark, annotation, number, place: notePlace(anchor, number) };
+      marks.set(blockId, [...(marks.get(blockId) ?? []), placed]);
     }
   });
   return { marks, notes: sorted.map((annotation, index) => ({ number: index + 1, annotation })) };

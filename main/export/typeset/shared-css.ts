@@ -14,7 +14,7 @@ h1, h2, h3 { margin: 0; font-size: inherit; font-weight: 400; }
 .lead { display: inline; }
 .hei, .chapter, .attachmentLabel { font-family: ${familyOf('hei')}; }
 .kai, .enactment { font-family: ${familyOf('kai')}; }
-.title, .instrumentTitle, .attachmentTitle { font-family: ${familyOf('xbs')}; text-align: center; break-after: avoid; }
+.title, .instrumentTitle, .attachmentTitle { font-family: ${familyOf('xbs')}; text-align: center; break-after: avoid; break-inside: avoid; }
 .number, .enactment, .chapter { text-align: center; }
 .chapter, .attachmentLabel { break-after: avoid; }
 .addressees, .attachmentLabel { text-indent: 0; }
@@ -49,11 +49,16 @@ ${colourRules}
 .highlight { background: var(--mark); }
 .box { outline: 0.8pt solid var(--line); outline-offset: 1pt; }
 .underline { text-decoration: underline 1pt var(--line); text-underline-offset: 0.2em; }
-.note-number { font: 0.55em/1 ${familyOf('hei')}; color: #555; vertical-align: super; }
+/*
+ * Out of the flow at the place they would have had: they take no room in the line, and end where the mark ends. They
+ * stand within the line's own box, as what lies above the page's first line is not printed.
+ */
+.note-numbers { position: absolute; width: 0; height: 0; text-indent: 0; white-space: nowrap; color: #555; font: var(--note-size)/1 ${familyOf('hei')}; }
+.note-numbers > :last-child { position: absolute; right: 0; bottom: calc(-1 * var(--note-drop)); }
 .notes { font: 10.5pt/18pt ${familyOf('song')}; margin-top: 20pt; padding-top: 6pt; border-top: 0.5pt solid #555; text-indent: 0; }
 .notes-title { font-family: ${familyOf('hei')}; text-align: center; break-after: avoid; }
 .note { display: flex; gap: 0.5em; break-inside: avoid; margin-top: 4pt; }
-.note-label, .note-tags { color: #555; white-space: nowrap; }
+.note-label, .note-tags { color: #555; white-space: nowrap; text-decoration: none; }
 /* The cover's own page name keeps its number away. */
 .cover { break-after: page; text-align: center; font: 14pt/26pt ${familyOf('song')}; }
 .cover-title { font: 28pt/44pt ${familyOf('xbs')}; padding-top: 62mm; }

@@ -6,7 +6,7 @@ import { markup, nothing, trusted } from '../markup.ts';
 import { issueLabel, readingCopyLine, sharedCopyLine, type Wording, wordingFor } from '../wording.ts';
 import { documentAnchor, documentMarkup } from './document-markup.ts';
 import { contentsMarkup, coverMarkup } from './front-matter.ts';
-import { gazetteCss, gazettePage } from './gazette-css.ts';
+import { annotatedGazetteCss, annotatedGazettePage, gazetteCss, gazettePage } from './gazette-css.ts';
 import { gb9704Css, gb9704Page } from './gb9704-css.ts';
 import { basePageRules, coverPage, frontPages, sourcePageRules } from './page-rules.ts';
 import { sharedCss } from './shared-css.ts';
@@ -41,7 +41,7 @@ function pageFile(
   const { options, documents } = input;
   const say = wordingFor(input.language);
   const isStandard = options.layout === 'gb9704';
-  const page = isStandard ? gb9704Page : gazettePage;
+  const page = isStandard ? gb9704Page : options.annotations ? annotatedGazettePage : gazettePage;
   const groups = isStandard ? pagesByDocument(documents, say) : pagesByIssue(documents, say);
   const css = [
     fontFaceRules(
@@ -55,6 +55,7 @@ function pageFile(
     ),
     sharedCss,
     isStandard ? gb9704Css : gazetteCss,
+    !isStandard && options.annotations ? annotatedGazetteCss : '',
   ].join('\n');
   const style = {
     titleCapacity: page.titleCapacity,

@@ -9,5 +9,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 process.removeAllListeners('warning');
+const { keepCompiledCode } = await import('../compiled-code.ts');
+keepCompiledCode();
 const { runCli } = await import('./main.ts');
 process.exitCode = await runCli(process.argv.slice(2));

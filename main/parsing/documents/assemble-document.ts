@@ -1,5 +1,5 @@
 /** A draft becomes a document of the tree: what it says of itself, and its row of the contents page. */
-import { correctedFields } from '../../gazette/corrections.ts';
+import { correctedFields } from '../../gazette/corrected-fields.ts';
 import type { GazetteDocument, TextSpan, TocEntry } from '../../gazette/tree.ts';
 import type { DraftBlock } from '../draft/draft.ts';
 import type { CitationIndex, CitationTarget } from '../findings/citations.ts';

@@ -1,6 +1,7 @@
 /** What a reader has set right about title, number, date and section of documents. */
 import { issuerOfTitle } from '../../gazette/agencies.ts';
-import type { CorrectedField, PlacedCorrection } from '../../gazette/corrections.ts';
+import type { CorrectedField } from '../../gazette/corrected-fields.ts';
+import type { PlacedCorrection } from '../../gazette/corrections.ts';
 import { findDocumentNumbers } from '../../gazette/document-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
 import { holdsPlace } from '../blocks/given-blocks.ts';

@@ -131,6 +131,7 @@ export function siftResidue(lines: readonly Line[]): Sifted {
   const [first] = head;
   if (first !== undefined)
     for (const at of titlesAbove(lines, { from: first, to: endOfRun(head) })) carded.add(at);
+  if (isTitledTwice(lines)) carded.add(0);
   const repeated = besidePages(lines, isPage);
   const dropped: Dropped[] = [];
   const heads: Line[] = [];
@@ -285,6 +286,17 @@ function titlesAbove(lines: readonly Line[], card: Pick<WebCard, 'from' | 'to'>)
   return above.filter(
     (at) => isAgain(at) || (first !== undefined && at > first && dateOfLine(lines[at] as Line) !== null),
   );
+}
+
+const shortestTitle = 8;
+const mostTitleLines = 5;
+
+/** A copy of a page begins with the page's title, and then comes the document, with its title as printed. */
+function isTitledTwice([first, ...below]: readonly Line[]): boolean {
+  if (first === undefined || first.bare.length < shortestTitle || couldBeHead(first)) return false;
+  const title = titleKey(first.bare);
+  const keys = below.slice(0, mostTitleLines).map((line) => titleKey(line.bare));
+  return keys.some((_, at) => keys.slice(0, at + 1).join('') === title);
 }
 
 /** Lines after a dropped one stand apart from those before it: the gap is kept, the index made whole again. */

@@ -284,6 +284,35 @@ it('sets the compact layout with every character, and annotations as marks with 
   for (const character of new Set(compact(notice.text))) expect(text(plain)).toContain(character);
 }, 120_000);
 
+it('keeps the lines of a title together, wherever in the compact layout it falls', async () => {
+  const [first, second] = ['云岭省人民政府关于加快推进内河航道', '疏浚工程若干政策措施的通知'] as const;
+  const documents = Array.from({ length: 24 }, (_unused, at) =>
+    makeDocument({
+      id: `short-${at}`,
+      title: `${first}${second}`,
+      number: `云政发〔2031〕${at + 1}号`,
+      blocks: [
+        { kind: 'heading', text: `${first}\n${second}` },
+        ...Array.from({ length: 7 + (at % 5) }, () => ({
+          kind: 'paragraph' as const,
+          text: '疏浚分段进行。'.repeat(4),
+        })),
+      ],
+    }),
+  );
+  const { pdf } = await print(
+    exportInput(
+      documents.map((document) => exportItem(document)),
+      { layout: 'gazette' },
+    ),
+  );
+  const { pages } = await readPdf(pdf);
+  const count = (page: readonly PlacedText[], words: string) =>
+    compact(page.map(({ text }) => text).join('')).split(words).length - 1;
+  expect(pages.reduce((sum, page) => sum + count(page, first), 0)).toBe(documents.length);
+  expect(pages.map((page) => count(page, first))).toEqual(pages.map((page) => count(page, second)));
+});
+
 it('refuses an empty selection and pages that a text source does not have', async () => {
   await expect(print(exportInput([]))).rejects.toMatchObject({ code: 'export/nothing' });
   await expect(print(exportInput([exportItem(notice)], { layout: 'original' }))).rejects.toMatchObject({

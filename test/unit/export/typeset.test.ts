@@ -122,15 +122,18 @@ describe('text', () => {
         tags: [],
       },
       number,
+      place: `doc-1-note-${number}`,
       start,
       end,
       isLast: true,
     });
     const { html } = stretch('一二三四五六七八', 0, 8, [mark(1, 1, 5), mark(2, 3, 7)]);
-    const shown = html.replace(/<sup.*?<\/sup>/g, '').replace(/<[^>]+>/g, '');
+    const shown = html.replace(/<span class="note-numbers".*?<\/span><\/span>/g, '').replace(/<[^>]+>/g, '');
     expect(shown).toBe('一二三四五六七八');
-    expect(html.match(/<sup/g)).toHaveLength(2);
-    expect(html).toMatch(/五<\/span><\/span><sup class="note-number">［1］/);
+    expect(html.match(/note-numbers/g)).toHaveLength(2);
+    expect(html).toMatch(
+      /五<\/span><\/span><span class="note-numbers" aria-hidden="true"><span id="doc-1-note-1"><\/span><span>［1］/,
+    );
   });
 
   it('numbers notes by their place; those without one come last', () => {
@@ -196,7 +199,7 @@ describe('tables', () => {
   it('carry the marks of annotations to the cell that holds them', () => {
     const annotation = { ...bareAnnotation, id: 'a1' };
     const start = printed.indexOf('丙另');
-    const mark = { annotation, number: 1, start, end: start + 2, isLast: true };
+    const mark = { annotation, number: 1, place: 'doc-1-note-1', start, end: start + 2, isLast: true };
     const { html } = tableMarkup(table, printed, [mark]);
     expect(html).toContain('说明：<span class="highlight yellow">丙另</span>');
   });

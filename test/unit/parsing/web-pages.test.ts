@@ -70,6 +70,27 @@ describe('buttons and links', () => {
   });
 });
 
+describe('the title of a page above its document', () => {
+  const title = '云泽省人民法院关于审理水权纠纷案件适用法律若干问题的解释';
+  const rest = '云法释〔2031〕7号\n为正确审理水权纠纷案件，制定本解释。\n第一条　水权依法登记。';
+
+  it.each([
+    ['set in lines', '云泽省人民法院\n关于审理水权纠纷案件\n适用法律若干问题的解释'],
+    ['set wide', '云泽省人民法院 关于审理水权纠纷案件 适用法律若干问题的解释'],
+    ['the same', title],
+  ])('leaves the text where the document’s own is %s', (_, own) => {
+    const tree = parse(`${title}\n${own}\n${rest}`);
+    expect(tree.documents.map((document) => document.title.replaceAll(' ', ''))).toEqual([title]);
+    expect(tree.documents[0]?.documentNumber).toBe('云法释〔2031〕7号');
+    expect(tree.dropped).toEqual([{ span: { start: 0, end: title.length }, reason: 'webResidue' }]);
+  });
+
+  it('is not the first of two lines that differ', () => {
+    const tree = parse(`${title}（一）\n${title}（二）\n${rest}`);
+    expect(tree.dropped).toEqual([]);
+  });
+});
+
 describe('explaining', () => {
   it('tells every block, drop and reading with a rule, in source order', () => {
     const source = sourceFromText(`${card}\n\n${body}（省水利厅牵头）`);
