@@ -52,8 +52,9 @@ export function pagesBetween(
 }
 
 /**
- * Labels from the outermost clause to the block, as printed (第三章 › 第十二条). What stands in an attachment says so
- * (附件1 › 二、); what is issued within the document is named where the same labels stand elsewhere in it too.
+ * The way from the outermost clause to the block, each with its heading where it has one (第三章 监督管理 › 第十二条,
+ * 一、工作要求 › （一）). What stands in an attachment says so (附件1 › 二、); what is issued within the document is named
+ * where the same labels stand elsewhere in it too.
  */
 export function headingPath({ blocks, title }: TextDocument, block: Block): string {
   const parts = partsOf(blocks, title);
@@ -61,7 +62,33 @@ export function headingPath({ blocks, title }: TextDocument, block: Block): stri
   const isElsewhere =
     block.path !== '' && blocks.some(({ id, path }) => path === block.path && parts.get(id) !== own);
   const part = own === null || !(own.isAttachment || isElsewhere) ? '' : own.name;
-  return [part, block.path].filter((step) => step !== '').join(' › ');
+  return [part, ...clausesAbove(blocks, block).map(clauseName)].filter((step) => step !== '').join(' › ');
+}
+
+/** The clauses that hold the block, the outermost first, and the block itself where it is one. */
+function clausesAbove(blocks: readonly Block[], block: Block): readonly Block[] {
+  const byId = new Map(blocks.map((other) => [other.id, other]));
+  const clauses: Block[] = [];
+  for (let at: Block | undefined = block; at !== undefined; at = byId.get(at.parentId ?? '')) {
+    if (clauses.includes(at)) break;
+    clauses.unshift(at);
+  }
+  return clauses.filter(({ label }) => label !== null);
+}
+
+/** Longest heading shown in a path, in characters. */
+const headingLength = 36;
+
+/** Label as printed and, where the clause has one, its heading without the stop. */
+function clauseName({ label, text, headLength }: Block): string {
+  if (headLength === 0) return label ?? '';
+  const head = text
+    .slice(0, headLength)
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[。：:]$/u, '');
+  const characters = Array.from(head);
+  return characters.length <= headingLength ? head : `${characters.slice(0, headingLength).join('')}……`;
 }
 
 /** Something within a document that has a title of its own: what it issues, an attachment. */

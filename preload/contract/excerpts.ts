@@ -26,7 +26,7 @@ export interface Excerpt {
   readonly state: (typeof excerptStates)[number];
   /** Null for `lost`. */
   readonly anchor: Anchor | null;
-  /** Labels down to the clause (第三章 › 第十二条); empty where there are none. */
+  /** The way down to the clause (第三章 监督管理 › 第十二条); empty where there are no clauses. */
   readonly path: string;
   readonly page: number | null;
   /** The words, a line feed between blocks. */
@@ -55,7 +55,12 @@ export interface ExcerptsAdded {
 export const excerptForms = ['docx', 'pdf', 'html', 'text', 'markdown'] as const;
 export type ExcerptForm = (typeof excerptForms)[number];
 
+/** Of a PDF: as official papers are set, or compact in two columns. */
+export const excerptLayouts = ['gb9704', 'gazette'] as const;
+export type ExcerptLayout = (typeof excerptLayouts)[number];
+
 export interface ExcerptOptions {
+  readonly layout: ExcerptLayout;
   readonly contents: boolean;
   /** The reader's remarks; headings always go along. */
   readonly remarks: boolean;
@@ -69,12 +74,9 @@ export interface ExcerptChoice extends ExcerptOptions {
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const offset = z.int().min(0).max(100_000_000);
 
-export const excerptOptionsSchema = z.strictObject({ contents: z.boolean(), remarks: z.boolean() });
-export const excerptChoiceSchema = z.strictObject({
-  form: z.enum(excerptForms),
-  contents: z.boolean(),
-  remarks: z.boolean(),
-});
+const options = { layout: z.enum(excerptLayouts), contents: z.boolean(), remarks: z.boolean() };
+export const excerptOptionsSchema = z.strictObject(options);
+export const excerptChoiceSchema = z.strictObject({ form: z.enum(excerptForms), ...options });
 
 /** What is to be taken. */
 export const excerptSource = z.discriminatedUnion('kind', [

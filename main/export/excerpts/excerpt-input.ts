@@ -20,7 +20,7 @@ export interface ExcerptItem {
 
 export interface ExcerptEntry {
   readonly heading: string;
-  /** Labels down to the clause (第三章 › 第十二条); empty where there are none. */
+  /** The way down to the clause (第三章 监督管理 › 第十二条); empty where there are no clauses. */
   readonly path: string;
   /** What it is called where it has neither heading nor path. */
   readonly documentTitle: string;
@@ -38,6 +38,8 @@ export interface ExcerptsInput {
   /** In the reader's order. */
   readonly items: readonly ExcerptItem[];
   readonly options: {
+    /** Of a PDF. */
+    readonly layout: 'gb9704' | 'gazette';
     /** A page of contents, in a PDF. */
     readonly contents: boolean;
     readonly remarks: boolean;

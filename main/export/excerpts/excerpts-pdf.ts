@@ -57,13 +57,20 @@ export async function exportExcerptsPdf(input: ExcerptsInput, ports: ExportPorts
 }
 
 /** The file's own facts are told as those of the documents it quotes. */
-function describedAs({ title, items, language, programVersion, madeAt }: ExcerptsInput): ExportInput {
+function describedAs({
+  title,
+  items,
+  options,
+  language,
+  programVersion,
+  madeAt,
+}: ExcerptsInput): ExportInput {
   return {
     documents: documentsOf(items).map((item) => ({
       ...item,
       document: { ...item.document, title: documentName(item.document) },
     })),
-    options: { layout: 'gb9704', cover: false, contents: false, annotations: false, title },
+    options: { layout: options.layout, cover: false, contents: false, annotations: false, title },
     language,
     programVersion,
     madeAt,

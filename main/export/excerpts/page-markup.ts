@@ -1,10 +1,10 @@
-/** The page file of excerpts, in the page style of `gb9704` without a red head. */
-
+/** The page file of excerpts, in the page style of either layout. */
 import { barFace } from '../fonts/faces.ts';
 import type { FontFiles } from '../fonts/locate-fonts.ts';
 import { fontFaceRules } from '../fonts/locate-fonts.ts';
 import type { Part } from '../forms/parts.ts';
 import { type Markup, markup, nothing, trusted } from '../markup.ts';
+import { gazetteCss, gazettePage } from '../typeset/gazette-css.ts';
 import { gb9704Css, gb9704Page } from '../typeset/gb9704-css.ts';
 import { basePageRules, frontPages, sourcePageRules } from '../typeset/page-rules.ts';
 import { sharedCss } from '../typeset/shared-css.ts';
@@ -14,11 +14,16 @@ import { type Wording, wordingFor } from '../wording.ts';
 import { excerptCopyLine } from './copy-line.ts';
 import { nameOf } from './entries.ts';
 import type { ExcerptEntry, ExcerptsInput } from './excerpt-input.ts';
-import { excerptCss } from './page-css.ts';
+import { excerptGazetteCss, excerptGb9704Css } from './page-css.ts';
 
 /** Nothing but our own style sheet and fonts: even markup that slipped through could do nothing. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src file:";
 const pageName = 'excerpt-pages';
+
+const styles = {
+  gb9704: { page: gb9704Page, css: [gb9704Css, excerptGb9704Css] },
+  gazette: { page: gazettePage, css: [gazetteCss, excerptGazetteCss] },
+} as const;
 
 /** Id of the place where the contents lead. */
 export const entryAnchor = (index: number): string => `entry-${index + 1}`;
@@ -33,15 +38,15 @@ export function excerptPages(
   const say = wordingFor(input.language);
   const line = excerptCopyLine(input.items, say);
   const hasBar = entries.some(({ parts }) => parts.some(({ text }) => text.includes(barFace.character)));
+  const { page, css: rules } = styles[input.options.layout];
   const css = [
     fontFaceRules(fonts, hasBar),
-    basePageRules(gb9704Page),
-    ...[frontPages, pageName].map((name) => sourcePageRules(name, line, gb9704Page)),
+    basePageRules(page),
+    ...[frontPages, pageName].map((name) => sourcePageRules(name, line, page)),
     sharedCss,
-    gb9704Css,
-    excerptCss,
+    ...rules,
   ].join('\n');
-  const title = titleLines(input.title, gb9704Page.titleCapacity);
+  const title = titleLines(input.title, page.titleCapacity);
   return markup`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

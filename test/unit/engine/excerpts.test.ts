@@ -2,13 +2,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Value } from '../../../preload/contract/index.ts';
 import { printAsPdf, printAsText } from '../../fixtures/two-prints.ts';
 import { randomNumbers, readDocuments } from '../../helpers/random-annotations.ts';
 import { readDocx } from '../../helpers/read-forms.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
 import { openTestEngine, type TestEngine } from '../../helpers/test-engine.ts';
 
-interface Run extends TestEngine {
+type Engine = Pick<TestEngine, 'ask' | 'runJob' | 'importFiles'>;
+
+interface Run extends Engine {
   readonly folder: string;
   readonly issueId: string;
   /** The block that begins so, of the first document that has one. */
@@ -17,24 +20,25 @@ interface Run extends TestEngine {
   ) => Promise<{ readonly id: string; readonly documentId: string; readonly text: string }>;
   /** Adds whole clauses to the current list and gives its id. */
   readonly take: (...starts: readonly string[]) => Promise<string>;
-  readonly items: (listId: string) => Promise<Awaited<ReturnType<typeof open>>['excerpts']>;
+  readonly items: (listId: string) => Promise<Value<'excerpt.open'>['excerpts']>;
+  readonly restart: () => Promise<void>;
+  /** Another print of the same issue. */
   readonly other: string;
 }
-
-const open = (engine: TestEngine, listId: string) => engine.ask('excerpt.open', { listId });
 
 async function withIssue(work: (run: Run) => Promise<void>): Promise<void> {
   const folder = temporaryFolder();
   const [text, pdf] = [join(folder, 'issue.txt'), join(folder, 'issue.pdf')];
   writeFileSync(text, printAsText());
   writeFileSync(pdf, printAsPdf());
-  const engine = openTestEngine(join(folder, 'archive'));
+  let engine = openTestEngine(join(folder, 'archive'));
+  const ask: Run['ask'] = (name, payload) => engine.ask(name, payload);
   try {
     const [result] = await engine.importFiles([text]);
     const issueId = result?.issueId ?? '';
     const block: Run['block'] = async (start) => {
-      for (const { id } of (await engine.ask('issue.open', { issueId })).documents) {
-        const { document } = await engine.ask('document.open', { documentId: id });
+      for (const { id } of (await ask('issue.open', { issueId })).documents) {
+        const { document } = await ask('document.open', { documentId: id });
         const found = document.blocks.find((candidate) => candidate.text.startsWith(start));
         if (found !== undefined) return { id: found.id, documentId: id, text: found.text };
       }
@@ -43,16 +47,30 @@ async function withIssue(work: (run: Run) => Promise<void>): Promise<void> {
     const take: Run['take'] = async (...starts) => {
       const blocks = await Promise.all(starts.map(block));
       const sources = blocks.map(({ id }) => ({ kind: 'clause', blockId: id }) as const);
-      return (await engine.ask('excerpt.add', { listId: null, sources })).list.id;
+      return (await ask('excerpt.add', { listId: null, sources })).list.id;
     };
-    const items: Run['items'] = async (listId) => (await open(engine, listId)).excerpts;
-    await work({ ...engine, folder, issueId, block, take, items, other: pdf });
+    await work({
+      ask,
+      runJob: (start) => engine.runJob(start),
+      importFiles: (...files) => engine.importFiles(...files),
+      restart: async () => {
+        await engine.close();
+        engine = openTestEngine(join(folder, 'archive'));
+      },
+      items: async (listId) => (await ask('excerpt.open', { listId })).excerpts,
+      folder,
+      issueId,
+      block,
+      take,
+      other: pdf,
+    });
   } finally {
     await engine.close();
   }
 }
 
 const first = '（一）抓好河湖管护';
+const path = '一、工作要求 › （一）抓好河湖管护';
 
 describe('a list of excerpts', () => {
   it('holds words, clauses, annotations and hits, each with its path and source', () =>
@@ -83,11 +101,13 @@ describe('a list of excerpts', () => {
       expect(added).toBe(4);
       expect(list).toMatchObject({ items: 4, isCurrent: true });
       const excerpts = await run.items(list.id);
-      expect(excerpts.map(({ path, origin, remark, state }) => [path, origin, remark, state])).toEqual([
-        ['一、 › （一）', 'words', '', 'placed'],
-        ['一、', 'clause', '', 'placed'],
-        ['一、 › （一）', 'annotation', '写进第二部分', 'placed'],
-        ['一、 › （一）', 'hit', '', 'placed'],
+      expect(
+        excerpts.map((excerpt) => [excerpt.path, excerpt.origin, excerpt.remark, excerpt.state]),
+      ).toEqual([
+        [path, 'words', '', 'placed'],
+        ['一、工作要求', 'clause', '', 'placed'],
+        [path, 'annotation', '写进第二部分', 'placed'],
+        [path, 'hit', '', 'placed'],
       ]);
       expect(excerpts[0]?.quote).toBe(clause.text.slice(5, 9));
       expect(excerpts[1]?.quote.split('\n')).toHaveLength(7);
@@ -149,49 +169,36 @@ describe('a list of excerpts', () => {
 describe('excerpts survive', () => {
   it('a restart, a rebuild, a correction and a better copy of the issue', () =>
     withIssue(async (run) => {
-      const { ask } = run;
       const listId = await run.take(first, '（二）抓好', '二、组织保障');
       const before = await run.items(listId);
-      await run.close();
-      const second = openTestEngine(join(run.folder, 'archive'));
-      try {
-        const items = async () => (await open(second, listId)).excerpts;
-        expect(await items()).toEqual(before);
-        await second.runJob(() => second.ask('archive.rebuild', {}));
-        expect(await items()).toEqual(before);
+      await run.restart();
+      expect(await run.items(listId)).toEqual(before);
+      await run.runJob(() => run.ask('archive.rebuild', {}));
+      expect(await run.items(listId)).toEqual(before);
 
-        const clause = await run.block.call(null, first).catch(() => null);
-        expect(clause).toBeNull();
-        const blockId = before[0]?.anchor?.startBlockId ?? '';
-        const documentId = before[0]?.documentId ?? '';
-        const { document } = await second.ask('document.open', { documentId });
-        const text = document.blocks.find(({ id }) => id === blockId)?.text ?? '';
-        const corrected = text.replace('健全工作机制', '建立健全工作机制');
-        await second.ask('correction.add', {
-          documentId,
-          change: { kind: 'text', blockId, text: corrected },
-        });
-        const [changed] = await items();
-        expect(changed).toMatchObject({ state: 'placed', quote: corrected });
+      const clause = await run.block(first);
+      const corrected = clause.text.replace('健全工作机制', '建立健全工作机制');
+      await run.ask('correction.add', {
+        documentId: clause.documentId,
+        change: { kind: 'text', blockId: clause.id, text: corrected },
+      });
+      expect((await run.items(listId))[0]).toMatchObject({ state: 'placed', quote: corrected });
 
-        const [result] = await second.importFiles([run.other], 'replace');
-        expect(result?.outcome).toBe('replaced');
-        const after = await items();
-        expect(after.map(({ id, state, issueId }) => [id, state, issueId])).toEqual(
-          before.map(({ id }) => [id, 'placed', result?.issueId]),
-        );
-        expect(after[2]?.quote.replace(/\s/gu, '')).toBe(before[2]?.quote.replace(/\s/gu, ''));
-        const { ok, excerpts, problems } = await verify(second);
-        expect({ ok, excerpts, problems }).toEqual({ ok: true, excerpts: 3, problems: [] });
-      } finally {
-        await second.close();
-      }
-      expect(ask).toBeDefined();
+      const [result] = await run.importFiles([run.other], 'replace');
+      expect(result?.outcome).toBe('replaced');
+      const after = await run.items(listId);
+      expect(after.map(({ id, state, issueId }) => [id, state, issueId])).toEqual(
+        before.map(({ id }) => [id, 'placed', result?.issueId]),
+      );
+      expect(after[2]?.quote.replace(/\s/gu, '')).toBe(before[2]?.quote.replace(/\s/gu, ''));
+      const { ok, excerpts, problems } = await verify(run);
+      expect({ ok, excerpts, problems }).toEqual({ ok: true, excerpts: 3, problems: [] });
     }));
 
   it('by the hundred: none is lost, and the placed ones hold their document’s words', () =>
     withIssue(async (run) => {
-      const documents = await readDocuments(run, run.issueId);
+      // The running head stands as text of its own in one print, and in none of the other.
+      const documents = (await readDocuments(run, run.issueId)).filter(({ blocks }) => blocks.length > 1);
       const random = randomNumbers(2024);
       const sources = Array.from({ length: 100 }, () => {
         const document = documents[Math.floor(random() * documents.length)];
@@ -205,7 +212,7 @@ describe('excerpts survive', () => {
       expect(after).toHaveLength(added);
       const now = new Map((await readDocuments(run, result?.issueId ?? '')).map((doc) => [doc.id, doc.text]));
       const placed = after.filter(({ state }) => state === 'placed');
-      expect(placed.length).toBeGreaterThanOrEqual(added * 0.98);
+      expect(placed).toHaveLength(added);
       for (const { documentId, quote } of placed) expect(now.get(documentId ?? '')).toContain(quote);
     }));
 
@@ -227,7 +234,7 @@ describe('excerpts survive', () => {
         source: before?.source,
       });
       const target = join(run.folder, 'lost.docx');
-      const choice = { form: 'docx', contents: false, remarks: false } as const;
+      const choice = { form: 'docx', layout: 'gb9704', contents: false, remarks: false } as const;
       await run.runJob(() => ask('excerpt.export', { listId, choice, target }));
       const { readFileSync } = await import('node:fs');
       const lines = readDocx(readFileSync(target)).paragraphs.map(({ text }) => text);
@@ -282,11 +289,11 @@ describe('an excerpt whose words were lost', () => {
       const other = await run.block(first);
       const anchor = { startBlockId: other.id, startOffset: 0, endBlockId: other.id, endOffset: 9 };
       const placed = await ask('excerpt.update', { excerptId: lost?.id ?? '', anchor });
-      expect(placed).toMatchObject({ state: 'placed', quote: other.text.slice(0, 9), path: '一、 › （一）' });
+      expect(placed).toMatchObject({ state: 'placed', quote: other.text.slice(0, 9), path });
     }));
 });
 
-async function verify(engine: TestEngine) {
+async function verify(engine: Engine) {
   const result = await engine.runJob(() => engine.ask('archive.verify', {}));
   if (result?.kind !== 'verify') throw new Error('no report');
   return result.report;

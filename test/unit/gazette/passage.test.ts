@@ -60,8 +60,8 @@ describe('a passage', () => {
   };
 
   it('tells the way down to its first clause, and the attachment it stands in', () => {
-    expect(pathAt('第十二条')).toBe('第三章 › 第十二条');
-    expect(pathAt('（四）优化水源配置')).toBe('二、 › （四）');
+    expect(pathAt('第十二条')).toBe('第三章 发行和利用 › 第十二条');
+    expect(pathAt('（四）优化水源配置')).toBe('二、强化水源保障 › （四）优化水源配置');
     expect(pathAt('省委宣传部')).toBe('附件1');
     expect(pathAt('为深入贯彻党中央、国务院关于全面推进乡村振兴')).toBe('');
   });
@@ -73,6 +73,7 @@ describe('a passage', () => {
       kind,
       text,
       path,
+      label: path === '' ? null : path,
       level: kind === 'heading' ? 0 : 1,
     });
     const document = {
