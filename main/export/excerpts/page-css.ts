@@ -8,7 +8,7 @@ const shared = `
 .entry .text { orphans: 2; widows: 2; }
 /* The source stands with the end of the words it belongs to. */
 .entry-source { font: 12pt/22pt ${familyOf('kai')}; color: #333; text-align: left; padding-left: 4em; text-indent: -2em; break-before: avoid; break-inside: avoid; margin-top: 3pt; }
-.entry-remark { font: 12pt/22pt ${familyOf('song')}; color: #333; margin: 6pt 0 0 2em; padding-left: 1em; border-left: 1.5pt solid #999; white-space: pre-line; break-before: avoid; }
+.entry-remark { font: 12pt/22pt ${familyOf('song')}; color: #333; margin: 6pt 0 0 2em; padding-left: 1em; border-left: 1.5pt solid #999; white-space: pre-line; break-before: avoid; break-inside: avoid; }
 .entry .table { break-after: avoid; }
 `;
 
