@@ -1,5 +1,5 @@
 /** Export of documents to one PDF: into a file the reader chose, or into a temporary one for the preview. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import type { ExportOptions, ExportPreview, ExportReport } from '../../preload/contract/index.ts';
 import {
   annotationsOfDocument,
@@ -8,15 +8,16 @@ import {
   getSource,
   issueOfDocument,
 } from '../archive/index.ts';
-import type { ExportDocument, PdfExport } from '../export/index.ts';
+import type { ExportDocument } from '../export/index.ts';
 import { documentName } from '../gazette/document-name.ts';
+import { breathe } from './breathe.ts';
 import type { EngineContext } from './context.ts';
 import { EngineError } from './errors.ts';
 import { originalPlaces } from './original-places.ts';
 import { isSample } from './sample.ts';
 import { getSettings } from './settings.ts';
 import { annotationView } from './views.ts';
-import { writeWhole } from './write-whole.ts';
+import { startWhole } from './write-whole.ts';
 
 export interface ExportTask {
   readonly onCancel: (listener: () => void) => void;
@@ -33,9 +34,7 @@ export async function exportDocuments(
 ): Promise<ExportReport> {
   const abort = new AbortController();
   task.onCancel(() => abort.abort());
-  const { pdf, report } = await makePdf(context, documentIds, options, abort.signal, task.onProgress);
-  writeWhole(target, pdf);
-  return report;
+  return writePdfFile(context, documentIds, options, target, abort.signal, task.onProgress);
 }
 
 /** The last preview of each engine: a newer one takes its place. */
@@ -49,28 +48,34 @@ export async function previewExport(
   previews.get(context.jobs)?.abort();
   const abort = new AbortController();
   previews.set(context.jobs, abort);
-  const { pdf, report } = await makePdf(context, documentIds, options, abort.signal, () => {});
   const file = context.ports.temporaryFile('.pdf');
-  writeFileSync(file, pdf);
+  const report = await writePdfFile(context, documentIds, options, file, abort.signal, () => {});
   return { ...report, file };
 }
 
-async function makePdf(
+/** Memory holds a part of it at a time. */
+async function writePdfFile(
   context: EngineContext,
   documentIds: readonly string[],
   options: ExportOptions,
+  target: string,
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
-): Promise<PdfExport> {
+): Promise<ExportReport> {
+  const file = startWhole(target);
   const temporaryFolder = context.ports.temporaryFile('');
-  mkdirSync(temporaryFolder, { recursive: true });
   try {
+    mkdirSync(temporaryFolder, { recursive: true });
     // The PDF libraries take half a second to load: only who exports waits for them.
-    const { exportPdf } = await import('../export/index.ts');
+    const { writePdf } = await import('../export/index.ts');
     const documents: ExportDocument[] = [];
     // One by one: each may read the page map of a whole issue.
-    for (const id of documentIds) documents.push(await exportDocument(context, id, options));
-    return await exportPdf(
+    for (const id of documentIds) {
+      signal.throwIfAborted();
+      documents.push(await exportDocument(context, id, options));
+      await breathe();
+    }
+    const report = await writePdf(
       {
         documents,
         options,
@@ -80,11 +85,15 @@ async function makePdf(
         madeAt: context.ports.now(),
       },
       { printer: context.ports.printer, temporaryFolder, signal, onProgress },
+      file.write,
     );
+    file.end();
+    return report;
   } catch (error) {
     if (signal.aborted) throw new EngineError('job/cancelled', {}, error);
     throw error;
   } finally {
+    file.discard();
     rmSync(temporaryFolder, { recursive: true, force: true });
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '../archive/index.ts';
 import type { FormDocument } from '../export/index.ts';
 import { documentName } from '../gazette/document-name.ts';
+import { breathe } from './breathe.ts';
 import type { EngineContext } from './context.ts';
 import type { JobTask } from './jobs.ts';
 import { isSample } from './sample.ts';
@@ -29,8 +30,7 @@ export async function exportForm(
     job.checkCancelled();
     documents.push(formDocument(context, documentId, wantsAnnotations(options)));
     job.progress(documents.length, documentIds.length + 1, '');
-    // Lets a cancel be heard between two documents.
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await breathe();
   }
   const { makeForm } = await import('../export/index.ts');
   const { bytes, rows } = await makeForm({

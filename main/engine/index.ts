@@ -5,5 +5,5 @@ export { asErrorInfo, EngineError, errorInfo, errorMessage, type Language } from
 export { type EngineRequest, handlers, type OuterRequest } from './handlers.ts';
 export { annotationsAsCsv, annotationsAsWebAnnotations } from './list-annotations.ts';
 export { explainFile, parseFile } from './parse-file.ts';
-export type { FromEngine, StartOptions, ToEngine } from './process-protocol.ts';
+export type { FromEngine, PrintAnswer, PrintCommand, StartOptions, ToEngine } from './process-protocol.ts';
 export { normaliseText, showIssue } from './show.ts';

@@ -1,6 +1,7 @@
 /** All annotations for other programs: W3C Web Annotations (https://www.w3.org/TR/annotation-model/) and CSV. */
 import { type AnnotationRecord, getDocument, listAnnotations, type ReadableDb } from '../archive/index.ts';
-import { asCsv, asWebAnnotation } from '../export/index.ts';
+import { asWebAnnotation } from '../export/forms/web-annotation.ts';
+import { asCsv } from '../export/rows.ts';
 import type { GazetteDocument } from '../gazette/tree.ts';
 import type { EngineContext } from './context.ts';
 import { annotationView } from './views.ts';

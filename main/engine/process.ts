@@ -6,9 +6,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { RequestName } from '../../preload/contract/index.ts';
-import type { Printer } from '../export/index.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { EngineError } from './errors.ts';
+import { createHostPrinter } from './host-printer.ts';
 import type { FromEngine, StartOptions, ToEngine } from './process-protocol.ts';
 
 interface ParentPort {
@@ -28,22 +27,7 @@ function listen(listener: (message: ToEngine) => void): void {
   else process.on('message', (message) => listener(message as ToEngine));
 }
 
-/** The host prints: the engine asks it by message and waits for the bytes, which come in a file. */
-const pendingPrints = new Map<
-  number,
-  { resolve: (bytes: Uint8Array) => void; reject: (error: unknown) => void }
->();
-let nextPrint = 1;
-
-const printer: Printer = {
-  print: (job) =>
-    new Promise((resolve, reject) => {
-      const id = nextPrint;
-      nextPrint += 1;
-      pendingPrints.set(id, { resolve, reject });
-      post({ type: 'print', id, job });
-    }),
-};
+const { printer, answered } = createHostPrinter((id, command) => post({ type: 'print', id, command }));
 
 let engine: Engine | null = null;
 
@@ -83,13 +67,9 @@ listen((message) => {
     case 'request':
       void answer(message.id, message.name, message.payload);
       break;
-    case 'printed': {
-      const pending = pendingPrints.get(message.id);
-      pendingPrints.delete(message.id);
-      if ('bytes' in message) pending?.resolve(message.bytes);
-      else pending?.reject(new EngineError(message.error.code, message.error.details));
+    case 'printed':
+      answered(message);
       break;
-    }
     case 'close':
       void stop();
       break;

@@ -19,7 +19,7 @@ export type {
   PdfExport,
   SheetQuads,
 } from './export-input.ts';
-export { exportPdf } from './export-pdf.ts';
+export { exportPdf, writePdf } from './export-pdf.ts';
 export type {
   Form,
   FormAnnotation,
@@ -30,5 +30,6 @@ export type {
 } from './forms/form-input.ts';
 export { makeForm } from './forms/make-form.ts';
 export { type AnnotationToTell, asWebAnnotation } from './forms/web-annotation.ts';
-export { type Printer, type PrintJob, revealScript } from './printer.ts';
+export type { ByteSink } from './join/object-writer.ts';
+export type { PageContent, PageFile, Printer, PrintPage } from './printer.ts';
 export { asCsv, type Sheet, sheetBytes, writeSheet } from './rows.ts';

@@ -1,24 +1,45 @@
-/** One typeset page file to be printed by whatever browser engine the host has. */
-export interface PrintJob {
-  /** Absolute path of the HTML file; its body is hidden until `revealScript` has run. */
+/** A page file with the faces its contents are set in. It is opened once for several prints: faces take time to read. */
+export interface PageFile {
+  /** Absolute path of the HTML file. It has an element `style#content-style` and an empty body. */
   readonly htmlPath: string;
   /** Absolute paths of the other files the page may read (fonts); every other request is refused. */
   readonly readable: readonly string[];
+  /** For opening it, faces included. */
   readonly timeoutMs: number;
 }
 
-/**
- * Prints by the page's own `@page` rules, with backgrounds, tags and an outline from the headings, once
- * `revealScript` has run. Rejects with an error whose `code` is `export/noChromium` where there is nothing
- * to print with.
- */
-export interface Printer {
-  readonly print: (job: PrintJob) => Promise<Uint8Array>;
+/** What an open page holds for one print, in place of what it held before. */
+export interface PageContent {
+  readonly css: string;
+  /** Of the body. */
+  readonly html: string;
+}
+
+export interface PrintPage {
+  /** Prints by the content's own `@page` rules, with backgrounds, tags and an outline from the headings. */
+  readonly print: (content: PageContent, timeoutMs: number) => Promise<Uint8Array>;
+  /** Ends a print that is running at once, which then rejects. May be called twice. */
+  readonly close: () => Promise<void>;
 }
 
 /**
- * To be run in the page before printing. Every face is loaded first: one used only in a page's margin is
- * never loaded by layout, and a big one that layout asks for itself fails in headless Chromium (seen in 153).
+ * Whatever browser engine the host has. Rejects with an error whose `code` is `export/noChromium` where there is
+ * nothing to print with, `export/failed` where it takes too long.
  */
-export const revealScript = `Promise.all([...document.fonts].map((face) => face.load()))
-  .then(() => { document.body.hidden = false; })`;
+export interface Printer {
+  readonly open: (file: PageFile) => Promise<PrintPage>;
+}
+
+/**
+ * To be run in the page once it is open. Every face is loaded before anything is set: one used only in a page's margin
+ * is never loaded by layout, and a big one that layout asks for itself fails in headless Chromium (seen in 153).
+ */
+export const facesScript =
+  'Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined)';
+
+/** To be run in the page before each print. Markup that is put in this way runs no script. */
+export function contentScript({ css, html }: PageContent): string {
+  return `document.getElementById('content-style').textContent = ${JSON.stringify(css)};
+  document.body.innerHTML = ${JSON.stringify(html)};
+  undefined`;
+}

@@ -1,6 +1,5 @@
 /** Rows for spreadsheet programs, as CSV or XLSX. */
 import { writeFile } from 'node:fs/promises';
-import writeXlsx from 'write-excel-file/node';
 
 export interface Sheet {
   readonly name: string;
@@ -8,7 +7,7 @@ export interface Sheet {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-/** Excel takes no longer text into a cell. */
+/** Excel takes no longer text into a cell, in UTF-16 units. */
 const longestCell = 32_767;
 
 /** Excel takes no longer name of a sheet. */
@@ -23,6 +22,13 @@ export function sheetNameOf(name: string): string {
   // Cut first: what ends there may be an apostrophe, or half of a character.
   const cut = plain.slice(0, longestSheetName).replace(/[\ud800-\udbff]$/, '');
   return cut.replace(/['\s]+$/u, '') || 'Sheet1';
+}
+
+/** The text a cell takes. What is too long for one is cut, and the cell's end says so with the whole length. */
+export function cellText(value: string): string {
+  if (value.length <= longestCell) return value;
+  const remark = `……〔全文 ${String(value.length)} 字，单元格容不下，此处截断〕`;
+  return value.slice(0, longestCell - remark.length).replace(/[\ud800-\udbff]$/, '') + remark;
 }
 
 /** With a byte-order mark, which spreadsheet programs need to read UTF-8, and line ends by RFC 4180. */
@@ -48,6 +54,7 @@ export async function writeSheet(sheet: Sheet, target: string, format: 'csv' | '
 /** The file's bytes. */
 export async function sheetBytes(sheet: Sheet, format: 'csv' | 'xlsx'): Promise<Uint8Array> {
   if (format === 'csv') return Buffer.from(asCsv(sheet), 'utf8');
+  const { default: writeXlsx } = await import('write-excel-file/node');
   const head = sheet.columns.map((column) => ({
     value: column.title,
     fontWeight: 'bold' as const,
@@ -59,7 +66,7 @@ export async function sheetBytes(sheet: Sheet, format: 'csv' | 'xlsx'): Promise<
         ? null
         : typeof cell === 'number'
           ? { value: cell, type: Number }
-          : { value: cell.slice(0, longestCell), type: String, wrap: true, alignVertical: 'top' as const },
+          : { value: cellText(cell), type: String, wrap: true, alignVertical: 'top' as const },
     ),
   );
   return writeXlsx([head, ...body], {

@@ -1,14 +1,9 @@
 /** The engine process seen from the host: requests in, replies and events out, restarted when it dies. */
 import type { EngineEvent, Reply, RequestName } from '../../preload/contract/index.ts';
-import {
-  asErrorInfo,
-  errorInfo,
-  type FromEngine,
-  type StartOptions,
-  type ToEngine,
-} from '../engine/index.ts';
+import { errorInfo, type FromEngine, type StartOptions, type ToEngine } from '../engine/index.ts';
 import type { Printer } from '../export/index.ts';
 import type { EngineChannel } from './ports.ts';
+import { type PrinterService, servePrinter } from './serve-printer.ts';
 
 export interface EngineLink {
   readonly request: (name: RequestName, payload: unknown) => Promise<Reply<unknown>>;
@@ -35,13 +30,17 @@ export function linkEngine(options: EngineLinkOptions): EngineLink {
   function launch(): EngineChannel {
     const fresh = options.spawn();
     const post = (message: ToEngine) => fresh.post(message);
-    fresh.onMessage((message) => receive(message as FromEngine, post));
-    fresh.onExit(() => onExit());
+    const prints = servePrinter(options.printer, post);
+    fresh.onMessage((message) => receive(message as FromEngine, prints));
+    fresh.onExit(() => {
+      prints.closeAll();
+      onExit();
+    });
     post({ type: 'start', options: options.start });
     return fresh;
   }
 
-  function receive(message: FromEngine, post: (message: ToEngine) => void): void {
+  function receive(message: FromEngine, prints: PrinterService): void {
     switch (message.type) {
       case 'reply':
         pending.get(message.id)?.(message.reply);
@@ -51,10 +50,7 @@ export function linkEngine(options: EngineLinkOptions): EngineLink {
         options.onEvent(message.event);
         break;
       case 'print':
-        options.printer.print(message.job).then(
-          (bytes) => post({ type: 'printed', id: message.id, bytes }),
-          (error: unknown) => post({ type: 'printed', id: message.id, error: asErrorInfo(error, 'zh-CN') }),
-        );
+        void prints.answer(message.id, message.command);
         break;
       case 'closed':
         closed = true;

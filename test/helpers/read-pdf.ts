@@ -12,6 +12,8 @@ export interface PlacedText {
 
 export interface OutlineEntry {
   readonly title: string;
+  /** From 1; null for an entry that leads nowhere. */
+  readonly page: number | null;
   readonly items: readonly OutlineEntry[];
 }
 
@@ -29,11 +31,24 @@ const mmPerPt = 25.4 / 72;
 
 interface PdfOutlineItem {
   readonly title: string;
+  readonly dest: string | readonly unknown[] | null;
   readonly items: readonly PdfOutlineItem[];
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  const pageOf = async (place: string | readonly unknown[] | null): Promise<number | null> => {
+    const target = typeof place === 'string' ? await pdf.getDestination(place) : place;
+    return target ? (await pdf.getPageIndex(target[0] as Parameters<typeof pdf.getPageIndex>[0])) + 1 : null;
+  };
+  const placed = (items: readonly PdfOutlineItem[]): Promise<readonly OutlineEntry[]> =>
+    Promise.all(
+      items.map(async ({ title, dest, items: own }) => ({
+        title,
+        page: await pageOf(dest),
+        items: await placed(own),
+      })),
+    );
   const pages: PlacedText[][] = [];
   const links: { from: number; to: number }[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -56,8 +71,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       ),
     );
     for (const { dest } of await page.getAnnotations()) {
-      const target = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
-      if (target) links.push({ from: number, to: (await pdf.getPageIndex(target[0])) + 1 });
+      const to = await pageOf(dest ?? null);
+      if (to !== null) links.push({ from: number, to });
     }
   }
   const metadata = await pdf.getMetadata();
@@ -65,7 +80,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const outline = ((await pdf.getOutline()) ?? []) as readonly PdfOutlineItem[];
   return {
     pages,
-    outline,
+    outline: await placed(outline),
     isTagged: marks?.Marked === true,
     info: metadata.info as Record<string, unknown>,
     xmp: String(metadata.metadata?.getRaw() ?? ''),

@@ -27,7 +27,7 @@ export function openTestEngine(folder: string, options: Partial<EngineOptions> =
     host: 'browser',
     logFolder: join(folder, 'logs'),
     ports: {
-      printer: { print: () => Promise.reject(new EngineError('export/noChromium')) },
+      printer: { open: () => Promise.reject(new EngineError('export/noChromium')) },
       temporaryFile: (suffix) => join(folder, `${randomUUID()}${suffix}`),
       emit: (event) => {
         events.push(event);

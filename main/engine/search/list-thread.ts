@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { asArchiveError, type Database, databaseName, openConnection } from '../../archive/index.ts';
-import { writeSheet } from '../../export/index.ts';
+import { writeSheet } from '../../export/rows.ts';
 import { asErrorInfo, EngineError } from '../errors.ts';
 import { lowerThreadPriority } from '../lower-priority.ts';
 import { listSheet } from './export-list.ts';

@@ -35,11 +35,20 @@ interface Note {
   readonly top: number;
 }
 
-/** Draws on the pages in place; each note also stands in full in the list at its document's end. */
-export async function drawMarginNotes(pdf: PDFDocument, input: ExportInput, files: FontFiles): Promise<void> {
+/**
+ * Draws in place on pages that hold the documents from `from` up to, not with, `to`; each note also stands in full in
+ * the list at its document's end.
+ */
+export async function drawMarginNotes(
+  pdf: PDFDocument,
+  input: ExportInput,
+  from: number,
+  to: number,
+  files: FontFiles,
+): Promise<void> {
   const { layout, annotations } = input.options;
   if (layout === 'original' || !annotations) return;
-  const notes = notesOf(pdf, input);
+  const notes = notesOf(pdf, input, from, to);
   if (notes.length === 0) return;
   const type = await noteType(pdf, files, new Set([...notes.flatMap(({ words }) => Array.from(words)), '…']));
   const lists = listPlaces(pdf);
@@ -61,10 +70,10 @@ export async function drawMarginNotes(pdf: PDFDocument, input: ExportInput, file
   await pdf.flush();
 }
 
-function notesOf(pdf: PDFDocument, { documents }: ExportInput): readonly Note[] {
+function notesOf(pdf: PDFDocument, { documents }: ExportInput, from: number, to: number): readonly Note[] {
   const places = namedPlaces(pdf);
-  return documents.flatMap(({ document, annotations }, index) => {
-    const anchor = documentAnchor(index);
+  return documents.slice(from, to).flatMap(({ document, annotations }, index) => {
+    const anchor = documentAnchor(from + index);
     return markDocument(document, annotations, anchor).notes.flatMap(({ number, annotation }): Note[] => {
       const name = notePlace(anchor, number);
       const place = places.get(name);

@@ -29,8 +29,8 @@ const forbiddenActions = new Set([
 const forbiddenAnnotations = new Set(['Sound', 'Movie', 'Screen', '3D', 'FileAttachment']);
 const needNoLook = new Set(['Link', 'Popup']);
 
-/** Adds profile and flags in place; returns the rules that are still broken, none where the file may claim PDF/A-2b. */
-export function prepareForKeeping(pdf: PDFDocument): readonly string[] {
+/** Gives the file its colour profile. */
+export function addOutputIntent(pdf: PDFDocument): void {
   const profile = pdf.context.register(pdf.context.flateStream(getDefaultSRGBProfile(), { N: 3 }));
   const intent = pdf.context.obj({
     Type: 'OutputIntent',
@@ -40,20 +40,30 @@ export function prepareForKeeping(pdf: PDFDocument): readonly string[] {
     DestOutputProfile: profile,
   });
   pdf.catalog.set(key('OutputIntents'), pdf.context.obj([pdf.context.register(intent)]));
-  for (const annotation of annotationsOf(pdf)) {
+}
+
+/** Has all annotations printed, in place; returns the rules that the objects still break, the profile left aside. */
+export function prepareForKeeping(pdf: PDFDocument): readonly string[] {
+  const annotations = annotationsOf(pdf);
+  for (const annotation of annotations) {
     const flags = annotation.lookupMaybe(key('F'), PDFNumber)?.asNumber() ?? 0;
     annotation.set(key('F'), PDFNumber.of(flags | printedFlag));
   }
-  return brokenRules(pdf);
+  return rulesBrokenByObjects(pdf, annotations);
 }
 
 /** Rules of ISO 19005-2 that the objects of a file break, each with its clause. */
 export function brokenRules(pdf: PDFDocument): readonly string[] {
-  const broken = new Set<string>();
+  const broken = new Set<string>(rulesBrokenByObjects(pdf, annotationsOf(pdf)));
   if (pdf.isEncrypted || pdf.context.trailerInfo.Encrypt !== undefined) broken.add('6.1.3 encryption');
   if (!pdf.catalog.has(key('OutputIntents'))) broken.add('6.2.3 output intent');
+  return [...broken].sort();
+}
+
+function rulesBrokenByObjects(pdf: PDFDocument, annotations: readonly PDFDict[]): readonly string[] {
+  const broken = new Set<string>();
   if (pdf.catalog.has(key('AA'))) broken.add('6.5.2 additional actions');
-  for (const annotation of annotationsOf(pdf)) {
+  for (const annotation of annotations) {
     const subtype = nameOf(annotation, 'Subtype');
     const flags = annotation.lookupMaybe(key('F'), PDFNumber)?.asNumber() ?? 0;
     if (forbiddenAnnotations.has(subtype)) broken.add('6.3.1 annotation types');

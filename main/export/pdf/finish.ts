@@ -4,6 +4,7 @@ import type { ExportInput } from '../export-input.ts';
 import { faces } from '../fonts/faces.ts';
 import { type FontFiles, locateFonts } from '../fonts/locate-fonts.ts';
 import { openFont } from '../fonts/open-font.ts';
+import { protect } from './encryption.ts';
 import { addWatermark, type WatermarkOptions } from './watermark.ts';
 
 export function drawWatermark(
@@ -18,23 +19,8 @@ export function drawWatermark(
   if (text !== '' && path !== undefined) addWatermark(pdf, { text, font: openFont(path), as });
 }
 
-/**
- * With a password the file is encrypted (AES-256, ISO 32000-2) and asks for it; then no two writings of it are alike,
- * as encryption needs chance.
- */
-export async function finishedBytes(pdf: PDFDocument, { options }: ExportInput): Promise<Uint8Array> {
-  const password = options.password ?? '';
-  if (password !== '') {
-    pdf.encrypt({
-      userPassword: password,
-      ownerPassword: password,
-      permissions: {
-        printing: 'highResolution',
-        copying: true,
-        annotating: true,
-        contentAccessibility: true,
-      },
-    });
-  }
+/** The whole file, with its password where it has one. */
+export async function finishedBytes(pdf: PDFDocument, input: ExportInput): Promise<Uint8Array> {
+  protect(pdf, input);
   return pdf.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: 5000 });
 }

@@ -34,6 +34,10 @@ function madeOn(iso: string): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** Leads to a place in another print; the joiner makes a link within the file of it. */
+export const placeLink = (anchor: string): string => `${placeScheme}${anchor}`;
+export const placeScheme = 'gazette:';
+
 /** Stands for a number that is not known yet, so that a page has the same parts with it as without. */
 const unknownPage = '0';
 
@@ -47,7 +51,7 @@ export function contentsMarkup(
     const number = document.documentNumberPrinted ?? document.documentNumber;
     const name = number === null ? document.title : `${document.title}（${number}）`;
     const page = pageNumbers[index];
-    return markup`<a href="#${documentAnchor(index)}"><span class="contents-name">${name}</span><span class="contents-dots"></span><span class="contents-page">${page ?? unknownPage}</span></a>\n`;
+    return markup`<a href="${placeLink(documentAnchor(index))}"><span class="contents-name">${name}</span><span class="contents-dots"></span><span class="contents-page">${page ?? unknownPage}</span></a>\n`;
   });
   return markup`<nav class="contents ${frontPages}"><div class="contents-title">${say('contents')}</div>${rows}</nav>\n`;
 }

@@ -1,48 +1,62 @@
-/** Prints in a hidden window of a session of its own. */
+/** Prints in hidden windows of a session of their own. */
 import { fileURLToPath } from 'node:url';
 import { BrowserWindow, type Session, session } from 'electron';
-import { ExportError } from '../../export/export-error.ts';
-import { type Printer, type PrintJob, revealScript } from '../../export/printer.ts';
+import {
+  contentScript,
+  facesScript,
+  type PageFile,
+  type Printer,
+  type PrintPage,
+} from '../../export/printer.ts';
+import { withTimeout } from '../printing/with-timeout.ts';
 import { secureSession } from './security.ts';
 
-/** One job at a time: what may be read is set for the session as a whole. */
+/** A page may read what any page open at the time may: what may be read is set for the session as a whole. */
 export function createWindowPrinter(): Printer {
-  let readable: ReadonlySet<string> = new Set();
+  const open = new Set<PageFile>();
   let printSession: Session | null = null;
-  let last: Promise<unknown> = Promise.resolve();
 
   const ready = (): Session => {
     if (printSession === null) {
       // Without "persist:" nothing of it is ever written to disk.
       printSession = session.fromPartition('gazette-print');
-      secureSession(printSession, (url) => isReadable(url, readable));
+      secureSession(printSession, (url) => isReadable(url, open));
     }
     return printSession;
   };
 
   return {
-    print: (job) => {
-      const work = last.then(() => {
-        readable = new Set([job.htmlPath, ...job.readable]);
-        return printJob(job, ready());
-      });
-      last = work.catch(() => undefined);
-      return work;
+    open: async (file) => {
+      open.add(file);
+      const window = hiddenWindow(ready());
+      const close = () => {
+        open.delete(file);
+        if (!window.isDestroyed()) window.destroy();
+      };
+      try {
+        await withTimeout(load(window, file), file.timeoutMs);
+      } catch (error) {
+        close();
+        throw error;
+      }
+      return pageIn(window, close);
     },
   };
 }
 
-function isReadable(address: string, readable: ReadonlySet<string>): boolean {
+function isReadable(address: string, open: ReadonlySet<PageFile>): boolean {
   try {
     const url = new URL(address);
-    return url.protocol === 'file:' && readable.has(fileURLToPath(url));
+    if (url.protocol !== 'file:') return false;
+    const path = fileURLToPath(url);
+    return [...open].some(({ htmlPath, readable }) => htmlPath === path || readable.includes(path));
   } catch {
     return false;
   }
 }
 
-async function printJob(job: PrintJob, inSession: Session): Promise<Uint8Array> {
-  const window = new BrowserWindow({
+function hiddenWindow(inSession: Session): BrowserWindow {
+  return new BrowserWindow({
     show: false,
     webPreferences: {
       session: inSession,
@@ -55,25 +69,32 @@ async function printJob(job: PrintJob, inSession: Session): Promise<Uint8Array> 
       backgroundThrottling: false,
     },
   });
-  let timer: NodeJS.Timeout | undefined;
-  const expired = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new ExportError('export/failed', { reason: 'timeout' })), job.timeoutMs);
-  });
-  try {
-    return await Promise.race([printWindow(window, job), expired]);
-  } finally {
-    clearTimeout(timer);
-    window.destroy();
-  }
 }
 
-async function printWindow(window: BrowserWindow, job: PrintJob): Promise<Uint8Array> {
-  await window.loadFile(job.htmlPath);
-  await window.webContents.executeJavaScript(revealScript);
-  return window.webContents.printToPDF({
-    preferCSSPageSize: true,
-    printBackground: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
-  });
+async function load(window: BrowserWindow, file: PageFile): Promise<void> {
+  await window.loadFile(file.htmlPath);
+  await window.webContents.executeJavaScript(facesScript);
+}
+
+/** A print whose window is destroyed may never settle by itself: closing rejects it. */
+function pageIn(window: BrowserWindow, destroy: () => void): PrintPage {
+  const closed = Promise.withResolvers<never>();
+  closed.promise.catch(() => undefined);
+  const work = async (script: string) => {
+    await window.webContents.executeJavaScript(script);
+    return window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
+  };
+  return {
+    print: (content, timeoutMs) =>
+      withTimeout(Promise.race([work(contentScript(content)), closed.promise]), timeoutMs),
+    close: async () => {
+      destroy();
+      closed.reject(new Error('closed'));
+    },
+  };
 }

@@ -2,16 +2,23 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ExportError } from '../../export/export-error.ts';
-import { type Printer, type PrintJob, revealScript } from '../../export/printer.ts';
+import {
+  contentScript,
+  facesScript,
+  type PageFile,
+  type Printer,
+  type PrintPage,
+} from '../../export/printer.ts';
 import { findChromium } from './find-chromium.ts';
 import type { FoundChromium } from './found-chromium.ts';
+import { withTimeout } from './with-timeout.ts';
 
 export interface ChromiumPrinter extends Printer {
   /** Ends the browser, if it was started. */
   readonly close: () => Promise<void>;
 }
 
-/** The browser is started with the first job and kept until `close`. */
+/** The browser is started with the first page and kept until `close`. */
 export function createPrinter(find: () => Promise<FoundChromium | null> = findChromium): ChromiumPrinter {
   let started: Promise<Browser> | null = null;
 
@@ -23,12 +30,13 @@ export function createPrinter(find: () => Promise<FoundChromium | null> = findCh
   };
 
   return {
-    print: async (job) => {
+    open: async (file) => {
       const context = await (await browser()).newContext({ offline: true, locale: 'zh-CN' });
       try {
-        return await withTimeout(printIn(context, job), job.timeoutMs);
-      } finally {
+        return pageIn(context, await withTimeout(openIn(context, file), file.timeoutMs));
+      } catch (error) {
         await context.close();
+        throw error;
       }
     },
     close: async () => {
@@ -63,32 +71,33 @@ function definedEnvironment(): Record<string, string> {
   );
 }
 
-async function printIn(context: BrowserContext, job: PrintJob): Promise<Uint8Array> {
+async function openIn(context: BrowserContext, file: PageFile): Promise<Page> {
   const page = await context.newPage();
-  await refuseOtherRequests(page, job);
-  await page.goto(pathToFileURL(job.htmlPath).href, { waitUntil: 'load', timeout: job.timeoutMs });
-  await page.evaluate(revealScript);
-  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  await refuseOtherRequests(page, file);
+  await page.goto(pathToFileURL(file.htmlPath).href, { waitUntil: 'load', timeout: file.timeoutMs });
+  await page.evaluate(facesScript);
+  return page;
 }
 
-async function refuseOtherRequests(page: Page, job: PrintJob): Promise<void> {
-  const readable = new Set([job.htmlPath, ...job.readable]);
+function pageIn(context: BrowserContext, page: Page): PrintPage {
+  return {
+    print: (content, timeoutMs) => {
+      const work = async () => {
+        await page.evaluate(contentScript(content));
+        return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+      };
+      return withTimeout(work(), timeoutMs);
+    },
+    close: () => context.close(),
+  };
+}
+
+async function refuseOtherRequests(page: Page, file: PageFile): Promise<void> {
+  const readable = new Set([file.htmlPath, ...file.readable]);
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     const allowed =
       url.protocol === 'data:' || (url.protocol === 'file:' && readable.has(fileURLToPath(url)));
     await (allowed ? route.continue() : route.abort('blockedbyclient'));
   });
-}
-
-async function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const expired = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new ExportError('export/failed', { reason: 'timeout' })), timeoutMs);
-  });
-  try {
-    return await Promise.race([work, expired]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

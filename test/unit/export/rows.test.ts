@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sheetNameOf, writeSheet } from '../../../main/export/rows.ts';
+import { cellText, sheetNameOf, writeSheet } from '../../../main/export/rows.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
 
 describe('the name of a sheet', () => {
@@ -28,5 +28,21 @@ describe('the name of a sheet', () => {
     const columns = [{ title: '标题', width: 20 }];
     await writeSheet({ name: "'[计量]?'", columns, rows: [['一']] }, file, 'xlsx');
     expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+  });
+});
+
+describe('the text of a cell', () => {
+  it('is whole up to 32,767 characters', () => {
+    expect(cellText('量'.repeat(32_767))).toBe('量'.repeat(32_767));
+  });
+
+  it('says where it was cut, without half a character', () => {
+    for (const text of ['量'.repeat(32_768), `量${'𠮷'.repeat(20_000)}`, '𠮷'.repeat(20_000)]) {
+      const cell = cellText(text);
+      expect(cell.length).toBeLessThanOrEqual(32_767);
+      expect(cell.isWellFormed()).toBe(true);
+      expect(cell).toContain(`全文 ${String(text.length)} 字`);
+      expect(text.startsWith(cell.slice(0, cell.indexOf('……')))).toBe(true);
+    }
   });
 });

@@ -24,7 +24,7 @@ function open(): HostSession {
       kill = channel.kill;
       return channel;
     },
-    printer: { print: async () => new Uint8Array() },
+    printer: { open: async () => ({ print: async () => new Uint8Array(), close: async () => undefined }) },
   });
   opened.subscribe((event) => events.push(event));
   return opened;

@@ -20,7 +20,8 @@ function fieldsOf(item: FormDocument): readonly Field[] {
     ['DA', document.signedOn?.replaceAll('-', '/')],
     ['IS', issue.number],
     ['SP', document.pages[0]],
-    ['EP', document.pages.at(-1)],
+    // Of many a document only the page it begins on is known.
+    ['EP', document.pages.length > 1 ? document.pages.at(-1) : null],
     ['M1', document.documentNumber],
     ['LA', 'zh-CN'],
     ['ER', ''],

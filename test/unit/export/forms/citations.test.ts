@@ -57,6 +57,14 @@ describe('RIS', () => {
     expect(asRis(formInput(notice))).toContain('AU  - 云泽省人民政府,\r\n');
     expect(asRis(formInput(notice))).toContain('JOUR\r\n');
   });
+
+  it('names the page a document ends on where it is known', () => {
+    const on = (pages: readonly number[]) =>
+      asRis(formInput(notice.map((item) => ({ ...item, document: { ...item.document, pages } }))));
+    expect(on([4, 5, 6])).toContain('SP  - 4\r\nEP  - 6\r\n');
+    expect(on([4])).toContain('SP  - 4\r\n');
+    expect(on([4])).not.toContain('EP');
+  });
 });
 
 describe('Web Annotations', () => {

@@ -7,10 +7,12 @@ vi.mock('electron', async () => (await import('../../../helpers/fake-electron.ts
 
 beforeEach(() => resetElectron());
 
-const job = { htmlPath: '/tmp/job/page.html', readable: ['/fonts/song.ttf'], timeoutMs: 5000 };
+const file = { htmlPath: '/tmp/job/page.html', readable: ['/fonts/song.ttf'], timeoutMs: 5000 };
+const content = { css: 'p { color: red; }', html: '<p>“文”</p>' };
 
 it('prints in a hidden, sandboxed window by the rules of the page', async () => {
-  const bytes = await createWindowPrinter().print(job);
+  const page = await createWindowPrinter().open(file);
+  const bytes = await page.print(content, 5000);
   expect(Buffer.from(bytes).toString()).toBe('%PDF-fake');
   const window = recorded.windows[0];
   expect(window?.options.show).toBe(false);
@@ -21,8 +23,9 @@ it('prints in a hidden, sandboxed window by the rules of the page', async () => 
     devTools: false,
   });
   expect(window?.options.webPreferences?.preload).toBeUndefined();
-  expect(window?.loaded).toEqual([job.htmlPath]);
+  expect(window?.loaded).toEqual([file.htmlPath]);
   expect(window?.webContents.scripts[0]).toContain('document.fonts');
+  expect(window?.webContents.scripts[1]).toContain(JSON.stringify(content.html));
   expect(window?.webContents.pdfOptions).toEqual([
     {
       preferCSSPageSize: true,
@@ -31,11 +34,13 @@ it('prints in a hidden, sandboxed window by the rules of the page', async () => 
       generateDocumentOutline: true,
     },
   ]);
+  expect(window?.isDestroyed()).toBe(false);
+  await page.close();
   expect(window?.isDestroyed()).toBe(true);
 });
 
-it('reads only the files of the job, in a session that is never written to disk', async () => {
-  await createWindowPrinter().print(job);
+it('reads only the files of pages that are open, in a session that is never written to disk', async () => {
+  const page = await createWindowPrinter().open(file);
   const [name, session] = [...recorded.partitions][0] ?? [];
   expect(name).not.toMatch(/^persist:/);
   const letThrough = (path: string) => session?.isLetThrough(pathToFileURL(path).href);
@@ -44,23 +49,26 @@ it('reads only the files of the job, in a session that is never written to disk'
   expect(letThrough('/etc/passwd')).toBe(false);
   expect(letThrough('/tmp/job/other.html')).toBe(false);
   expect(session?.isLetThrough('https://example.org/font.ttf')).toBe(false);
+  await page.close();
+  expect(letThrough('/fonts/song.ttf')).toBe(false);
 });
 
-it('prints one job after the other, also after a failure', async () => {
+it('ends a running print when it is closed', async () => {
   const print = vi.spyOn(FakeContents.prototype, 'printToPDF');
-  print.mockRejectedValueOnce(new Error('no page'));
-  const printer = createWindowPrinter();
-  const [first, second] = await Promise.allSettled([printer.print(job), printer.print(job)]);
-  expect([first?.status, second?.status]).toEqual(['rejected', 'fulfilled']);
-  expect(recorded.windows.every((window) => window.isDestroyed())).toBe(true);
+  print.mockReturnValueOnce(new Promise(() => {}));
+  const page = await createWindowPrinter().open(file);
+  const printing = page.print(content, 60_000);
+  await page.close();
+  await expect(printing).rejects.toThrow('closed');
   print.mockRestore();
 });
 
-it('gives up on a page that never ends', async () => {
+it('gives up on a page that never ends, and leaves no window behind', async () => {
   const script = vi.spyOn(FakeContents.prototype, 'executeJavaScript');
   script.mockReturnValueOnce(new Promise(() => {}));
-  await expect(createWindowPrinter().print({ ...job, timeoutMs: 20 })).rejects.toMatchObject({
+  await expect(createWindowPrinter().open({ ...file, timeoutMs: 20 })).rejects.toMatchObject({
     code: 'export/failed',
   });
+  expect(recorded.windows.every((window) => window.isDestroyed())).toBe(true);
   script.mockRestore();
 });

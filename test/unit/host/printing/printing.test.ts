@@ -39,13 +39,17 @@ describe('finding a browser', () => {
 
 it('says so when there is nothing to print with', async () => {
   const printer = createPrinter(async () => null);
-  const job = { htmlPath: '/nowhere.html', readable: [], timeoutMs: 1000 };
-  await expect(printer.print(job)).rejects.toMatchObject({ code: 'export/noChromium' });
+  const file = { htmlPath: '/nowhere.html', readable: [], timeoutMs: 1000 };
+  await expect(printer.open(file)).rejects.toMatchObject({ code: 'export/noChromium' });
   const broken = createPrinter(async () => ({ path: '/bin/false', origin: 'named', environment: {} }));
-  await expect(broken.print(job)).rejects.toMatchObject({ code: 'export/noChromium' });
+  await expect(broken.open(file)).rejects.toMatchObject({ code: 'export/noChromium' });
   await printer.close();
   await broken.close();
 });
+
+const wanting = (port: number) =>
+  `<iframe src="secret.html"></iframe><iframe src="http://127.0.0.1:${port}/"></iframe>
+  <img src="http://127.0.0.1:${port}/a.png">`;
 
 describe('a page that wants more than its own files', () => {
   let folder: string;
@@ -71,12 +75,12 @@ describe('a page that wants more than its own files', () => {
     writeFileSync(join(folder, 'secret.html'), 'secret');
     writeFileSync(
       htmlPath,
-      `<!doctype html><meta charset="utf-8"><body hidden><p>own text</p>
-      <iframe src="secret.html"></iframe><iframe src="http://127.0.0.1:${port}/"></iframe>
-      <img src="http://127.0.0.1:${port}/a.png">`,
+      `<!doctype html><meta charset="utf-8"><style id="content-style"></style><body>${wanting(port)}`,
     );
     const printer = createPrinter();
-    const { pages } = await readPdf(await printer.print({ htmlPath, readable: [], timeoutMs: 30_000 }));
+    const page = await printer.open({ htmlPath, readable: [], timeoutMs: 30_000 });
+    const html = `<p>own text</p>${wanting(port)}<script>document.body.append('scripted')</script>`;
+    const { pages } = await readPdf(await page.print({ css: '', html }, 30_000));
     await printer.close();
     const text = compact(
       pages
@@ -87,6 +91,30 @@ describe('a page that wants more than its own files', () => {
     expect(text).toContain('owntext');
     expect(text).not.toContain('secret');
     expect(text).not.toContain('fetched');
+    expect(text).not.toContain('scripted');
     expect(asked).toBe(0);
+  }, 60_000);
+
+  it('prints again what it is given next, and ends a running print when it is closed', async () => {
+    const htmlPath = join(folder, 'empty.html');
+    writeFileSync(htmlPath, '<!doctype html><meta charset="utf-8"><style id="content-style"></style><body>');
+    const printer = createPrinter();
+    const page = await printer.open({ htmlPath, readable: [], timeoutMs: 30_000 });
+    const textOf = async (content: { readonly css: string; readonly html: string }) =>
+      (await readPdf(await page.print(content, 30_000))).pages.map((items) =>
+        compact(items.map(({ text }) => text).join('')),
+      );
+    expect(await textOf({ css: 'h1 { break-before: page; }', html: '<p>one</p><h1>two</h1>' })).toEqual([
+      'one',
+      'two',
+    ]);
+    expect(await textOf({ css: '', html: '<p>three</p><h1>four</h1>' })).toEqual(['threefour']);
+    const long = page.print({ css: '', html: '<p>line</p>'.repeat(100_000) }, 60_000);
+    const ended = expect(long).rejects.toThrow();
+    const started = performance.now();
+    setTimeout(() => void page.close(), 100);
+    await ended;
+    expect(performance.now() - started).toBeLessThan(3000);
+    await printer.close();
   }, 60_000);
 });

@@ -1,0 +1,45 @@
+/** Where a bundle is cut into the parts that are printed one after the other. */
+import type { ExportInput } from '../export-input.ts';
+import type { PageGroups } from '../typeset/typeset.ts';
+
+/** Half-open range of documents. */
+export interface PartRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Some 100 pages by GB/T 9704. */
+const usualSize = 40_000;
+/** Where a cut would break a page that documents share, a part may grow to so many times that. */
+const mostTimes = 5;
+/** A document takes a page or so whatever its length. */
+const leastOfDocument = 400;
+
+/** Characters of each document, and where a new page begins anyway, decide. */
+export function cutIntoParts({ documents, options }: ExportInput, groups: PageGroups): readonly PartRange[] {
+  const sizes = documents.map(({ document }) => leastOfDocument + document.text.length);
+  const isBorder = (at: number) => options.layout === 'gb9704' || groups[at]?.name !== groups[at - 1]?.name;
+  return cutBySize(sizes, isBorder, usualSize);
+}
+
+/** Parts of about `usual` in size, cut at borders; elsewhere only where one would be several times as big. */
+export function cutBySize(
+  sizes: readonly number[],
+  isBorder: (at: number) => boolean,
+  usual: number,
+): readonly PartRange[] {
+  const parts: PartRange[] = [];
+  let from = 0;
+  let size = 0;
+  sizes.forEach((own, at) => {
+    const limit = isBorder(at) ? usual : usual * mostTimes;
+    if (at > from && size + own > limit) {
+      parts.push({ from, to: at });
+      from = at;
+      size = 0;
+    }
+    size += own;
+  });
+  if (from < sizes.length) parts.push({ from, to: sizes.length });
+  return parts;
+}
