@@ -1,59 +1,65 @@
 /** Excerpts as one PDF: tagged, with an outline of its entries, embedded fonts and metadata. */
-import { randomUUID } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { documentName } from '../../gazette/document-name.ts';
 import { ExportError } from '../export-error.ts';
 import type { ExportInput, ExportPorts, PdfExport } from '../export-input.ts';
-import { type FontFiles, locateFonts } from '../fonts/locate-fonts.ts';
+import { barFace } from '../fonts/faces.ts';
+import { locateFonts } from '../fonts/locate-fonts.ts';
 import { missingGlyphs } from '../fonts/missing-glyphs.ts';
-import { prepareForKeeping } from '../pdf/archival.ts';
-import { markArtifacts } from '../pdf/artifacts.ts';
+import { addOutputIntent } from '../pdf/archival.ts';
 import { describePdf } from '../pdf/describe.ts';
-import { namedPages } from '../pdf/document-places.ts';
-import { finishedBytes } from '../pdf/finish.ts';
-import { repairReadBack } from '../pdf/read-back.ts';
-import { embeddedFonts, fontUses } from '../pdf/used-fonts.ts';
+import { fontUses } from '../pdf/used-fonts.ts';
+import { withPage } from '../print/open-page.ts';
+import { type PrintPlan, printParts } from '../print/print-parts.ts';
+import { pageShell } from '../typeset/typeset.ts';
 import { documentsOf, excerptEntries } from './entries.ts';
 import type { ExcerptEntry, ExcerptsInput } from './excerpt-input.ts';
-import { entryAnchor, excerptPages } from './page-markup.ts';
-
-const printTimeoutMs = 120_000;
+import { entriesContent, entryAnchor, excerptContents } from './page-markup.ts';
 
 /**
  * Rejects with an `ExportError`: `export/nothing` for no excerpts, `export/noChromium` and `export/failed` from
- * printing, `job/cancelled`. With contents it is printed twice: only the first print tells where the entries stand.
+ * printing, `job/cancelled`.
  */
 export async function exportExcerptsPdf(input: ExcerptsInput, ports: ExportPorts): Promise<PdfExport> {
   const entries = excerptEntries(input);
   if (entries.length === 0) throw new ExportError('export/nothing');
   const fonts = locateFonts(ports.fontsFolder);
-  const missing = missingGlyphs(textsOf(input.title, entries), fonts);
-  const html = excerptPages(input, entries, fonts);
-  let printed = await print(html, fonts, ports);
-  if (input.options.contents) {
-    const pages = namedPages(printed);
-    const numbers = entries.map((_entry, index) => pages.get(entryAnchor(index)) ?? null);
-    printed = await print(excerptPages(input, entries, fonts, numbers), fonts, ports);
-  }
-  repairReadBack(printed, new Set(html), fonts);
-  markArtifacts(printed);
-  const isArchival = prepareForKeeping(printed).length === 0 && missing.length === 0;
+  const texts = textsOf(input.title, entries);
   const described = describedAs(input);
-  describePdf(printed, described, isArchival);
-  const embedded = embeddedFonts(printed);
-  const pdf = await finishedBytes(printed, described);
-  return {
-    pdf,
-    report: {
-      pages: printed.getPageCount(),
-      bytes: pdf.byteLength,
-      documents: described.documents.length,
-      fonts: fontUses(embedded),
-      missingGlyphs: missing,
-    },
+  const pagesOf = (pages: ReadonlyMap<string, number>) =>
+    entries.map((_entry, index) => pages.get(entryAnchor(index)) ?? null);
+  // Entries follow one another without a break: one part, whatever its length.
+  const plan: PrintPlan = {
+    front: input.options.contents ? (pages) => excerptContents(input, entries, pagesOf(pages)) : null,
+    parts: [
+      {
+        documents: entries.length,
+        content: () => entriesContent(input, entries),
+        draw: () => Promise.resolve(),
+      },
+    ],
+    drawOnAll: () => undefined,
+    onDone: (done) => ports.onProgress?.(done, entries.length),
   };
+  const hasBar = texts.some((text) => text.includes(barFace.character));
+  return withPage(pageShell(input.title, fonts, hasBar), fonts, ports, async (page) => {
+    const chunks: Uint8Array[] = [];
+    const sink = (bytes: Uint8Array) => chunks.push(bytes);
+    const printed = await printParts(plan, page, fonts, { sink, encrypt: null });
+    const missing = missingGlyphs(texts, fonts);
+    const frame = await PDFDocument.create({ updateMetadata: false });
+    addOutputIntent(frame);
+    describePdf(frame, described, printed.broken.length === 0 && missing.length === 0);
+    const bytes = printed.finish(frame);
+    const report = {
+      pages: printed.pages,
+      bytes,
+      documents: described.documents.length,
+      fonts: fontUses(printed.fonts),
+      missingGlyphs: missing,
+    };
+    return { pdf: Uint8Array.from(Buffer.concat(chunks)), report };
+  });
 }
 
 /** The file's own facts are told as those of the documents it quotes. */
@@ -75,27 +81,6 @@ function describedAs({
     programVersion,
     madeAt,
   };
-}
-
-async function print(html: string, fonts: FontFiles, ports: ExportPorts): Promise<PDFDocument> {
-  if (ports.signal?.aborted) throw new ExportError('job/cancelled');
-  const htmlPath = join(ports.temporaryFolder, `excerpts-${randomUUID()}.html`);
-  try {
-    await writeFile(htmlPath, html, { encoding: 'utf8', mode: 0o600 });
-    const bytes = await ports.printer.print({
-      htmlPath,
-      readable: [...new Set(fonts.values())],
-      timeoutMs: printTimeoutMs,
-    });
-    return await PDFDocument.load(bytes, { updateMetadata: false });
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'export/noChromium')
-      throw new ExportError('export/noChromium', {}, error);
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ExportError('export/failed', { reason: reason.slice(0, 500) }, error);
-  } finally {
-    await rm(htmlPath, { force: true });
-  }
 }
 
 function textsOf(title: string, entries: readonly ExcerptEntry[]): readonly string[] {

@@ -1,9 +1,8 @@
 /** The page file of excerpts, in the page style of either layout. */
-import { barFace } from '../fonts/faces.ts';
-import type { FontFiles } from '../fonts/locate-fonts.ts';
-import { fontFaceRules } from '../fonts/locate-fonts.ts';
 import type { Part } from '../forms/parts.ts';
-import { type Markup, markup, nothing, trusted } from '../markup.ts';
+import { type Markup, markup, nothing } from '../markup.ts';
+import type { PageContent } from '../printer.ts';
+import { contentsRows } from '../typeset/front-matter.ts';
 import { gazetteCss, gazettePage } from '../typeset/gazette-css.ts';
 import { gb9704Css, gb9704Page } from '../typeset/gb9704-css.ts';
 import { basePageRules, frontPages, sourcePageRules } from '../typeset/page-rules.ts';
@@ -16,8 +15,6 @@ import { nameOf } from './entries.ts';
 import type { ExcerptEntry, ExcerptsInput } from './excerpt-input.ts';
 import { excerptGazetteCss, excerptGb9704Css } from './page-css.ts';
 
-/** Nothing but our own style sheet and fonts: even markup that slipped through could do nothing. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src file:";
 const pageName = 'excerpt-pages';
 
 const styles = {
@@ -28,50 +25,45 @@ const styles = {
 /** Id of the place where the contents lead. */
 export const entryAnchor = (index: number): string => `entry-${index + 1}`;
 
-/** `pageNumbers` gives each entry's page for the contents, where known. */
-export function excerptPages(
-  input: ExcerptsInput,
-  entries: readonly ExcerptEntry[],
-  fonts: FontFiles,
-  pageNumbers: readonly (number | null)[] = [],
-): string {
+/** The entries under the list's title. */
+export function entriesContent(input: ExcerptsInput, entries: readonly ExcerptEntry[]): PageContent {
   const say = wordingFor(input.language);
-  const line = excerptCopyLine(input.items, say);
-  const hasBar = entries.some(({ parts }) => parts.some(({ text }) => text.includes(barFace.character)));
-  const { page, css: rules } = styles[input.options.layout];
-  const css = [
-    fontFaceRules(fonts, hasBar),
-    basePageRules(page),
-    ...[frontPages, pageName].map((name) => sourcePageRules(name, line, page)),
-    sharedCss,
-    ...rules,
-  ].join('\n');
-  const title = titleLines(input.title, page.titleCapacity);
-  return markup`<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${input.title}</title>
-<style>${trusted(css)}</style></head>
-<body hidden>
-${input.options.contents ? contents(entries, pageNumbers, say) : nothing}
-<article class="excerpts ${pageName}">
+  const title = titleLines(input.title, styles[input.options.layout].page.titleCapacity);
+  // Chromium notes the place of what something links to, be it unseen.
+  const places = entries.map((_entry, index) => markup`<a hidden href="#${entryAnchor(index)}"></a>`);
+  return {
+    css: styleOf(input, pageName, say),
+    html: markup`<article class="excerpts ${pageName}">
 <h1 class="title">${title.map((text, index) => (index === 0 ? markup`${text}` : markup`<br>${text}`))}</h1>
 ${entries.map((entry, index) => entryMarkup(entry, index, say))}
-</article></body></html>
-`.html;
+</article>
+${places}`.html,
+  };
 }
 
-function contents(
+/** `pageNumbers` gives each entry's page, where it is known. */
+export function excerptContents(
+  input: ExcerptsInput,
   entries: readonly ExcerptEntry[],
   pageNumbers: readonly (number | null)[],
-  say: Wording,
-): Markup {
-  const rows = entries.map((entry, index) => {
-    const { heading, path, documentTitle } = entry;
-    const name = heading || [documentTitle, path].filter(Boolean).join('　');
-    return markup`<a href="#${entryAnchor(index)}"><span class="contents-name">${name}</span><span class="contents-dots"></span><span class="contents-page">${pageNumbers[index] ?? '0'}</span></a>\n`;
-  });
-  return markup`<nav class="contents ${frontPages}"><div class="contents-title">${say('contents')}</div>${rows}</nav>\n`;
+): PageContent {
+  const say = wordingFor(input.language);
+  const rows = entries.map(({ heading, path, documentTitle }, index) => ({
+    name: heading || [documentTitle, path].filter(Boolean).join('　'),
+    anchor: entryAnchor(index),
+    page: pageNumbers[index] ?? null,
+  }));
+  return { css: styleOf(input, frontPages, say), html: contentsRows(rows, say).html };
+}
+
+function styleOf({ options, items }: ExcerptsInput, pages: string, say: Wording): string {
+  const { page, css } = styles[options.layout];
+  return [
+    basePageRules(page),
+    sourcePageRules(pages, excerptCopyLine(items, say), page),
+    sharedCss,
+    ...css,
+  ].join('\n');
 }
 
 function entryMarkup(entry: ExcerptEntry, index: number, say: Wording): Markup {

@@ -41,7 +41,7 @@ export const placeScheme = 'gazette:';
 /** Stands for a number that is not known yet, so that a page has the same parts with it as without. */
 const unknownPage = '0';
 
-/** `pageNumbers` by document index; the place of a number has the same width whatever it is. */
+/** `pageNumbers` by document index. */
 export function contentsMarkup(
   documents: readonly ExportDocument[],
   pageNumbers: readonly (number | null)[],
@@ -50,8 +50,24 @@ export function contentsMarkup(
   const rows = documents.map(({ document }, index) => {
     const number = document.documentNumberPrinted ?? document.documentNumber;
     const name = number === null ? document.title : `${document.title}（${number}）`;
-    const page = pageNumbers[index];
-    return markup`<a href="${placeLink(documentAnchor(index))}"><span class="contents-name">${name}</span><span class="contents-dots"></span><span class="contents-page">${page ?? unknownPage}</span></a>\n`;
+    return { name, anchor: documentAnchor(index), page: pageNumbers[index] ?? null };
   });
-  return markup`<nav class="contents ${frontPages}"><div class="contents-title">${say('contents')}</div>${rows}</nav>\n`;
+  return contentsRows(rows, say);
+}
+
+export interface ContentsRow {
+  readonly name: string;
+  /** Id of the place where it leads. */
+  readonly anchor: string;
+  /** Null where it is not known yet. */
+  readonly page: number | null;
+}
+
+/** The contents page; the place of a number has the same width whatever it is. */
+export function contentsRows(rows: readonly ContentsRow[], say: Wording): Markup {
+  const links = rows.map(
+    ({ name, anchor, page }) =>
+      markup`<a href="${placeLink(anchor)}"><span class="contents-name">${name}</span><span class="contents-dots"></span><span class="contents-page">${page ?? unknownPage}</span></a>\n`,
+  );
+  return markup`<nav class="contents ${frontPages}"><div class="contents-title">${say('contents')}</div>${links}</nav>\n`;
 }
