@@ -19,6 +19,11 @@ import { getSettings } from './settings.ts';
 import { annotationView } from './views.ts';
 import { startWhole } from './write-whole.ts';
 
+/** The password goes with one export and is kept nowhere. */
+interface LockedOptions extends ExportOptions {
+  readonly password?: string | undefined;
+}
+
 export interface ExportTask {
   readonly onCancel: (listener: () => void) => void;
   readonly onProgress: (done: number, total: number) => void;
@@ -28,7 +33,7 @@ export interface ExportTask {
 export async function exportDocuments(
   context: EngineContext,
   documentIds: readonly string[],
-  options: ExportOptions,
+  options: LockedOptions,
   target: string,
   task: ExportTask,
 ): Promise<ExportReport> {
@@ -57,7 +62,7 @@ export async function previewExport(
 async function writePdfFile(
   context: EngineContext,
   documentIds: readonly string[],
-  options: ExportOptions,
+  options: LockedOptions,
   target: string,
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,

@@ -96,7 +96,8 @@ export function startIndexing(context: EngineContext, isWhole: boolean): Started
 export function startExport(context: EngineContext, payload: Payload<'export.start'>): Started {
   assertNotOwnFile(context.archive.folder, payload.target);
   const jobId = context.jobs.start('export', async (job) => {
-    const report = await exportDocuments(context, payload.documentIds, payload.options, payload.target, {
+    const { documentIds, options, password, target } = payload;
+    const report = await exportDocuments(context, documentIds, { ...options, password }, target, {
       onCancel: job.onCancel,
       onProgress: (done, total) => job.progress(done, total, ''),
     });

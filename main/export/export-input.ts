@@ -86,9 +86,11 @@ export interface ExportInput {
     /** Title on the cover; empty for the program's own wording. */
     readonly title: string;
     /** Drawn across every page; empty or left out for none. */
-    readonly watermark?: string;
+    readonly watermark?: string | undefined;
     /** Without it the file can't be opened; empty or left out for none. */
-    readonly password?: string;
+    readonly password?: string | undefined;
+    /** `office`: the office's own faces where this machine has them; left out: the bundled ones alone. */
+    readonly faces?: 'office' | 'bundled' | undefined;
   };
   /** Of what the program adds (heads, notes); the documents stay as they are. */
   readonly language: 'zh-CN' | 'en';

@@ -44,6 +44,14 @@ export function sharedCopyLine(items: readonly ExportDocument[], say: Wording): 
   return copyLine(items, source, say);
 }
 
+/** What stands on the pages that come before copies of original ones. */
+export function originalCopyLine(items: readonly ExportDocument[], say: Wording): string {
+  const labels = [...new Set(items.map(({ issue }) => issueLabel(issue, say)))];
+  const source = labels.length === 1 ? (labels[0] ?? '') : say('severalIssues');
+  const sample = items.some(({ issue }) => issue.isSample) ? say('sample') : '';
+  return sample + say('originalCopy', { source });
+}
+
 /** Our own corrections to the text are counted, so that nobody takes them for the gazette's wording. */
 function copyLine(items: readonly ExportDocument[], source: string, say: Wording): string {
   const corrections = items.reduce(

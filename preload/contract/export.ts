@@ -3,6 +3,14 @@
 export const exportLayouts = ['gb9704', 'gazette', 'original'] as const;
 export type ExportLayout = (typeof exportLayouts)[number];
 
+export const exportFaces = ['bundled', 'office'] as const;
+export type ExportFaces = (typeof exportFaces)[number];
+
+/** Characters of a watermark at most. */
+export const longestWatermark = 30;
+/** Bytes in UTF-8 of a password at most (ISO 32000-2, 7.6.4.3.2). */
+export const longestPasswordBytes = 127;
+
 export interface ExportOptions {
   readonly layout: ExportLayout;
   readonly cover: boolean;
@@ -10,6 +18,10 @@ export interface ExportOptions {
   readonly annotations: boolean;
   /** Title on the cover; empty for the program's own wording. */
   readonly title: string;
+  /** Drawn across every page; empty or left out for none. */
+  readonly watermark?: string | undefined;
+  /** `office`: the office's own faces where this machine has them; left out: the bundled ones alone. */
+  readonly faces?: ExportFaces | undefined;
 }
 
 /** Forms other than PDF, in the order in which they are offered. */

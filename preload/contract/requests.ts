@@ -26,6 +26,7 @@ import {
   type DocumentPages,
   type DocumentView,
   type ExportPreview,
+  exportFaces,
   exportForms,
   exportLayouts,
   exportSubjects,
@@ -34,6 +35,8 @@ import {
   type JobInfo,
   type JumpTarget,
   type LibraryTree,
+  longestPasswordBytes,
+  longestWatermark,
   type PagePlace,
   type PageRectangle,
   pagePanels,
@@ -86,7 +89,14 @@ const exportOptionsSchema = z.strictObject({
   contents: z.boolean(),
   annotations: z.boolean(),
   title: z.string().max(200),
+  watermark: z.string().max(longestWatermark).optional(),
+  faces: z.enum(exportFaces).optional(),
 });
+
+const exportPassword = z
+  .string()
+  .min(1)
+  .refine((text) => new TextEncoder().encode(text).byteLength <= longestPasswordBytes);
 
 const formOptionsSchema = z.strictObject({
   form: z.enum(exportForms),
@@ -346,6 +356,8 @@ export const requests = {
       documentIds: z.array(id).min(1).max(1000),
       options: exportOptionsSchema,
       target: handle,
+      /** Without it the file can't be opened; it is neither kept nor logged. */
+      password: exportPassword.optional(),
     }),
   ),
   /** Writes the documents, or what was found in them, in a form other than PDF. */

@@ -26,7 +26,10 @@ export async function copyPages(
     const sheets = [...new Set(items.flatMap(({ original }) => original?.sheets ?? []))].sort(
       (a, b) => a - b,
     );
-    if (file === '' || sheets.length === 0) throw new ExportError('export/noPages');
+    if (file === '' || sheets.length === 0) {
+      const without = items.find(({ original }) => (original?.sheets.length ?? 0) === 0) ?? items[0];
+      throw new ExportError('export/noPages', { title: without?.document.title ?? '' });
+    }
     const source = await openSource(file);
     const chosen = sheets.filter((sheet) => sheet <= source.getPageCount());
     releasePages(source, new Set(chosen));

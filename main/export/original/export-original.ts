@@ -2,15 +2,18 @@
 import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { ExportError } from '../export-error.ts';
 import type { ExportDocument, ExportInput, ExportPorts, PdfExport } from '../export-input.ts';
+import { locateFonts } from '../fonts/locate-fonts.ts';
 import { describePdf } from '../pdf/describe.ts';
 import { drawWatermark, finishedBytes } from '../pdf/finish.ts';
 import { wordingFor } from '../wording.ts';
 import { addAnnotations } from './add-annotations.ts';
 import { type CopiedPages, copyPages } from './copy-pages.ts';
+import { addFrontPages } from './front-pages.ts';
 import { type OutlineItem, writeOutline } from './write-outline.ts';
 
 /**
- * In the documents' order; a page that holds several of them comes once, with the first. Throws `export/noPages`
+ * In the documents' order; a page that holds several of them comes once, with the first. Cover and contents, where asked
+ * for, are set as in the other layouts and count as pages. Throws `export/noPages`
  * where a document came from text, `export/failed` for a source that can't be opened, `job/cancelled`.
  */
 export async function exportOriginal(input: ExportInput, ports: ExportPorts): Promise<PdfExport> {
@@ -46,10 +49,16 @@ export async function exportOriginal(input: ExportInput, ports: ExportPorts): Pr
       });
     }
   }
+  const outlines = documents.map((item) => outlineOf(item, copied));
   writeOutline(
     pdf,
-    documents.flatMap((item) => outlineOf(item, copied)),
+    outlines.flatMap((outline) => outline ?? []),
   );
+  const hasFront = options.cover || options.contents;
+  const fonts = hasFront ? locateFonts(ports.fontsFolder) : null;
+  const pageList = [...added];
+  const starts = documents.map((item) => startOf(item, copied, pageList));
+  const front = fonts && (await addFrontPages(pdf, input, ports, fonts, starts, outlines));
   // Not on the pages themselves, whose content stays as it was.
   drawWatermark(pdf, input, 'annotation');
   describePdf(pdf, input);
@@ -61,8 +70,8 @@ export async function exportOriginal(input: ExportInput, ports: ExportPorts): Pr
       pages: pdf.getPageCount(),
       bytes: bytes.byteLength,
       documents: documents.length,
-      fonts: [],
-      missingGlyphs: [],
+      fonts: front?.fonts ?? [],
+      missingGlyphs: front?.missingGlyphs ?? [],
     },
   };
 }
@@ -71,12 +80,18 @@ function pageOf(copied: CopiedPages, { original }: ExportDocument, sheet: number
   return original === undefined ? undefined : copied.get(original.file)?.get(sheet);
 }
 
+/** Index of the document's first page; one that it shares may stand before. Null where it has none. */
+function startOf(item: ExportDocument, copied: CopiedPages, pages: readonly PDFPage[]): number | null {
+  const [first] = (item.original?.sheets ?? []).flatMap((sheet) => pageOf(copied, item, sheet) ?? []);
+  return first === undefined ? null : pages.indexOf(first);
+}
+
 /** The document with its parts beneath it. */
-function outlineOf(item: ExportDocument, copied: CopiedPages): readonly OutlineItem[] {
+function outlineOf(item: ExportDocument, copied: CopiedPages): OutlineItem | undefined {
   const entries = (item.original?.headings ?? []).flatMap(({ title, sheet, left, top }) => {
     const page = pageOf(copied, item, sheet);
     return page === undefined ? [] : [{ title, page: page.ref, left, top, items: [] }];
   });
   const [first, ...rest] = entries;
-  return first === undefined ? [] : [{ ...first, items: rest }];
+  return first === undefined ? undefined : { ...first, items: rest };
 }

@@ -15,11 +15,12 @@ const language = 'zh-CN';
  */
 export function describePdf(pdf: PDFDocument, input: ExportInput, isArchival = false): void {
   const say = wordingFor(input.language);
+  const isOriginal = input.options.layout === 'original';
   const numbers = [...new Set(input.documents.flatMap(({ document }) => document.documentNumber ?? []))];
   const described: Described = {
     title: exportTitle(input),
-    author: say('author'),
-    subject: say('subject'),
+    author: say(isOriginal ? 'authorOriginal' : 'author'),
+    subject: say(isOriginal ? 'subjectOriginal' : 'subject'),
     keywords: numbers.join(' '),
     producer: `Gazette Archive ${input.programVersion}`,
     language,

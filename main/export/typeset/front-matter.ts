@@ -1,6 +1,6 @@
 /** Cover and contents page. */
-import type { ExportDocument, ExportInput } from '../export-input.ts';
-import { type Markup, markup } from '../markup.ts';
+import type { ExportInput } from '../export-input.ts';
+import { type Markup, markup, nothing } from '../markup.ts';
 import { issueLabel, type Wording } from '../wording.ts';
 import { documentAnchor } from './document-markup.ts';
 import { frontPages } from './page-rules.ts';
@@ -18,7 +18,10 @@ export function coverMarkup(input: ExportInput, say: Wording): Markup {
     .slice(0, namedIssues)
     .map((source) => markup`<div>${say('coverSource', { source })}</div>`);
   const more = issues.length > namedIssues ? markup`<div>……</div>` : markup``;
-  const made = say('coverMade', { date: madeOn(input.madeAt), version: input.programVersion });
+  const made = say(input.options.layout === 'original' ? 'coverGathered' : 'coverMade', {
+    date: madeOn(input.madeAt),
+    version: input.programVersion,
+  });
   return markup`<section class="cover">
 <div class="cover-title">${title.map((line) => markup`<div>${line}</div>`)}</div>
 <div class="cover-rule"></div>
@@ -43,7 +46,7 @@ const unknownPage = '0';
 
 /** `pageNumbers` by document index. */
 export function contentsMarkup(
-  documents: readonly ExportDocument[],
+  { documents, options }: ExportInput,
   pageNumbers: readonly (number | null)[],
   say: Wording,
 ): Markup {
@@ -52,7 +55,9 @@ export function contentsMarkup(
     const name = number === null ? document.title : `${document.title}（${number}）`;
     return { name, anchor: documentAnchor(index), page: pageNumbers[index] ?? null };
   });
-  return contentsRows(rows, say);
+  // Copies of printed pages bear numbers of their own.
+  const note = options.layout === 'original' ? say('contentsOwnPages') : '';
+  return contentsRows(rows, say, note);
 }
 
 export interface ContentsRow {
@@ -63,11 +68,14 @@ export interface ContentsRow {
   readonly page: number | null;
 }
 
-/** The contents page; the place of a number has the same width whatever it is. */
-export function contentsRows(rows: readonly ContentsRow[], say: Wording): Markup {
+/** The contents page, `note` under its title; the place of a number has the same width whatever it is. */
+export function contentsRows(rows: readonly ContentsRow[], say: Wording, note = ''): Markup {
   const links = rows.map(
     ({ name, anchor, page }) =>
-      markup`<a href="${placeLink(anchor)}"><span class="contents-name">${name}</span><span class="contents-dots"></span><span class="contents-page">${page ?? unknownPage}</span></a>\n`,
+      markup`<a href="${placeLink(anchor)}"><span class="contents-name">${name}</span><span class="contents-dots"></span><span class="contents-page">${page ?? unknownPage}</span></a>
+`,
   );
-  return markup`<nav class="contents ${frontPages}"><div class="contents-title">${say('contents')}</div>${links}</nav>\n`;
+  const below = note === '' ? nothing : markup`<div class="contents-note">${note}</div>`;
+  return markup`<nav class="contents ${frontPages}"><div class="contents-title">${say('contents')}</div>${below}${links}</nav>
+`;
 }

@@ -66,6 +66,7 @@ ${colourRules}
 .cover-made { margin-top: 74mm; font-size: 10.5pt; line-height: 18pt; color: #444; }
 .contents { break-after: page; font: 12pt/24pt ${familyOf('song')}; }
 .contents-title { font: 22pt/44pt ${familyOf('xbs')}; text-align: center; }
+.contents-note { font-size: 10.5pt; text-align: center; color: #444; margin-bottom: 6pt; }
 .contents a { color: inherit; text-decoration: none; display: flex; align-items: flex-end; break-inside: avoid; }
 .contents-name { max-width: 125mm; text-align: left; padding-left: 1em; text-indent: -1em; }
 .contents-dots { flex: 1; min-width: 6mm; height: 24pt; margin: 0 2mm; border-bottom: 0.5pt solid #ccc; position: relative; top: -7pt; }

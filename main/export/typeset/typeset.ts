@@ -4,7 +4,14 @@ import { barFace } from '../fonts/faces.ts';
 import { type FontFiles, fontFaceRules } from '../fonts/locate-fonts.ts';
 import { type Markup, markup, nothing, trusted } from '../markup.ts';
 import type { PageContent } from '../printer.ts';
-import { issueLabel, readingCopyLine, sharedCopyLine, type Wording, wordingFor } from '../wording.ts';
+import {
+  issueLabel,
+  originalCopyLine,
+  readingCopyLine,
+  sharedCopyLine,
+  type Wording,
+  wordingFor,
+} from '../wording.ts';
 import { documentAnchor, documentMarkup } from './document-markup.ts';
 import { contentsMarkup, coverMarkup } from './front-matter.ts';
 import { annotatedGazetteCss, annotatedGazettePage, gazetteCss, gazettePage } from './gazette-css.ts';
@@ -35,10 +42,11 @@ export const needsBar = ({ documents }: ExportInput): boolean =>
 export function frontContent(input: ExportInput, pageNumbers: readonly (number | null)[]): PageContent {
   const { options, documents } = input;
   const say = wordingFor(input.language);
-  const line = sharedCopyLine(documents, say);
+  const line =
+    options.layout === 'original' ? originalCopyLine(documents, say) : sharedCopyLine(documents, say);
   const front = [
     options.cover ? coverMarkup(input, say) : nothing,
-    options.contents ? contentsMarkup(documents, pageNumbers, say) : nothing,
+    options.contents ? contentsMarkup(input, pageNumbers, say) : nothing,
   ];
   return {
     css: styleOf(
@@ -78,13 +86,13 @@ export function documentsContent(
 const placeMark = (anchor: string): Markup => markup`<a hidden href="#${anchor}"></a>`;
 
 function pageOf({ options }: ExportInput) {
-  if (options.layout === 'gb9704') return gb9704Page;
+  if (options.layout !== 'gazette') return gb9704Page;
   return options.annotations ? annotatedGazettePage : gazettePage;
 }
 
 function styleOf(input: ExportInput, groups: PageGroups): string {
   const page = pageOf(input);
-  const isStandard = input.options.layout === 'gb9704';
+  const isStandard = input.options.layout !== 'gazette';
   const lines = new Map(groups.map(({ name, line }) => [name, line]));
   return [
     basePageRules(page),

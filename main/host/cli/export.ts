@@ -1,19 +1,23 @@
 import { extname, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import {
+  type ExportFaces,
   type ExportForm,
   type ExportLayout,
   type ExportSubject,
+  exportFaces,
   exportForms,
   exportLayouts,
   exportSubjects,
+  longestWatermark,
 } from '../../../preload/contract/index.ts';
 import { EngineError } from '../../engine/index.ts';
 import { archiveCommand } from './options.ts';
 import { printJson, printLine } from './output.ts';
+import { type NewPasswordFlags, newPassword, newPasswordOptions } from './passwords.ts';
 import { type ArchiveOptions, type CommandEngine, withEngine } from './with-engine.ts';
 
-interface ExportFlags extends ArchiveOptions {
+interface ExportFlags extends ArchiveOptions, NewPasswordFlags {
   readonly to: string;
   readonly form?: ExportForm | 'pdf';
   readonly layout: ExportLayout;
@@ -22,6 +26,8 @@ interface ExportFlags extends ArchiveOptions {
   readonly cover?: boolean;
   readonly contents?: boolean;
   readonly title?: string;
+  readonly watermark?: string;
+  readonly faces: ExportFaces;
 }
 
 /** The form is told by the file's suffix, unless it is named. */
@@ -41,7 +47,7 @@ const formOfSuffix: Readonly<Record<string, ExportForm | 'pdf'>> = {
 };
 
 export function exportCommand(): Command {
-  return archiveCommand('export <documentId...>', '将所选文件导出为一个文件（格式由后缀决定）')
+  const command = archiveCommand('export <documentId...>', '将所选文件导出为一个文件（格式由后缀决定）')
     .requiredOption(
       '--to <file.pdf>',
       '写到此文件：.pdf .docx .html .txt .md .xml（Akoma Ntoso）.xlsx .csv .bib .ris .jsonld',
@@ -55,14 +61,19 @@ export function exportCommand(): Command {
     .option('--cover', '加封面')
     .option('--contents', '加目录')
     .option('--title <title>', '封面标题')
-    .action(async (documentIds: string[], flags: ExportFlags) => {
-      const form = flags.form ?? formOf(flags.to);
-      await withEngine(flags, { create: false, write: 'never' }, (command) =>
-        form === 'pdf'
-          ? exportPdf(command, documentIds, flags)
-          : exportForm(command, documentIds, flags, form),
-      );
-    });
+    .option('--watermark <text>', `每页的水印文字（${longestWatermark} 字以内）`)
+    .addOption(
+      new Option('--faces <faces>', 'PDF 字体：bundled 自带，office 优先用本机的方正小标宋、仿宋_GB2312 等')
+        .choices([...exportFaces])
+        .default('bundled'),
+    );
+  return newPasswordOptions(command).action(async (documentIds: string[], flags: ExportFlags) => {
+    const form = flags.form ?? formOf(flags.to);
+    if (form !== 'pdf') refuseForPdfOnly(flags);
+    await withEngine(flags, { create: false, write: 'never' }, (command) =>
+      form === 'pdf' ? exportPdf(command, documentIds, flags) : exportForm(command, documentIds, flags, form),
+    );
+  });
 }
 
 /** A name without a suffix has always meant PDF. Throws `host/usage` for a suffix that means nothing. */
@@ -71,6 +82,17 @@ function formOf(file: string): ExportForm | 'pdf' {
   const form = suffix === '' ? 'pdf' : formOfSuffix[suffix];
   if (form === undefined) throw new EngineError('host/usage', { reason: `--to *${suffix}` });
   return form;
+}
+
+/** A watermark or a password that is left out unseen would be taken for one that is there. */
+function refuseForPdfOnly({ watermark, passwordFile, askPassword }: ExportFlags): void {
+  const given = Object.entries({
+    '--watermark': watermark,
+    '--password-file': passwordFile,
+    '--ask-password': askPassword,
+  });
+  const [name] = given.find(([, value]) => value !== undefined) ?? [];
+  if (name !== undefined) throw new EngineError('host/usage', { reason: name });
 }
 
 async function exportPdf(
@@ -85,8 +107,12 @@ async function exportPdf(
     contents: flags.contents ?? false,
     annotations: flags.annotations ?? false,
     title: flags.title ?? '',
+    watermark: flags.watermark ?? '',
+    faces: flags.faces,
   };
-  const result = await runJob(() => ask('export.start', { documentIds, options, target }));
+  const password = await newPassword(flags);
+  const locked = password === null ? {} : { password };
+  const result = await runJob(() => ask('export.start', { documentIds, options, target, ...locked }));
   if (result.kind !== 'export') return;
   if (flags.json) printJson({ file: target, ...result.report });
   else printLine(`已导出 ${result.report.documents} 份文件，共 ${result.report.pages} 页：${target}`);

@@ -35,6 +35,38 @@ function firstLine(file: string): string {
   }
 }
 
+export interface NewPasswordFlags {
+  readonly passwordFile?: string;
+  readonly askPassword?: boolean;
+}
+
+/** For a file to be written: no option takes the password itself, which others could see in the list of processes. */
+export function newPasswordOptions(command: Command): Command {
+  return command
+    .option('--password-file <file>', '为导出的 PDF 设打开密码，从文件首行读取（- 表示标准输入）')
+    .option('--ask-password', '为导出的 PDF 设打开密码，在终端输入两遍');
+}
+
+/**
+ * Null where none is wanted. Throws `host/usage` where one is wanted but none came, where both typings differ or
+ * nobody can be asked: a file must never come out open that was to be locked.
+ */
+export async function newPassword({
+  passwordFile,
+  askPassword: asks,
+}: NewPasswordFlags): Promise<string | null> {
+  if (passwordFile !== undefined) {
+    const text = firstLine(passwordFile);
+    if (text === '') throw new EngineError('host/usage', { reason: '--password-file' });
+    return text;
+  }
+  if (!asks) return null;
+  const first = canAsk() ? await askPassword('PDF 的打开密码：') : null;
+  const again = first === null ? null : await askPassword('再输入一遍：');
+  if (first === null || first !== again) throw new EngineError('host/usage', { reason: '--ask-password' });
+  return first;
+}
+
 /** True where somebody sits at the terminal who can be asked. */
 export const canAsk = (): boolean => process.stdin.isTTY === true && process.stderr.isTTY === true;
 

@@ -64,7 +64,14 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
             onChange={state.choose}
             onAnnotations={(annotations) => state.change({ annotations })}
           />
-          {isPdf && <ExportOptionsForm options={options} onChange={state.change} />}
+          {isPdf && (
+            <ExportOptionsForm
+              options={options}
+              password={state.password}
+              onChange={state.change}
+              onPassword={state.changePassword}
+            />
+          )}
           {isPdf && preview.report !== null && <ExportReportView report={preview.report} />}
         </div>
         {isPdf ? (

@@ -1,15 +1,18 @@
-/** Layout, cover, contents page, annotations and title of an export. */
+/** Layout, cover, contents page, annotations, title, watermark, password and faces of an export. */
 import { useTranslation } from 'react-i18next';
-import { type ExportOptions, exportLayouts } from '../../../preload/contract/model.ts';
+import { type ExportOptions, exportLayouts, longestWatermark } from '../../../preload/contract/model.ts';
 import { Choice, Toggle } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { PasswordChoice } from './password-choice.tsx';
 
 export interface ExportOptionsFormProps {
   readonly options: ExportOptions;
+  readonly password: string;
   readonly onChange: (patch: Partial<ExportOptions>) => void;
+  readonly onPassword: (password: string) => void;
 }
 
-export function ExportOptionsForm({ options, onChange }: ExportOptionsFormProps) {
+export function ExportOptionsForm({ options, password, onChange, onPassword }: ExportOptionsFormProps) {
   const { t } = useTranslation();
   return (
     <div className="export-options">
@@ -54,6 +57,28 @@ export function ExportOptionsForm({ options, onChange }: ExportOptionsFormProps)
             onChange={(title) => onChange({ title })}
           />
         </div>
+      )}
+      <div className="export-select">
+        <span className="field-label" aria-hidden>
+          {t('export.watermark')}
+        </span>
+        <TextField
+          label={t('export.watermark')}
+          placeholder={t('export.watermarkHint')}
+          className="field is-wide"
+          value={options.watermark ?? ''}
+          maxLength={longestWatermark}
+          onChange={(watermark) => onChange({ watermark })}
+        />
+      </div>
+      <PasswordChoice password={password} onChange={onPassword} />
+      {options.layout !== 'original' && (
+        <Toggle
+          label={t('export.officeFaces')}
+          help={t('export.officeFacesHelp')}
+          isSelected={options.faces === 'office'}
+          onChange={(isOffice) => onChange({ faces: isOffice ? 'office' : 'bundled' })}
+        />
       )}
     </div>
   );

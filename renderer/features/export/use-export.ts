@@ -35,6 +35,9 @@ export interface ExportControl {
   readonly preview: PreviewState;
   readonly jobId: string | null;
   readonly choice: FormChoice;
+  /** Of the file to be written; kept nowhere but here. */
+  readonly password: string;
+  readonly changePassword: (password: string) => void;
   readonly change: (patch: Partial<ExportOptions>) => void;
   readonly choose: (choice: FormChoice) => void;
   readonly save: () => Promise<void>;
@@ -49,6 +52,11 @@ export function useExport(order: readonly string[], title: string, only: string)
     () => useSession.getState().settings?.exportForm ?? usualForm,
   );
   const preview = usePreview(choice.form === 'pdf' ? order : none, options);
+  const [password, setPassword] = useState('');
+  const changePassword = useCallback((next: string) => {
+    setPassword(next);
+    setPhase((now) => (now === 'saved' ? 'choosing' : now));
+  }, []);
   const choose = useCallback((next: FormChoice) => {
     setChoice(next);
     setPhase((now) => (now === 'saved' ? 'choosing' : now));
@@ -66,7 +74,7 @@ export function useExport(order: readonly string[], title: string, only: string)
     if (target === null) return;
     setPhase('saving');
     changeSettings({ exportOptions: { ...options, title: '' }, exportForm: choice });
-    const reply = await start(order, options, choice, target.id);
+    const reply = await start(order, options, choice, target.id, password);
     if (!reply.ok) {
       setPhase('choosing');
       showError(reply.error, t('export.doing'));
@@ -84,7 +92,7 @@ export function useExport(order: readonly string[], title: string, only: string)
     setPhase('choosing');
     if (end.error !== null) showError(end.error, t('export.doing'));
   };
-  return { phase, options, preview, jobId, choice, change, choose, save };
+  return { phase, options, preview, jobId, choice, password, changePassword, change, choose, save };
 }
 
 const usualForm: FormChoice = { form: 'pdf', subject: 'duties' };
@@ -119,9 +127,15 @@ const start = (
   options: ExportOptions,
   { form, subject }: FormChoice,
   target: string,
+  password: string,
 ) =>
   form === 'pdf'
-    ? ask('export.start', { documentIds: [...order], options, target })
+    ? ask('export.start', {
+        documentIds: [...order],
+        options,
+        target,
+        ...(password === '' ? {} : { password }),
+      })
     : ask('export.form', {
         documentIds: [...order],
         options: { form, subject, annotations: options.annotations, title: options.title },
