@@ -1,9 +1,9 @@
 /** Bookmarks (书签) on documents and on single blocks. */
 import { randomUUID } from 'node:crypto';
-import { type AnchorTarget, isSameDocument } from './anchor-again.ts';
-import { ArchiveError } from './archive-error.ts';
-import type { ReadableDb, SqlRow, WritableDb } from './database.ts';
-import { placeOf } from './document-place.ts';
+import { type AnchorTarget, isSameDocument } from '../anchors/anchor-again.ts';
+import { placeOf } from '../anchors/document-place.ts';
+import { ArchiveError } from '../archive-error.ts';
+import type { ReadableDb, SqlRow, WritableDb } from '../database/database.ts';
 
 export interface BookmarkRecord {
   readonly id: string;

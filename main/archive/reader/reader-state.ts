@@ -1,5 +1,5 @@
 /** What the program remembers for the reader: settings, reading positions, recent documents, search history. */
-import type { ReadableDb, WritableDb } from './database.ts';
+import type { ReadableDb, WritableDb } from '../database/database.ts';
 
 const recentLimit = 50;
 const historyLimit = 50;

@@ -1,7 +1,7 @@
 /** The text that was read out of an issue's PDF, to which the spans of its tree point, and its places on the pages. */
-import type { SourceText } from '../gazette/source.ts';
-import { layoutOf, type SourceLayout, sourceOfLayout } from '../gazette/source-layout.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
+import type { SourceText } from '../../gazette/source.ts';
+import { layoutOf, type SourceLayout, sourceOfLayout } from '../../gazette/source-layout.ts';
+import type { ReadableDb, WritableDb } from '../database/database.ts';
 
 /** Keeps both, in place of earlier ones. */
 export function writeSourceText(

@@ -3,9 +3,9 @@
  * that were put in must be given again, so the normalised text is kept with a mark that says whether it is indexed.
  * (Contentless FTS5 tables with `contentless_delete` become slow where an issue's rows are deleted; these do not.)
  */
-import type { Block } from '../gazette/tree.ts';
-import { isDamage } from './archive-error.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
+import type { Block } from '../../gazette/tree.ts';
+import { isDamage } from '../archive-error.ts';
+import type { ReadableDb, WritableDb } from '../database/database.ts';
 import { searchBlocks } from './search-blocks.ts';
 
 /** What is stored and indexed of a document. */

@@ -1,6 +1,6 @@
 /** A document's blocks as search reads them. */
-import type { Block } from '../gazette/tree.ts';
-import type { ReadableDb } from './database.ts';
+import type { Block } from '../../gazette/tree.ts';
+import type { ReadableDb } from '../database/database.ts';
 
 export type SearchBlock = Pick<Block, 'id' | 'path' | 'kind' | 'text' | 'headLength'>;
 

@@ -1,10 +1,10 @@
 /** All that readers have put on an issue's documents, taken up before the documents change and put back afterwards. */
-import { type AnchorChange, anchorAgain, PlaceFinder } from './anchor-again.ts';
+import { type AnchorChange, anchorAgain, PlaceFinder } from '../anchors/anchor-again.ts';
+import type { ReadableDb, WritableDb } from '../database/database.ts';
 import { type AnnotationRecord, annotationsOfIssue, annotationsWithoutIssue } from './annotations.ts';
 import { anchorAnnotationsAgain } from './annotations-again.ts';
 import { type BookmarkRecord, bookmarksOfIssue, placeBookmarksAgain } from './bookmarks.ts';
 import { type CollectionItemRecord, itemsOfIssue, placeItemsAgain } from './collections.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
 import { type ExcerptRecord, excerptsOfIssue } from './excerpts.ts';
 
 export interface ReaderMarks {

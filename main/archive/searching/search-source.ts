@@ -1,7 +1,7 @@
 /** What search reads of the archive: the index, normalised texts, and of every document what it is filtered by. */
 
-import type { DocumentKind } from '../gazette/tree.ts';
-import type { ReadableDb, SqlValue } from './database.ts';
+import type { DocumentKind } from '../../gazette/tree.ts';
+import type { ReadableDb, SqlValue } from '../database/database.ts';
 import { isIndexCurrent } from './search-index.ts';
 
 export interface SearchDocumentRow {

@@ -1,4 +1,4 @@
-import { ArchiveError } from './archive-error.ts';
+import { ArchiveError } from '../archive-error.ts';
 import type { Database } from './database.ts';
 import { latestVersion, type Migration, migrations } from './migrations/index.ts';
 

@@ -2,8 +2,8 @@
  * Looks texts up in the full-text index that are known to stand in documents: one that is not found, and one found where
  * it does not stand, show an index that has parted from its documents. Both of its tables are asked.
  */
-import { isDamage } from './archive-error.ts';
-import type { ReadableDb, SqlValue } from './database.ts';
+import { isDamage } from '../archive-error.ts';
+import type { ReadableDb, SqlValue } from '../database/database.ts';
 import type { SearchIndexer } from './search-index.ts';
 
 export interface IndexCheck {

@@ -1,12 +1,12 @@
 /** Issues with their documents and blocks: written in one transaction, read back as the same tree. */
-import { documentName } from '../gazette/document-name.ts';
-import type { Block, GazetteDocument, IssueFacts, IssueTree } from '../gazette/tree.ts';
-import { ArchiveError } from './archive-error.ts';
+import { documentName } from '../../gazette/document-name.ts';
+import type { Block, GazetteDocument, IssueFacts, IssueTree } from '../../gazette/tree.ts';
+import { ArchiveError } from '../archive-error.ts';
+import type { ReadableDb, SqlRow, WritableDb } from '../database/database.ts';
+import { withIssueId } from '../database/ids.ts';
+import { indexDocument, type SearchIndexer, unindexIssue } from '../searching/search-index.ts';
 import { withCitations, writeCitationTargets } from './citation-targets.ts';
-import type { ReadableDb, SqlRow, WritableDb } from './database.ts';
-import { withIssueId } from './ids.ts';
 import { sha256 } from './originals.ts';
-import { indexDocument, type SearchIndexer, unindexIssue } from './search-index.ts';
 
 export interface IssueSource {
   readonly sha256: string;

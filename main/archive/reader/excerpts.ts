@@ -1,10 +1,10 @@
 /** Excerpts (摘编): passages with the places they have in their documents, in the reader's order. */
 import { randomUUID } from 'node:crypto';
-import { type AnchoredRecord, anchoredOfRow, writeAnchor } from './anchored.ts';
-import { describeAnchor } from './anchoring.ts';
+import { type AnchoredRecord, anchoredOfRow, writeAnchor } from '../anchors/anchored.ts';
+import { describeAnchor } from '../anchors/anchoring.ts';
+import { ArchiveError } from '../archive-error.ts';
+import type { ReadableDb, SqlRow, WritableDb } from '../database/database.ts';
 import { getAnnotation } from './annotations.ts';
-import { ArchiveError } from './archive-error.ts';
-import type { ReadableDb, SqlRow, WritableDb } from './database.ts';
 
 export type ExcerptOrigin = 'words' | 'clause' | 'annotation' | 'hit';
 

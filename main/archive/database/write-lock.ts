@@ -3,7 +3,7 @@
  * transaction: the operating system lets go of it when the holder dies, so there is never a stale one.
  */
 import { join } from 'node:path';
-import { asArchiveError } from './archive-error.ts';
+import { asArchiveError } from '../archive-error.ts';
 import { type DriverName, openDriver } from './open-database.ts';
 
 export interface WriteLock {

@@ -1,6 +1,7 @@
 /** What keeps its place in a document by its words: annotations and excerpts, in tables with the same columns for it. */
+
+import type { SqlRow, WritableDb } from '../database/database.ts';
 import type { TextAnchor } from './anchoring.ts';
-import type { SqlRow, WritableDb } from './database.ts';
 import { placeOf } from './document-place.ts';
 
 export const anchoredTables = ['annotation', 'excerpt'] as const;

@@ -1,5 +1,5 @@
-import { ArchiveError } from './archive-error.ts';
-import type { ReadableDb } from './database.ts';
+import { ArchiveError } from '../archive-error.ts';
+import type { ReadableDb } from '../database/database.ts';
 
 /** What a note keeps of its document, so that it can still say where it stood when the document is gone. */
 export interface DocumentPlace {

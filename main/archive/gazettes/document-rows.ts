@@ -1,7 +1,7 @@
 /** Documents without their text, for lists, trees and the quick jump. */
-import type { DocumentKind } from '../gazette/tree.ts';
-import type { ReadableDb, SqlRow } from './database.ts';
-import { issueLabel } from './document-place.ts';
+import type { DocumentKind } from '../../gazette/tree.ts';
+import { issueLabel } from '../anchors/document-place.ts';
+import type { ReadableDb, SqlRow } from '../database/database.ts';
 
 export interface DocumentSummary {
   readonly id: string;

@@ -14,7 +14,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { ArchiveError } from './archive-error.ts';
+import { ArchiveError } from '../archive-error.ts';
 
 const folderName = 'originals';
 const hashName = /^[0-9a-f]{64}$/;

@@ -1,7 +1,7 @@
 /** Lists of excerpts (摘编): named, in the order in which they were made; the one used last is the current one. */
 import { randomUUID } from 'node:crypto';
-import { ArchiveError } from './archive-error.ts';
-import type { ReadableDb, SqlRow, WritableDb } from './database.ts';
+import { ArchiveError } from '../archive-error.ts';
+import type { ReadableDb, SqlRow, WritableDb } from '../database/database.ts';
 
 export interface ExcerptListRecord {
   readonly id: string;

@@ -9,10 +9,10 @@ import {
   resolveCitation,
   singleNumbers,
   titleKeysOf,
-} from '../gazette/citation-matching.ts';
-import { findDocumentNumbers, wholeLineNumbers } from '../gazette/document-number.ts';
-import type { Citation, GazetteDocument, Instrument } from '../gazette/tree.ts';
-import type { ReadableDb, SqlRow, WritableDb } from './database.ts';
+} from '../../gazette/citation-matching.ts';
+import { findDocumentNumbers, wholeLineNumbers } from '../../gazette/document-number.ts';
+import type { Citation, GazetteDocument, Instrument } from '../../gazette/tree.ts';
+import type { ReadableDb, SqlRow, WritableDb } from '../database/database.ts';
 
 /** Stores the numbers and titles under which a document may be cited. */
 export function writeCitationTargets(db: WritableDb, documentRow: number, document: GazetteDocument): void {

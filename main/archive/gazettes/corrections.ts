@@ -1,10 +1,10 @@
 /** 校正: what a reader has set right, stored beside the issue with the printed words it is about. */
 import { randomUUID } from 'node:crypto';
-import type { CorrectedField } from '../gazette/corrected-fields.ts';
-import type { CorrectedKind } from '../gazette/corrections.ts';
-import type { TextAnchor } from './anchoring.ts';
-import { ArchiveError } from './archive-error.ts';
-import type { ReadableDb, SqlRow, WritableDb } from './database.ts';
+import type { CorrectedField } from '../../gazette/corrected-fields.ts';
+import type { CorrectedKind } from '../../gazette/corrections.ts';
+import type { TextAnchor } from '../anchors/anchoring.ts';
+import { ArchiveError } from '../archive-error.ts';
+import type { ReadableDb, SqlRow, WritableDb } from '../database/database.ts';
 
 /** A correction with its places as anchors in the source text; `before` is what was read without it. */
 export type StoredChange =

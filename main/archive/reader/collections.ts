@@ -1,9 +1,9 @@
 /** Collections (专题): the reader's own lists of documents, in the reader's order. */
 import { randomUUID } from 'node:crypto';
-import { type AnchorTarget, isSameDocument } from './anchor-again.ts';
-import { ArchiveError } from './archive-error.ts';
-import type { ReadableDb, SqlRow, WritableDb } from './database.ts';
-import { placeOf } from './document-place.ts';
+import { type AnchorTarget, isSameDocument } from '../anchors/anchor-again.ts';
+import { placeOf } from '../anchors/document-place.ts';
+import { ArchiveError } from '../archive-error.ts';
+import type { ReadableDb, SqlRow, WritableDb } from '../database/database.ts';
 
 export interface CollectionRecord {
   readonly id: string;

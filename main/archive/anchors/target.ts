@@ -1,7 +1,7 @@
 /** Where files may be written to: never over the archive's own. */
 import { closeSync, mkdirSync, openSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { ArchiveError } from './archive-error.ts';
+import { ArchiveError } from '../archive-error.ts';
 
 /** `archive.sqlite` with what SQLite and a restore keep beside it, the lock, the marker, the originals. */
 const ownFile = /^(archive\.sqlite.*|writer\.lock.*|open\.marker|originals)$/i;

@@ -1,8 +1,9 @@
 /** What is anchored finds its place again in the documents of a changed, replaced or newly imported issue. */
+
+import type { WritableDb } from '../database/database.ts';
 import { type AnchoredRecord, type AnchoredTable, writeAnchor } from './anchored.ts';
 import { describeAnchor, findQuote, type Place, standsWhereItStood } from './anchoring.ts';
 import { type Carrier, carrierOf } from './carry-ranges.ts';
-import type { WritableDb } from './database.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 
 /** A document that anchored words may belong to, with its text. */

@@ -1,6 +1,6 @@
 /** Searches that the reader keeps under a name; what they ask is the window's own, kept as it is. */
-import { ArchiveError } from './archive-error.ts';
-import type { ReadableDb, WritableDb } from './database.ts';
+import { ArchiveError } from '../archive-error.ts';
+import type { ReadableDb, WritableDb } from '../database/database.ts';
 
 export interface SavedSearchRecord {
   readonly id: string;

@@ -2,7 +2,7 @@
  * Ids that leave the archive: issue "7", its third document "7-3", that document's twelfth block "7-3-12".
  * The parser's own ids are the same without the issue.
  */
-import type { Block, GazetteDocument, IssueTree, Table } from '../gazette/tree.ts';
+import type { Block, GazetteDocument, IssueTree, Table } from '../../gazette/tree.ts';
 
 /** Document of a block id, and the block's place in it. */
 export function splitBlockId(blockId: string): { readonly documentId: string; readonly ord: number } | null {

@@ -1,10 +1,10 @@
 /** Annotations (批注): written with their anchors, listed with filters, anchored again after changes. */
 import { randomUUID } from 'node:crypto';
-import { type AnchoredRecord, anchoredOfRow, writeAnchor } from './anchored.ts';
-import { describeAnchor } from './anchoring.ts';
-import { ArchiveError } from './archive-error.ts';
-import type { ReadableDb, SqlRow, SqlValue, WritableDb } from './database.ts';
-import { placeOf } from './document-place.ts';
+import { type AnchoredRecord, anchoredOfRow, writeAnchor } from '../anchors/anchored.ts';
+import { describeAnchor } from '../anchors/anchoring.ts';
+import { placeOf } from '../anchors/document-place.ts';
+import { ArchiveError } from '../archive-error.ts';
+import type { ReadableDb, SqlRow, SqlValue, WritableDb } from '../database/database.ts';
 
 /** A rectangle on a sheet (from 1) of one file, in shares of the sheet as the file shows it, from the top left. */
 export interface Region {

@@ -5,9 +5,9 @@ import {
   anchorAgain,
   isSameDocument,
   type PlaceFinder,
-} from './anchor-again.ts';
+} from '../anchors/anchor-again.ts';
+import type { WritableDb } from '../database/database.ts';
 import type { AnnotationRecord } from './annotations.ts';
-import type { WritableDb } from './database.ts';
 
 /** See `anchorAgain`. */
 export function anchorAnnotationsAgain(
