@@ -6,10 +6,10 @@ import type { LongTask } from './backup.ts';
 import type { Database, ReadableDb } from './database/database.ts';
 import { contentHash, getDocument } from './gazettes/issues.ts';
 import { isOriginalIntact, listOriginals } from './gazettes/originals.ts';
-import { countAnnotations } from './reader/annotations.ts';
-import { countExcerpts } from './reader/excerpts.ts';
 import { checkIndex } from './searching/index-check.ts';
 import { indexState, type SearchIndexer } from './searching/search-index.ts';
+import { countAnnotations } from './user-data/annotations.ts';
+import { countExcerpts } from './user-data/excerpts.ts';
 
 export interface Problem {
   readonly code:

@@ -39,7 +39,7 @@ const forbidden: readonly Arrow[] = [
     to: '../gazettes/index.ts',
   },
   { rule: 'archive-rests-on-its-database', from: 'main/archive/database/b.ts', to: '../anchors/index.ts' },
-  { rule: 'archive-anchors-know-no-records', from: 'main/archive/anchors/a.ts', to: '../reader/index.ts' },
+  { rule: 'archive-anchors-know-no-records', from: 'main/archive/anchors/a.ts', to: '../user-data/index.ts' },
   {
     rule: 'archive-anchors-know-no-records',
     from: 'main/archive/searching/a.ts',
@@ -83,7 +83,7 @@ const allowed: readonly Omit<Arrow, 'rule'>[] = [
   { from: 'main/engine/fine.ts', to: '../archive/index.ts' },
   { from: 'main/engine/fine-contract.ts', to: '../../preload/contract/index.ts' },
   { from: 'main/archive/fine.ts', to: '../gazette/index.ts' },
-  { from: 'main/archive/reader/fine.ts', to: '../anchors/index.ts' },
+  { from: 'main/archive/user-data/fine.ts', to: '../anchors/index.ts' },
   { from: 'main/archive/gazettes/fine.ts', to: '../database/index.ts' },
   { from: 'main/parsing/fine.ts', to: '../gazette/index.ts' },
   { from: 'preload/bridge/fine.ts', to: '../contract/index.ts' },
@@ -97,7 +97,7 @@ const parts = [
   ...['gazette', 'parsing', 'sources', 'archive', 'search', 'export', 'engine', 'host'].map(
     (name) => `main/${name}`,
   ),
-  ...['anchors', 'database', 'gazettes', 'reader', 'searching'].map((name) => `main/archive/${name}`),
+  ...['anchors', 'database', 'gazettes', 'searching', 'user-data'].map((name) => `main/archive/${name}`),
   'main/parsing/blocks',
   'main/parsing/findings',
   'preload/contract',
