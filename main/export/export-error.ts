@@ -3,6 +3,7 @@ export type ExportErrorCode =
   | 'export/noPages'
   | 'export/noChromium'
   | 'export/failed'
+  | 'export/pattern'
   | 'job/cancelled';
 
 /** An expected failure of an export, with its code from the contract's list. */

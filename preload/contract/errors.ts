@@ -64,6 +64,8 @@ export const errorCodes = [
   'export/noPages',
   'export/failed',
   'export/target',
+  'export/exists',
+  'export/pattern',
   'file/notFound',
   'file/forbidden',
   'job/notFound',
