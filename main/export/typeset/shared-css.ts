@@ -14,6 +14,8 @@ h1, h2, h3 { margin: 0; font-size: inherit; font-weight: 400; }
 .lead { display: inline; }
 .hei, .chapter, .attachmentLabel { font-family: ${familyOf('hei')}; }
 .kai, .enactment { font-family: ${familyOf('kai')}; }
+/* Another face within a line must not make it higher: there would be fewer than 22 to a page. */
+.text > .hei, .text > .kai { line-height: 0; }
 .title, .instrumentTitle, .attachmentTitle { font-family: ${familyOf('xbs')}; text-align: center; break-after: avoid; break-inside: avoid; }
 .number, .enactment, .chapter { text-align: center; }
 /* When it was passed and when it was changed: a line each, where there is room. */
