@@ -30,6 +30,8 @@ export type ArchiveErrorCode =
   | 'document/notFound'
   | 'annotation/notFound'
   | 'annotation/invalidRange'
+  | 'excerpt/notFound'
+  | 'excerpt/noList'
   | 'correction/notFound'
   | 'savedSearch/notFound'
   | 'collection/notFound'

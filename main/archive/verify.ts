@@ -1,13 +1,16 @@
-/** Checks an archive from the file up: pages, keys, originals, texts, search texts, annotations. */
+/** Checks an archive from the file up: pages, keys, originals, texts, search texts, annotations, excerpts. */
 
 import type { GazetteDocument } from '../gazette/tree.ts';
-import { countAnnotations } from './annotations.ts';
+import { anchoredTables } from './anchors/anchored.ts';
 import type { LongTask } from './backup.ts';
-import type { Database, ReadableDb } from './database.ts';
-import { checkIndex } from './index-check.ts';
-import { contentHash, getDocument } from './issues.ts';
-import { isOriginalIntact, listOriginals } from './originals.ts';
-import { indexState, type SearchIndexer } from './search-index.ts';
+import type { Database, ReadableDb } from './database/database.ts';
+import { isOriginalIntact, listOriginals } from './gazettes/originals.ts';
+import { getDocument } from './gazettes/read-issue.ts';
+import { contentHash } from './gazettes/write-issue.ts';
+import { checkIndex } from './searching/index-check.ts';
+import { indexState, type SearchIndexer } from './searching/search-index.ts';
+import { countAnnotations } from './user-data/annotations.ts';
+import { countExcerpts } from './user-data/excerpts.ts';
 
 export interface Problem {
   readonly code:
@@ -18,7 +21,8 @@ export interface Problem {
     | 'verify/textChanged'
     | 'verify/searchStale'
     | 'verify/searchMisses'
-    | 'verify/annotationMoved';
+    | 'verify/annotationMoved'
+    | 'verify/excerptMoved';
   readonly what: string;
 }
 
@@ -28,6 +32,7 @@ export interface VerifyResult {
   readonly documents: number;
   readonly annotations: number;
   readonly unanchored: number;
+  readonly excerpts: number;
   readonly originals: number;
   /** Documents that the index does not hold yet: they are found all the same, and are no fault. */
   readonly waiting: number;
@@ -63,6 +68,7 @@ export async function verifyArchive(
     documents: count(db, 'SELECT count(*) AS n FROM document'),
     annotations: annotations.all,
     unanchored: annotations.unanchored,
+    excerpts: countExcerpts(db).all,
     originals: count(db, 'SELECT count(DISTINCT sha256) AS n FROM issue'),
     waiting: indexState(db, search.version).waiting,
     problems,
@@ -101,7 +107,7 @@ function checkDocuments(db: ReadableDb, issueId: number, search: SearchIndexer):
     const isStale =
       row.normaliser === search.version ? row.text !== search.entryOf(document).text : row.indexed !== 0;
     if (isStale) problems.push({ code: 'verify/searchStale', what: document.id });
-    problems.push(...checkAnnotations(db, document));
+    problems.push(...checkAnchors(db, document));
   }
   return problems;
 }
@@ -127,14 +133,18 @@ function readable(db: ReadableDb, documentId: string): GazetteDocument | null {
   }
 }
 
-function checkAnnotations(db: ReadableDb, document: GazetteDocument): readonly Problem[] {
-  return db
-    .all(
-      'SELECT id, startOffset, endOffset, quote FROM annotation WHERE documentId = ? AND anchored = 1',
-      document.id,
-    )
-    .filter((row) => document.text.slice(row.startOffset as number, row.endOffset as number) !== row.quote)
-    .map((row) => ({ code: 'verify/annotationMoved', what: row.id as string }));
+const movedCodes = { annotation: 'verify/annotationMoved', excerpt: 'verify/excerptMoved' } as const;
+
+function checkAnchors(db: ReadableDb, document: GazetteDocument): readonly Problem[] {
+  return anchoredTables.flatMap((table) =>
+    db
+      .all(
+        `SELECT id, startOffset, endOffset, quote FROM ${table} WHERE documentId = ? AND anchored = 1`,
+        document.id,
+      )
+      .filter((row) => document.text.slice(row.startOffset as number, row.endOffset as number) !== row.quote)
+      .map((row): Problem => ({ code: movedCodes[table], what: row.id as string })),
+  );
 }
 
 const count = (db: ReadableDb, sql: string) => Number(db.get(sql)?.n ?? 0);

@@ -1,9 +1,60 @@
 /** Which use case answers which request. The host validates payloads and turns handles into paths before. */
 import type { Payload, RequestName, SearchRequest, Value } from '../../preload/contract/index.ts';
-import { listCollections } from '../archive/index.ts';
-import { annotationPage, changeAnnotation, createAnnotation, removeAnnotation } from './annotate.ts';
-import { placesOfAnnotation } from './annotation-places.ts';
-import { appInfo } from './archive-info.ts';
+import { getAnnotation, getExcerpt, listCollections, listExcerptLists } from '../archive/index.ts';
+import { type EngineContext, writerOf } from './context.ts';
+import { addCorrection, listCorrections, readCorrected, removeCorrection } from './correcting/correct.ts';
+import {
+  arrangeExcerptList,
+  changeExcerpt,
+  chooseExcerptList,
+  createExcerptList,
+  nameExcerptList,
+  removeExcerptList,
+  removeExcerpts,
+} from './excerpts/change.ts';
+import { previewExcerpts, startExcerpts } from './excerpts/export.ts';
+import { addExcerpts } from './excerpts/take.ts';
+import { openExcerptList } from './excerpts/views.ts';
+import { previewExport } from './exporting/export-documents.ts';
+import { documentPages, pagesOfAnchors, placeOnPage } from './pages/page-places.ts';
+import { quoteText } from './reading/quote-text.ts';
+import {
+  findInDocument,
+  forgetRecent,
+  openDocument,
+  recentDocuments,
+  setPosition,
+} from './reading/read-document.ts';
+import {
+  emptyTrash,
+  libraryTree,
+  listTrash,
+  openIssue,
+  removeIssue,
+  restoreIssue,
+  showSource,
+} from './reading/read-library.ts';
+import {
+  importSample,
+  startBackup,
+  startExport,
+  startForm,
+  startImport,
+  startIndexing,
+  startRebuild,
+  startVerify,
+} from './running/run-jobs.ts';
+import { searchHealth } from './search/health.ts';
+import type { SearchAnswers } from './search/search-protocol.ts';
+import { getSettings, setSettings } from './settings.ts';
+import { appInfo } from './upkeep/archive-info.ts';
+import { writeReport } from './upkeep/report.ts';
+import {
+  annotationPage,
+  changeAnnotation,
+  createAnnotation,
+  removeAnnotation,
+} from './user-data/annotate.ts';
 import {
   addBookmark,
   addDocuments,
@@ -15,38 +66,10 @@ import {
   removeBookmark,
   removeCollection,
   takeDocuments,
-} from './collect.ts';
-import { type EngineContext, writerOf } from './context.ts';
-import { addCorrection, listCorrections, readCorrected, removeCorrection } from './correcting/correct.ts';
-import { previewExport } from './export-documents.ts';
-import { documentPages, pagesOfAnchors, placeOnPage } from './page-places.ts';
-import { quoteText } from './quote-text.ts';
-import { findInDocument, forgetRecent, openDocument, recentDocuments, setPosition } from './read-document.ts';
-import {
-  emptyTrash,
-  libraryTree,
-  listTrash,
-  openIssue,
-  removeIssue,
-  restoreIssue,
-  showSource,
-} from './read-library.ts';
-import { writeReport } from './report.ts';
-import {
-  importSample,
-  startBackup,
-  startExport,
-  startForm,
-  startImport,
-  startIndexing,
-  startRebuild,
-  startVerify,
-} from './run-jobs.ts';
-import { searchHealth } from './search/health.ts';
-import { forgetSearches, rememberSearch, searchHistory } from './search/history.ts';
-import { dropSavedSearch, nameSavedSearch, savedSearches, saveSearch } from './search/saved-searches.ts';
-import type { SearchAnswers } from './search/search-protocol.ts';
-import { getSettings, setSettings } from './settings.ts';
+} from './user-data/collect.ts';
+import { placesOf } from './user-data/lost-places.ts';
+import { dropSavedSearch, nameSavedSearch, savedSearches, saveSearch } from './user-data/saved-searches.ts';
+import { forgetSearches, rememberSearch, searchHistory } from './user-data/search-history.ts';
 
 /** Requests that need more than an open archive: the host or the engine itself answers them. */
 export type OuterRequest = 'archive.switch' | 'archive.restore' | 'folder.list' | 'job.list' | 'job.cancel';
@@ -69,7 +92,16 @@ async function takeStep(
     await readCorrected(context);
     context.ports.emit({
       type: 'changed',
-      areas: ['library', 'annotations', 'bookmarks', 'collections', 'corrections', 'recent', 'savedSearches'],
+      areas: [
+        'library',
+        'annotations',
+        'bookmarks',
+        'collections',
+        'excerpts',
+        'corrections',
+        'recent',
+        'savedSearches',
+      ],
     });
   }
   return { label };
@@ -147,7 +179,8 @@ export const handlers: Handlers = {
   'annotation.create': createAnnotation,
   'annotation.update': changeAnnotation,
   'annotation.remove': (context, { annotationId }) => removeAnnotation(context, annotationId),
-  'annotation.places': ({ archive }, { annotationId }) => placesOfAnnotation(archive.db, annotationId),
+  'annotation.places': ({ archive }, { annotationId }) =>
+    placesOf(archive.db, getAnnotation(archive.db, annotationId)),
   'annotation.list': ({ archive }, payload) => annotationPage(archive.db, payload),
 
   'bookmark.list': ({ archive }) => bookmarks(archive.db),
@@ -165,6 +198,20 @@ export const handlers: Handlers = {
     takeDocuments(context, collectionId, documentIds),
   'collection.arrange': (context, { collectionId, documentIds }) =>
     arrangeDocuments(context, collectionId, documentIds),
+
+  'excerpt.lists': ({ archive }) => listExcerptLists(archive.db),
+  'excerpt.open': ({ archive }, { listId }) => openExcerptList(archive.db, listId),
+  'excerpt.createList': (context, { title }) => createExcerptList(context, title),
+  'excerpt.renameList': (context, { listId, title }) => nameExcerptList(context, listId, title),
+  'excerpt.removeList': (context, { listId }) => removeExcerptList(context, listId),
+  'excerpt.chooseList': (context, { listId }) => chooseExcerptList(context, listId),
+  'excerpt.add': addExcerpts,
+  'excerpt.update': changeExcerpt,
+  'excerpt.remove': (context, { excerptIds }) => removeExcerpts(context, excerptIds),
+  'excerpt.arrange': (context, { listId, excerptIds }) => arrangeExcerptList(context, listId, excerptIds),
+  'excerpt.places': ({ archive }, { excerptId }) => placesOf(archive.db, getExcerpt(archive.db, excerptId)),
+  'excerpt.preview': (context, { listId, options }) => previewExcerpts(context, listId, options),
+  'excerpt.export': startExcerpts,
 
   'import.start': startImport,
   'import.sample': importSample,

@@ -1,3 +1,10 @@
+export type {
+  ExcerptForm,
+  ExcerptItem,
+  ExcerptsInput,
+} from './excerpts/excerpt-input.ts';
+export { exportExcerptsPdf } from './excerpts/excerpts-pdf.ts';
+export { makeExcerpts } from './excerpts/make-excerpts.ts';
 export { ExportError, type ExportErrorCode } from './export-error.ts';
 export type {
   ExportAnchor,

@@ -21,7 +21,11 @@ import { chosenArchive } from './user-data.ts';
 export type { EngineChannel, FileHandles, HostSession } from './ports.ts';
 
 /** Requests whose answer names a file of the engine: it leaves as a handle. */
-const namesFile: ReadonlySet<string> = new Set<RequestName>(['export.preview', 'document.pages']);
+const namesFile: ReadonlySet<string> = new Set<RequestName>([
+  'export.preview',
+  'excerpt.preview',
+  'document.pages',
+]);
 
 export interface SessionOptions {
   readonly host: 'electron' | 'browser';
@@ -105,7 +109,16 @@ export function openSession(options: SessionOptions): HostSession {
       }
       emit({
         type: 'changed',
-        areas: ['archive', 'library', 'annotations', 'bookmarks', 'collections', 'settings', 'recent'],
+        areas: [
+          'archive',
+          'library',
+          'annotations',
+          'bookmarks',
+          'collections',
+          'excerpts',
+          'settings',
+          'recent',
+        ],
       });
       return engine.request('app.info', {});
     }

@@ -20,6 +20,7 @@ export interface VerifyReport {
   readonly documents: number;
   readonly annotations: number;
   readonly unanchored: number;
+  readonly excerpts: number;
   readonly originals: number;
   /** Documents that the index does not hold yet: they are found all the same, only more slowly. */
   readonly waiting: number;
@@ -73,6 +74,7 @@ export type ChangeArea =
   | 'annotations'
   | 'bookmarks'
   | 'collections'
+  | 'excerpts'
   | 'corrections'
   | 'settings'
   | 'recent'

@@ -16,6 +16,7 @@ export type {
 export * from './annotations.ts';
 export * from './archive-info.ts';
 export * from './document-view.ts';
+export * from './excerpts.ts';
 export * from './export.ts';
 export * from './jobs.ts';
 export * from './library.ts';

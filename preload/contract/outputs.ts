@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { IssueTree } from '../../main/gazette/tree.ts';
 import { errorCodes } from './errors.ts';
+import { type Excerpt, excerptOrigins, excerptStates } from './excerpts.ts';
 import type { ImportResult, IssueRow, SearchPage, VerifyReport } from './model.ts';
 import { exportForms, exportSubjects } from './model.ts';
 
@@ -250,6 +251,7 @@ const verifySchema = z.strictObject({
   documents: count,
   annotations: count,
   unanchored: count,
+  excerpts: count,
   originals: count,
   waiting: count,
   problems: z.array(z.strictObject({ code: text, what: text })),
@@ -286,6 +288,29 @@ const formExport = z.strictObject({
   rows: count.nullable(),
 });
 
+const excerptListSchema = z.strictObject({ id: text, title: text, items: count, isCurrent: z.boolean() });
+
+const excerptSchema = z.strictObject({
+  id: text,
+  documentId: textOrNull,
+  documentTitle: text,
+  documentNumber: textOrNull,
+  issueId: textOrNull,
+  issueLabel: text,
+  state: z.enum(excerptStates),
+  anchor: z
+    .strictObject({ startBlockId: text, startOffset: count, endBlockId: text, endOffset: count })
+    .nullable(),
+  path: text,
+  page: z.int().nullable(),
+  quote: text,
+  source: text,
+  heading: text,
+  remark: text,
+  origin: z.enum(excerptOrigins),
+  createdAt: text,
+}) satisfies z.ZodType<Excerpt>;
+
 /** By command; `import` is the schema of one line. */
 export const outputSchemas = {
   import: importSchema,
@@ -295,6 +320,15 @@ export const outputSchemas = {
   search: searchSchema,
   export: z.union([pdfExport, formExport]),
   annotations: z.array(webAnnotation),
+  excerpts: z.union([
+    z.array(excerptListSchema),
+    /** Of one list. */
+    excerptListSchema.extend({ excerpts: z.array(excerptSchema) }),
+    /** With --to. */
+    pdfExport,
+    formExport,
+  ]),
+  excerpt: z.strictObject({ list: excerptListSchema, added: count, known: count }),
   verify: verifySchema,
   backup: z.strictObject({ file: text, bytes: count, issues: count }),
   restore: z.strictObject({ issues: count }),

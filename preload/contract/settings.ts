@@ -1,5 +1,6 @@
 /** The reader's settings. */
 import type { QuoteForm } from '../../main/gazette/citing.ts';
+import type { ExcerptChoice } from './excerpts.ts';
 import type { ExportOptions, FormChoice } from './export.ts';
 
 export const themes = ['system', 'light', 'dark', 'eyeCare'] as const;
@@ -53,5 +54,6 @@ export interface Settings {
   /** Options last used in the export dialog. */
   readonly exportOptions: ExportOptions | null;
   readonly exportForm: FormChoice | null;
+  readonly excerptChoice: ExcerptChoice | null;
   readonly pageView: PageViewSettings;
 }

@@ -2,6 +2,7 @@
 import type { ChangeArea, EngineEvent } from '../../preload/contract/model.ts';
 import { loadAnnotations, useAnnotations } from '../stores/annotations.ts';
 import { refreshCorrections, useCorrecting } from '../stores/correcting.ts';
+import { forgetExcerpts, loadExcerptLists, refreshExcerpts } from '../stores/excerpts.ts';
 import { abandonJobs, loadJobs, takeJobEvent } from '../stores/jobs.ts';
 import { refreshIssues, refreshLibrary, resetLibrary } from '../stores/library.ts';
 import { readers, refreshAnnotations, refreshReaderBookmarks, reloadReader } from '../stores/reader.ts';
@@ -19,6 +20,8 @@ const refresh: Readonly<Record<ChangeArea, () => void>> = {
     void refreshInfo();
     void loadCollections();
     void loadBookmarks();
+    // Their issue may be in the trash now, or their words elsewhere.
+    void refreshExcerpts();
     // A correction under way tells its reader itself where to go on.
     if (!useCorrecting.getState().isBusy)
       for (const reader of Object.values(readers)) void reloadReader(reader);
@@ -36,6 +39,7 @@ const refresh: Readonly<Record<ChangeArea, () => void>> = {
     for (const reader of Object.values(readers)) void refreshReaderBookmarks(reader);
   },
   collections: () => void loadCollections(),
+  excerpts: () => void refreshExcerpts(),
   corrections: refreshCorrections,
   settings: () => void refreshSettings(),
   recent: () => void loadRecent(),
@@ -51,6 +55,7 @@ export async function loadAll(): Promise<void> {
     refreshLibrary(),
     loadBookmarks(),
     loadCollections(),
+    loadExcerptLists(),
     loadRecent(),
     loadHistory(),
     loadSavedSearches(),
@@ -61,6 +66,7 @@ export async function loadAll(): Promise<void> {
 /** Another archive was opened: nothing of the old one may be left on the screen. */
 export async function startOver(): Promise<void> {
   resetLibrary();
+  forgetExcerpts();
   await loadAll();
 }
 

@@ -41,7 +41,10 @@ export function randomNumbers(seed: number): () => number {
 }
 
 /** All documents of an issue in its order, with their clean text. */
-export async function readDocuments(engine: TestEngine, issueId: string): Promise<readonly ReadDocument[]> {
+export async function readDocuments(
+  engine: Pick<TestEngine, 'ask'>,
+  issueId: string,
+): Promise<readonly ReadDocument[]> {
   const { documents } = await engine.ask('issue.open', { issueId });
   const read: ReadDocument[] = [];
   for (const { id } of documents) {

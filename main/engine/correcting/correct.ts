@@ -19,13 +19,20 @@ import type { Block } from '../../gazette/tree.ts';
 import { parseIssue } from '../../parsing/index.ts';
 import { change, type EngineContext, writerOf } from '../context.ts';
 import { EngineError } from '../errors.ts';
-import { readAgain, storedSource } from '../rewrite-issue.ts';
+import { placeCorrection, placeCorrections } from '../importing/place-corrections.ts';
+import { readAgain, storedSource } from '../importing/rewrite-issue.ts';
 import { blockOf, type Correctable, startOf, storedChange, textSpans } from './changes.ts';
 import { blockAt, correctionViews, documentsOf } from './list.ts';
-import { placeCorrection, placeCorrections } from './placing.ts';
 import { hunksOf, inSource, touchesCells } from './text-hunks.ts';
 
-const changedAreas = ['corrections', 'library', 'annotations', 'bookmarks', 'collections'] as const;
+const changedAreas = [
+  'corrections',
+  'library',
+  'annotations',
+  'bookmarks',
+  'collections',
+  'excerpts',
+] as const;
 
 /** Issues whose corrections have changed, read again with those they have now: after undo, and after a fall. */
 export async function readCorrected(context: EngineContext): Promise<void> {

@@ -49,7 +49,7 @@ ${withAnnotations ? notesMarkup(item, say) : nothing}</article>
 `;
 }
 
-function partMarkup(part: Part): Markup {
+export function partMarkup(part: Part): Markup {
   if (part.table !== null) return tableMarkup(part);
   const inner = inline(part);
   if (part.heading > 0) {

@@ -19,7 +19,7 @@ function documentText(item: FormDocument, withAnnotations: boolean, say: Wording
   ].join('\n\n');
 }
 
-function partText(part: Part): string {
+export function partText(part: Part): string {
   if (part.table !== null) return [part.ownCaption ?? '', tableText(part)].filter(Boolean).join('\n\n');
   const text = escapeMarkdown(part.text);
   // A heading is one line: the breaks of a printed title become blanks that say so.

@@ -1,6 +1,6 @@
 /** Cover and contents page. */
 import type { ExportInput } from '../export-input.ts';
-import { type Markup, markup } from '../markup.ts';
+import { type Markup, markup, nothing } from '../markup.ts';
 import { issueLabel, type Wording } from '../wording.ts';
 import { documentAnchor } from './document-markup.ts';
 import { frontPages } from './page-rules.ts';
@@ -44,7 +44,7 @@ export const placeScheme = 'gazette:';
 /** Stands for a number that is not known yet, so that a page has the same parts with it as without. */
 const unknownPage = '0';
 
-/** `pageNumbers` by document index; the place of a number has the same width whatever it is. */
+/** `pageNumbers` by document index. */
 export function contentsMarkup(
   { documents, options }: ExportInput,
   pageNumbers: readonly (number | null)[],
@@ -53,13 +53,29 @@ export function contentsMarkup(
   const rows = documents.map(({ document }, index) => {
     const number = document.documentNumberPrinted ?? document.documentNumber;
     const name = number === null ? document.title : `${document.title}（${number}）`;
-    const page = pageNumbers[index];
-    return markup`<a href="${placeLink(documentAnchor(index))}"><span class="contents-name">${name}</span><span class="contents-dots"></span><span class="contents-page">${page ?? unknownPage}</span></a>\n`;
+    return { name, anchor: documentAnchor(index), page: pageNumbers[index] ?? null };
   });
   // Copies of printed pages bear numbers of their own.
-  const note =
-    options.layout === 'original'
-      ? markup`<div class="contents-note">${say('contentsOwnPages')}</div>`
-      : markup``;
-  return markup`<nav class="contents ${frontPages}"><div class="contents-title">${say('contents')}</div>${note}${rows}</nav>\n`;
+  const note = options.layout === 'original' ? say('contentsOwnPages') : '';
+  return contentsRows(rows, say, note);
+}
+
+export interface ContentsRow {
+  readonly name: string;
+  /** Id of the place where it leads. */
+  readonly anchor: string;
+  /** Null where it is not known yet. */
+  readonly page: number | null;
+}
+
+/** The contents page, `note` under its title; the place of a number has the same width whatever it is. */
+export function contentsRows(rows: readonly ContentsRow[], say: Wording, note = ''): Markup {
+  const links = rows.map(
+    ({ name, anchor, page }) =>
+      markup`<a href="${placeLink(anchor)}"><span class="contents-name">${name}</span><span class="contents-dots"></span><span class="contents-page">${page ?? unknownPage}</span></a>
+`,
+  );
+  const below = note === '' ? nothing : markup`<div class="contents-note">${note}</div>`;
+  return markup`<nav class="contents ${frontPages}"><div class="contents-title">${say('contents')}</div>${below}${links}</nav>
+`;
 }

@@ -4,6 +4,7 @@ import { asErrorInfo } from '../../engine/index.ts';
 import { programVersion } from '../version.ts';
 import { annotationsCommand } from './annotations.ts';
 import { backupCommand, rebuildCommand, restoreCommand, verifyCommand } from './archive-commands.ts';
+import { excerptCommand, excerptsCommand } from './excerpts.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import {
@@ -51,6 +52,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
     searchCommand(),
     exportCommand(),
     annotationsCommand(),
+    excerptsCommand(),
+    excerptCommand(),
     verifyCommand(fail),
     backupCommand(),
     restoreCommand(),

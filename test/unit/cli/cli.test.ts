@@ -228,6 +228,45 @@ describe('the command line', () => {
     expect(csv).toContain('"\'=请核,""加急"""');
   });
 
+  it('collects excerpts, lists them and writes them to a file', async () => {
+    const target = join(folder, 'excerpted');
+    await run('import', first, '--archive', target);
+    const on = ['--archive', target, '--json'];
+    const found = JSON.parse((await run('search', '季度调度', ...on)).out) as {
+      hits: { blocks: { blockId: string; text: string; ranges: [number, number][] }[] }[];
+    };
+    const block = found.hits[0]?.blocks[0];
+    const [start, end] = block?.ranges[0] ?? [0, 0];
+    const take = (...args: string[]) => run('excerpt', ...args, ...on);
+    const made = await take(block?.blockId ?? '', `${block?.blockId}:${start}-${end}`, '--new', '周报摘编');
+    expect(made.err).toBe('');
+    await matchesSchema('excerpt', JSON.parse(made.out));
+    const { list } = JSON.parse(made.out) as { list: { id: string } };
+    // Without a list named, the one used last.
+    expect(JSON.parse((await take(block?.blockId ?? '')).out)).toEqual({
+      list: { id: list.id, title: '周报摘编', items: 2, isCurrent: true },
+      added: 0,
+      known: 1,
+    });
+    const lists: unknown = JSON.parse((await run('excerpts', ...on)).out);
+    await matchesSchema('excerpts', lists);
+    expect(lists).toMatchObject([{ id: list.id, items: 2 }]);
+    const shown = JSON.parse((await run('excerpts', list.id, ...on)).out) as {
+      excerpts: { quote: string }[];
+    };
+    await matchesSchema('excerpts', shown);
+    expect(shown.excerpts.map(({ quote }) => quote)).toEqual([block?.text, '季度调度']);
+    const file = join(folder, '摘编.md');
+    const written = await run('excerpts', list.id, '--to', file, ...on);
+    await matchesSchema('excerpts', JSON.parse(written.out));
+    expect(readFileSync(file, 'utf8')).toContain(`\n\n${block?.text}\n\n——《`);
+    expect((await run('excerpts', '--to', file, ...on)).status).toBe(2);
+    expect((await run('excerpts', list.id, '--to', 'x.xlsx', ...on)).status).toBe(2);
+    expect((await take('--new', ' ')).status).toBe(2);
+    expect((await take('9-9-9')).err).toMatch(/^document\/notFound: /);
+    expect((await run('excerpts', 'none', ...on)).err).toMatch(/^excerpt\/noList: /);
+  });
+
   it('exports documents to one PDF, and says what it used', async () => {
     const tree = JSON.parse((await run('show', '1', '--archive', archive, '--json')).out) as {
       documents: { id: string; kind: string }[];

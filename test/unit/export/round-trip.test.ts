@@ -15,8 +15,10 @@ import { parseIssue } from '../../../main/parsing/index.ts';
 import { sourceFromText } from '../../../main/sources/index.ts';
 import { exportInput } from '../../helpers/export-fixture.ts';
 import { inArea, type Line, linesOf, pageProblems } from '../../helpers/gb9704-places.ts';
+import { hasPoppler, linesByPoppler } from '../../helpers/poppler.ts';
 import { compact, readPdf } from '../../helpers/read-pdf.ts';
 import { sharedPath } from '../../helpers/shared-data.ts';
+import { skipHere } from '../../helpers/skip.ts';
 import { type TaggedPage, taggedPages } from '../../helpers/tagged-text.ts';
 
 const issues = [
@@ -101,6 +103,24 @@ for (const [name, path] of issues) {
       const at = firstDifference(read, expected);
       expect(read.slice(Math.max(0, at - 20), at + 20)).toBe(expected.slice(Math.max(0, at - 20), at + 20));
       expect(read === expected).toBe(true);
+    });
+
+    it('reads the same in a second reader, page by page', (context) => {
+      if (!hasPoppler()) skipHere(context, 'pdftotext is not installed');
+      const second = linesByPoppler(made.pdf).map((lines, index) => {
+        const number = `—${index + 1}—`;
+        const whatItIs = (pages[index]?.artifacts ?? '').slice(0, -number.length);
+        return lines
+          .map(compact)
+          .filter((line) => line !== number && line !== whatItIs)
+          .join('');
+      });
+      expect(second.length).toBe(pages.length);
+      second.forEach((text, index) => {
+        expect(
+          text === pages[index]?.text ? [] : [index, firstDifference(text, pages[index]?.text ?? '')],
+        ).toEqual([]);
+      });
     });
 
     it('has on every page its number and what it is, as artifacts, and no text outside marked content', () => {

@@ -1,5 +1,5 @@
 /** Each part as a paragraph of its style. */
-import { HeadingLevel, type IParagraphOptions, Paragraph, TextRun } from 'docx';
+import { AlignmentType, HeadingLevel, type IParagraphOptions, Paragraph, TextRun } from 'docx';
 import type { Mark } from '../../typeset/marks.ts';
 import { titleLines, widthOf } from '../../typeset/title-lines.ts';
 import type { Part } from '../parts.ts';
@@ -27,9 +27,18 @@ export interface SignaturePlace {
 
 export const noSignature: SignaturePlace = { left: 0, isFirst: false };
 
-/** `signature` places signers and dates; see `signaturePlaces`. */
-export function paragraphOf(part: Part, marks: readonly Mark[], signature: SignaturePlace): Paragraph {
-  return new Paragraph({ ...optionsOf(part, signature), children: childrenOf(part, marks) });
+/** `signature` places signers and dates; see `signaturePlaces`. `keepNext` holds it on the page of what follows. */
+export function paragraphOf(
+  part: Part,
+  marks: readonly Mark[],
+  signature: SignaturePlace,
+  keepNext = false,
+): Paragraph {
+  return new Paragraph({
+    ...optionsOf(part, signature),
+    ...(keepNext ? { keepNext } : {}),
+    children: childrenOf(part, marks),
+  });
 }
 
 function childrenOf(part: Part, marks: readonly Mark[]): readonly TextRun[] {
@@ -61,7 +70,7 @@ function optionsOf(
     case 'attachmentLabel':
       return { style: 'AttachmentLabel', pageBreakBefore: true };
     case 'chapter':
-      return { style: 'Chapter', outlineLevel: Math.max(0, heading - 1) };
+      return { style: 'Chapter', ...(heading > 0 ? { outlineLevel: heading - 1 } : {}) };
     case 'signer':
     case 'date':
       return {
@@ -79,8 +88,13 @@ function optionsOf(
     default: {
       const level = headings[heading - 1];
       if (level !== undefined) return { heading: level };
-      // Lines within a block are each indented like a first line.
-      return text.includes('\n') ? { indent: { left: 2 * character, firstLine: 0, firstLineChars: 0 } } : {};
+      // Lines within a block are each indented like a first line; justified, they would be drawn apart.
+      return text.includes('\n')
+        ? {
+            alignment: AlignmentType.LEFT,
+            indent: { left: 2 * character, firstLine: 0, firstLineChars: 0 },
+          }
+        : {};
     }
   }
 }

@@ -78,7 +78,8 @@ function notes(item: FormDocument, say: Wording): readonly Paragraph[] {
   );
 }
 
-function section(children: readonly Content[], line: string, isAcross: boolean): ISectionOptions {
+/** One section; its pages bear `line` at their head. */
+export function section(children: readonly Content[], line: string, isAcross: boolean): ISectionOptions {
   const size = isAcross
     ? { ...page, orientation: PageOrientation.LANDSCAPE }
     : { ...page, orientation: PageOrientation.PORTRAIT };

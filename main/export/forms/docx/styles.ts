@@ -7,7 +7,7 @@ const body = { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 
 const indented = { firstLine: 2 * character, firstLineChars: 200 } as const;
 const flush = { firstLine: 0, firstLineChars: 0 } as const;
 
-const run = (face: WordFaceName, size = bodyHalfPoints) => ({
+export const runStyle = (face: WordFaceName, size = bodyHalfPoints) => ({
   font: fontOf(face),
   size,
   bold: false,
@@ -18,7 +18,7 @@ const run = (face: WordFaceName, size = bodyHalfPoints) => ({
 
 /** 2 号小标宋, centred (7.3.1); lines 34 points apart. */
 const title = {
-  run: { ...run('xbs', 44), characterSpacing: 0 },
+  run: { ...runStyle('xbs', 44), characterSpacing: 0 },
   paragraph: {
     alignment: AlignmentType.CENTER,
     indent: flush,
@@ -28,7 +28,7 @@ const title = {
 } as const;
 
 const clauseHeading = (face: WordFaceName) => ({
-  run: run(face),
+  run: runStyle(face),
   paragraph: { alignment: AlignmentType.BOTH, indent: indented, spacing: body, keepNext: true },
 });
 
@@ -38,7 +38,7 @@ const centred = {
   spacing: body,
 } as const;
 
-const own = (id: string, name: string) => ({
+export const ownStyle = (id: string, name: string) => ({
   id,
   name,
   basedOn: 'Normal',
@@ -48,7 +48,7 @@ const own = (id: string, name: string) => ({
 
 export const styles: IStylesOptions = {
   default: {
-    document: { run: { ...run('fang'), language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
+    document: { run: { ...runStyle('fang'), language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
     heading1: { ...title, name: 'heading 1', basedOn: 'Normal', next: 'Normal', quickFormat: true },
     // 一、 黑体, （一） 楷体, 1. and （1） 仿宋 (7.3.3); which of them a paragraph is, its own runs say.
     heading2: clauseHeading('hei'),
@@ -62,27 +62,31 @@ export const styles: IStylesOptions = {
       id: 'Normal',
       name: 'Normal',
       quickFormat: true,
-      run: run('fang'),
+      run: runStyle('fang'),
       paragraph: { alignment: AlignmentType.BOTH, indent: indented, spacing: body },
     },
-    { ...own('InstrumentTitle', '印发件标题'), ...title },
-    { ...own('Chapter', '章节标题'), run: run('hei'), paragraph: { ...centred, keepNext: true } },
+    { ...ownStyle('InstrumentTitle', '印发件标题'), ...title },
+    { ...ownStyle('Chapter', '章节标题'), run: runStyle('hei'), paragraph: { ...centred, keepNext: true } },
     {
-      ...own('DocumentNumber', '发文字号'),
+      ...ownStyle('DocumentNumber', '发文字号'),
       paragraph: { ...centred, spacing: { ...body, after: linePitch } },
     },
     {
-      ...own('Enactment', '题注'),
-      run: run('kai'),
+      ...ownStyle('Enactment', '题注'),
+      run: runStyle('kai'),
       paragraph: { ...centred, spacing: { ...body, after: linePitch } },
     },
-    { ...own('Flush', '顶格'), paragraph: { indent: flush } },
-    { ...own('AttachmentLabel', '附件标识'), run: run('hei'), paragraph: { indent: flush, keepNext: true } },
-    { ...own('Signature', '署名日期'), paragraph: { alignment: AlignmentType.LEFT, indent: flush } },
-    { ...own('TableCaption', '表题'), run: run('hei'), paragraph: { ...centred, keepNext: true } },
+    { ...ownStyle('Flush', '顶格'), paragraph: { indent: flush } },
     {
-      ...own('TableCell', '表格文字'),
-      run: { ...run('fang', 24), characterSpacing: 0 },
+      ...ownStyle('AttachmentLabel', '附件标识'),
+      run: runStyle('hei'),
+      paragraph: { indent: flush, keepNext: true },
+    },
+    { ...ownStyle('Signature', '署名日期'), paragraph: { alignment: AlignmentType.LEFT, indent: flush } },
+    { ...ownStyle('TableCaption', '表题'), run: runStyle('hei'), paragraph: { ...centred, keepNext: true } },
+    {
+      ...ownStyle('TableCell', '表格文字'),
+      run: { ...runStyle('fang', 24), characterSpacing: 0 },
       paragraph: {
         alignment: AlignmentType.LEFT,
         indent: flush,
@@ -90,8 +94,8 @@ export const styles: IStylesOptions = {
       },
     },
     {
-      ...own('ReadingCopy', '转排说明'),
-      run: { ...run('song', 15), characterSpacing: 0, color: '555555' },
+      ...ownStyle('ReadingCopy', '转排说明'),
+      run: { ...runStyle('song', 15), characterSpacing: 0, color: '555555' },
       paragraph: {
         alignment: AlignmentType.CENTER,
         indent: flush,
@@ -99,16 +103,16 @@ export const styles: IStylesOptions = {
       },
     },
     {
-      ...own('PageNumber', '页码'),
-      run: { ...run('song', 28), characterSpacing: 0 },
+      ...ownStyle('PageNumber', '页码'),
+      run: { ...runStyle('song', 28), characterSpacing: 0 },
       paragraph: {
         indent: flush,
         spacing: { line: 280, lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 },
       },
     },
     {
-      ...own('Note', '批注'),
-      run: { ...run('song', 21), characterSpacing: 0 },
+      ...ownStyle('Note', '批注'),
+      run: { ...runStyle('song', 21), characterSpacing: 0 },
       paragraph: { indent: flush, spacing: { line: 360, lineRule: LineRuleType.AT_LEAST } },
     },
   ],

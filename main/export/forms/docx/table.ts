@@ -29,7 +29,8 @@ const padding = 80;
  */
 const mostMerged = 12;
 
-export function wordTable({ table }: Part, isAcross: boolean): Table | null {
+/** `keepNext` holds its last row on the page of what follows. */
+export function wordTable({ table }: Part, isAcross: boolean, keepNext = false): Table | null {
   if (table === null) return null;
   const isMerged = table.rows.length <= mostMerged;
   const grid = gridOf(isMerged ? table : { ...table, carried: [] });
@@ -43,7 +44,7 @@ export function wordTable({ table }: Part, isAcross: boolean): Table | null {
         new TableRow({
           ...(row < grid.headRows ? { tableHeader: true } : {}),
           cantSplit: true,
-          keepNext: isMerged && row < grid.rows.length - 1,
+          keepNext: row < grid.rows.length - 1 ? isMerged : keepNext,
           children: cells.filter(({ rowSpan }) => rowSpan > 0).map(cellOf),
         }),
     ),

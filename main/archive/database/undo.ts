@@ -1,0 +1,99 @@
+/**
+ * Undo and redo for everything the reader adds. Temporary triggers write the inverse of each change as SQL
+ * (https://www.sqlite.org/undoredo.html); running it back makes the triggers write the way forward again.
+ * Imports use another connection and are not recorded.
+ */
+import type { Database, ReadableDb } from './database.ts';
+
+const wholeTables = [
+  'annotation',
+  'bookmark',
+  'collection',
+  'collectionItem',
+  'savedSearch',
+  'correction',
+  'excerptList',
+  'excerpt',
+] as const;
+const stackLimit = 200;
+
+interface Step {
+  readonly label: string;
+  readonly statements: readonly string[];
+}
+
+export interface UndoLog {
+  /** Runs one change in a transaction and remembers how to take it back under `label`. */
+  readonly record: <T>(label: string, change: () => T) => T;
+  /** Label of what was taken back, or null when there is nothing (left). */
+  readonly undo: () => string | null;
+  readonly redo: () => string | null;
+  /** Forgets everything: after a rebuild, a restore or emptying the trash old rows must not come back. */
+  readonly clear: () => void;
+}
+
+export function createUndoLog(db: Database): UndoLog {
+  db.exec('CREATE TEMP TABLE IF NOT EXISTS undoStatement (seq INTEGER PRIMARY KEY, sql TEXT NOT NULL)');
+  for (const table of wholeTables) db.exec(triggersFor(db, table));
+  db.exec(
+    `CREATE TEMP TRIGGER IF NOT EXISTS undoIssueRemoved AFTER UPDATE OF removedAt ON issue BEGIN
+       INSERT INTO undoStatement (sql)
+       VALUES ('UPDATE issue SET removedAt = ' || quote(old.removedAt) || ' WHERE id = ' || old.id); END`,
+  );
+  const past: Step[] = [];
+  const future: Step[] = [];
+
+  const collect = (): readonly string[] => {
+    const rows = db.all('SELECT sql FROM undoStatement ORDER BY seq DESC');
+    db.run('DELETE FROM undoStatement');
+    return rows.map((row) => row.sql as string);
+  };
+
+  const apply = (from: Step[], to: Step[]): string | null => {
+    const step = from.at(-1);
+    if (!step) return null;
+    db.transaction(() => {
+      db.run('DELETE FROM undoStatement');
+      for (const statement of step.statements) db.exec(statement);
+    });
+    from.pop();
+    to.push({ label: step.label, statements: collect() });
+    return step.label;
+  };
+
+  return {
+    record: (label, change) => {
+      const value = db.transaction(() => {
+        db.run('DELETE FROM undoStatement');
+        return change();
+      });
+      const statements = collect();
+      if (statements.length > 0) {
+        past.push({ label, statements });
+        if (past.length > stackLimit) past.shift();
+        future.length = 0;
+      }
+      return value;
+    },
+    undo: () => apply(past, future),
+    redo: () => apply(future, past),
+    clear: () => {
+      past.length = 0;
+      future.length = 0;
+    },
+  };
+}
+
+function triggersFor(db: ReadableDb, table: string): string {
+  const columns = db.all(`SELECT name FROM pragma_table_info('${table}')`).map((row) => row.name as string);
+  const restore = columns.map((column) => `'${column} = ' || quote(old.${column})`).join(` || ', ' || `);
+  const values = columns.map((column) => `quote(old.${column})`).join(` || ', ' || `);
+  const log = (expression: string) => `INSERT INTO undoStatement (sql) VALUES (${expression});`;
+  return `
+    CREATE TEMP TRIGGER IF NOT EXISTS undo_${table}_insert AFTER INSERT ON ${table} BEGIN
+      ${log(`'DELETE FROM ${table} WHERE id = ' || quote(new.id)`)} END;
+    CREATE TEMP TRIGGER IF NOT EXISTS undo_${table}_update AFTER UPDATE ON ${table} BEGIN
+      ${log(`'UPDATE ${table} SET ' || ${restore} || ' WHERE id = ' || quote(new.id)`)} END;
+    CREATE TEMP TRIGGER IF NOT EXISTS undo_${table}_delete AFTER DELETE ON ${table} BEGIN
+      ${log(`'INSERT INTO ${table} (${columns.join(', ')}) VALUES (' || ${values} || ')'`)} END;`;
+}

@@ -1,0 +1,121 @@
+/** 摘编: the reader's lists of passages, and the one whose page is open. */
+import { create } from 'zustand';
+import type { ErrorInfo } from '../../preload/contract/errors.ts';
+import type {
+  Excerpt,
+  ExcerptList,
+  ExcerptListView,
+  ExcerptSource,
+  ExcerptsAdded,
+} from '../../preload/contract/excerpts.ts';
+import type { Payload, RequestName } from '../../preload/contract/requests.ts';
+import { ask } from '../app/bridge.ts';
+import { showError } from './toasts.ts';
+
+interface ExcerptState {
+  /** Null until they are known. */
+  readonly lists: readonly ExcerptList[] | null;
+  readonly open: ExcerptListView | null;
+  readonly error: ErrorInfo | null;
+}
+
+export const useExcerpts = create<ExcerptState>(() => ({ lists: null, open: null, error: null }));
+
+const { setState: set, getState: get } = useExcerpts;
+
+export async function loadExcerptLists(): Promise<void> {
+  const reply = await ask('excerpt.lists', {});
+  if (reply.ok) set({ lists: reply.value, error: null });
+  else set({ error: reply.error });
+}
+
+let latest = 0;
+
+/** Shows a list; what is on the screen of the same one stays until the answer is there. */
+export async function openExcerptList(listId: string): Promise<void> {
+  const turn = ++latest;
+  if (get().open?.id !== listId) set({ open: null });
+  const reply = await ask('excerpt.open', { listId });
+  if (turn !== latest) return;
+  if (reply.ok) set({ open: reply.value, error: null });
+  // Another window may have removed it.
+  else if (reply.error.code === 'excerpt/noList') set({ open: null });
+  else set({ error: reply.error });
+}
+
+/** After a change, of this window or another. */
+export async function refreshExcerpts(): Promise<void> {
+  const { open } = get();
+  await loadExcerptLists();
+  if (open !== null) await openExcerptList(open.id);
+}
+
+/** Nothing of an archive that was closed stays. */
+export const forgetExcerpts = (): void => set({ lists: null, open: null, error: null });
+
+async function deed<Name extends RequestName>(name: Name, payload: Payload<Name>) {
+  const reply = await ask(name, payload);
+  if (reply.ok) return reply.value;
+  showError(reply.error);
+  return null;
+}
+
+/** Null where nothing was added; the reader is told why. */
+export const addExcerpts = (
+  sources: readonly ExcerptSource[],
+  listId: string | null,
+): Promise<ExcerptsAdded | null> => deed('excerpt.add', { listId, sources: [...sources] });
+
+export const createExcerptList = (title: string): Promise<ExcerptList | null> =>
+  deed('excerpt.createList', { title });
+
+export const renameExcerptList = (listId: string, title: string): Promise<ExcerptList | null> =>
+  deed('excerpt.renameList', { listId, title });
+
+/** The list looked at is the one that takes what comes next. */
+export async function chooseExcerptList(listId: string): Promise<void> {
+  if (get().lists?.find(({ id }) => id === listId)?.isCurrent !== false) return;
+  await ask('excerpt.chooseList', { listId });
+}
+
+export async function removeExcerptList(listId: string): Promise<boolean> {
+  const reply = await ask('excerpt.removeList', { listId });
+  if (!reply.ok) showError(reply.error);
+  else if (get().open?.id === listId) set({ open: null });
+  return reply.ok;
+}
+
+export type ExcerptPatch = Omit<Payload<'excerpt.update'>, 'excerptId'>;
+
+/** True where it was saved. */
+export async function changeExcerpt(excerptId: string, patch: ExcerptPatch): Promise<boolean> {
+  const changed = await deed('excerpt.update', { excerptId, ...patch });
+  if (changed !== null) put(changed);
+  return changed !== null;
+}
+
+function put(changed: Excerpt): void {
+  const { open } = get();
+  if (open === null) return;
+  const excerpts = open.excerpts.map((excerpt) => (excerpt.id === changed.id ? changed : excerpt));
+  set({ open: { ...open, excerpts } });
+}
+
+export async function removeExcerpts(excerptIds: readonly string[]): Promise<boolean> {
+  const reply = await ask('excerpt.remove', { excerptIds: [...excerptIds] });
+  if (!reply.ok) showError(reply.error);
+  return reply.ok;
+}
+
+/** Shown in the new order at once; put back where the archive refuses. */
+export async function arrangeExcerpts(listId: string, excerptIds: readonly string[]): Promise<void> {
+  const { open } = get();
+  if (open?.id === listId) {
+    const byId = new Map(open.excerpts.map((excerpt) => [excerpt.id, excerpt]));
+    set({ open: { ...open, excerpts: excerptIds.flatMap((id) => byId.get(id) ?? []) } });
+  }
+  const reply = await ask('excerpt.arrange', { listId, excerptIds: [...excerptIds] });
+  if (reply.ok) return;
+  showError(reply.error);
+  await refreshExcerpts();
+}
