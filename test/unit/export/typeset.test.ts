@@ -218,6 +218,29 @@ describe('tables', () => {
   });
 });
 
+it('numbers a note behind the last character that is set of what it marks', () => {
+  const document = makeDocument({
+    id: 'm',
+    title: '表',
+    number: null,
+    blocks: [
+      { kind: 'table', text: '甲 乙\n丙 丁' },
+      { kind: 'paragraph', text: '其后' },
+    ],
+  });
+  const anchor = { startBlockId: 'm-b0', startOffset: 2, endBlockId: 'm-b0', endOffset: 6 };
+  const over = { startBlockId: 'm-b0', startOffset: 4, endBlockId: 'm-b1', endOffset: 0 };
+  const annotation = { ...bareAnnotation, note: '注' };
+  const { marks } = markDocument(document, [
+    { ...annotation, id: 'a', anchor },
+    { ...annotation, id: 'b', anchor: over },
+  ]);
+  expect(marks.get('m-b0')?.map(({ start, end, isLast }) => [start, end, isLast])).toEqual([
+    [2, 5, true],
+    [4, 7, true],
+  ]);
+});
+
 describe('leads of clauses', () => {
   const clause = (text: string, head: string) =>
     ({ kind: 'clause', level: 2, label: `${text.slice(0, 3)}`, text, head }) as const;
