@@ -14,6 +14,7 @@ import { fontUses } from './pdf/used-fonts.ts';
 import { cutIntoParts } from './print/cut.ts';
 import { type OpenPage, withPage } from './print/open-page.ts';
 import { printParts } from './print/print-parts.ts';
+import { requireText } from './require-text.ts';
 import { documentAnchor } from './typeset/document-markup.ts';
 import {
   documentsContent,
@@ -27,7 +28,7 @@ import {
 /**
  * Sets the documents anew as one PDF: tagged, with outline, embedded fonts and metadata. Rejects with an
  * `ExportError`: `export/nothing` for no documents, `export/noPages` for layout `original` where a source is text and
- * has no pages of its own, `export/noChromium` and `export/failed` from printing, `job/cancelled`.
+ * has no pages of its own, `export/noText` for the other layouts where a document is all pictures, `export/noChromium` and `export/failed` from printing, `job/cancelled`.
  */
 export async function exportPdf(input: ExportInput, ports: ExportPorts): Promise<PdfExport> {
   const chunks: Uint8Array[] = [];
@@ -56,6 +57,7 @@ export async function writePdf(
     sink(pdf);
     return report;
   }
+  requireText(input.documents);
   const fonts = locateFonts(ports.fontsFolder);
   const shell = pageShell(exportTitle(input), fonts, needsBar(input));
   return withPage(shell, fonts, ports, (page) => printDocuments(input, page, fonts, sink, ports.onProgress));
@@ -73,7 +75,10 @@ export async function withPdfWriter<T>(
   if (layout === 'original') return work((input, sink) => writePdf(input, ports, sink));
   const fonts = locateFonts(ports.fontsFolder);
   return withPage(pageShell('', fonts, true), fonts, ports, (page) =>
-    work((input, sink) => printDocuments(input, page, fonts, sink)),
+    work(async (input, sink) => {
+      requireText(input.documents);
+      return printDocuments(input, page, fonts, sink);
+    }),
   );
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { outputSchemas } from '../../../preload/contract/index.ts';
+import { outputSchemas } from '../../../preload/contract/outputs.ts';
 import { inventedIssue } from '../../fixtures/invented-issue.ts';
 
 const gazette = fileURLToPath(new URL('../../../main/host/cli/gazette.mjs', import.meta.url));
