@@ -21,7 +21,6 @@ export type {
 } from './export-input.ts';
 export { exportPdf, type WritePdf, withPdfWriter, writePdf } from './export-pdf.ts';
 export { fileNames, type NamedDocument } from './file-names/file-names.ts';
-export { usualPattern } from './file-names/pattern.ts';
 export type {
   Form,
   FormAnnotation,

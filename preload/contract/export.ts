@@ -83,6 +83,9 @@ export const fileForms = ['pdf', 'docx', 'html', 'text', 'markdown', 'akn'] as c
 )[];
 export type FileForm = (typeof fileForms)[number];
 
+/** Names of such files, where the reader says nothing else. */
+export const usualNamePattern = '{文号} {标题}';
+
 /** What becomes of files that have one of the names: nothing is written, they are replaced, or other names are found. */
 export const existingFiles = ['refuse', 'replace', 'keepBoth'] as const;
 export type ExistingFiles = (typeof existingFiles)[number];

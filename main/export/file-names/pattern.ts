@@ -13,8 +13,6 @@ export interface NameParts {
   readonly order: string;
 }
 
-export const usualPattern = '{文号} {标题}';
-
 const placeholders: Readonly<Record<string, keyof NameParts>> = {
   文号: 'number',
   标题: 'title',

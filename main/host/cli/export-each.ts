@@ -3,9 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { ExportForm, FilesReport, Payload } from '../../../preload/contract/index.ts';
-import { fileForms } from '../../../preload/contract/index.ts';
+import { fileForms, usualNamePattern } from '../../../preload/contract/index.ts';
 import { EngineError } from '../../engine/index.ts';
-import { usualPattern } from '../../export/index.ts';
 import { printError, printJson, printLine } from './output.ts';
 import type { CommandEngine } from './with-engine.ts';
 
@@ -22,7 +21,7 @@ export function eachOptions(command: Command): Command {
     .option('--each', '每份文件各存为一个文件，--to 为文件夹，格式由 --form 指定（默认 pdf）')
     .option(
       '--name <pattern>',
-      `与 --each 合用：文件名，可含 {文号} {标题} {日期} {期} {序号}（默认“${usualPattern}”）`,
+      `与 --each 合用：文件名，可含 {文号} {标题} {日期} {期} {序号}（默认“${usualNamePattern}”）`,
     )
     .option('--overwrite', '与 --each 合用：覆盖文件夹中的同名文件');
 }
@@ -56,7 +55,7 @@ export async function exportEach(
     ask('export.files', {
       documentIds,
       ...what,
-      pattern: flags.name ?? usualPattern,
+      pattern: flags.name ?? usualNamePattern,
       folder,
       existing: flags.overwrite ? 'replace' : 'refuse',
     }),
