@@ -85,8 +85,8 @@ export const excerptSource = z.discriminatedUnion('kind', [
     documentId: id,
     anchor: z.strictObject({ startBlockId: id, startOffset: offset, endBlockId: id, endOffset: offset }),
   }),
-  /** A block with all that stands below it. */
-  z.strictObject({ kind: z.literal('clause'), blockId: id }),
+  /** A block with all that stands below it; `whole`: of rules the whole 第×条 that holds it. */
+  z.strictObject({ kind: z.literal('clause'), blockId: id, whole: z.boolean().optional() }),
   /** The clause that holds the block. */
   z.strictObject({ kind: z.literal('hit'), blockId: id }),
   z.strictObject({ kind: z.literal('annotation'), annotationId: id, withNote: z.boolean() }),
