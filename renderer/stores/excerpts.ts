@@ -48,10 +48,20 @@ export async function openExcerptList(listId: string): Promise<void> {
   if (get().open?.id !== listId) set({ openId: listId, open: null });
   const reply = await ask('excerpt.open', { listId });
   if (turn !== latest) return;
-  if (reply.ok) set({ open: reply.value, error: null });
+  if (reply.ok) set({ open: withKnown(reply.value, get().open), error: null });
   // Another window may have removed it.
   else if (reply.error.code === 'excerpt/noList') set({ openId: null, open: null });
   else set({ error: reply.error });
+}
+
+/** What has not changed stays the same object, and is not drawn again. */
+function withKnown(view: ExcerptListView, before: ExcerptListView | null): ExcerptListView {
+  const known = new Map(before?.excerpts.map((excerpt) => [excerpt.id, excerpt]));
+  const excerpts = view.excerpts.map((excerpt) => {
+    const old = known.get(excerpt.id);
+    return JSON.stringify(old) === JSON.stringify(excerpt) && old !== undefined ? old : excerpt;
+  });
+  return { ...view, excerpts };
 }
 
 /** After a change, of this window or another. */

@@ -108,6 +108,9 @@ export function excerptCommand(): Command {
         ),
       ];
       const title = flags.new?.trim();
+      // The same limit as in the window.
+      if (title !== undefined && title.length > 200)
+        throw new EngineError('host/usage', { reason: '--new > 200' });
       if (title === '' || (sources.length === 0 && title === undefined))
         throw new EngineError('host/usage', { reason: '<blockId…> | --annotations | --new <title>' });
       await withEngine(flags, { create: false, write: 'required' }, ({ ask }) =>

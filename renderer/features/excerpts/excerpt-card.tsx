@@ -13,7 +13,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { LikelyPlaces } from '../annotations/likely-places.tsx';
 import { ExcerptEditor } from './excerpt-editor.tsx';
 import { lostExcerpt } from './lost-excerpt.ts';
-import type { Drop, Reorder } from './use-reorder.ts';
+import type { Drop, ItemMoves } from './use-reorder.ts';
 
 export interface ExcerptCardProps {
   readonly excerpt: Excerpt;
@@ -24,18 +24,18 @@ export interface ExcerptCardProps {
   readonly showsPlaces: boolean;
   readonly drop: Drop;
   readonly isDragged: boolean;
-  readonly grip: ReturnType<Reorder['grip']>;
-  readonly onMove: (step: 1 | -1) => void;
-  readonly onEdit: () => void;
-  readonly onPlaces: () => void;
+  readonly moves: ItemMoves;
+  readonly onEdit: (id: string) => void;
+  readonly onPlaces: (id: string) => void;
 }
 
 export function nameOfExcerpt({ heading, path, documentTitle }: Excerpt): string {
   return heading || pathLabel(path) || documentTitle;
 }
 
-export function ExcerptCard(props: ExcerptCardProps) {
-  const { excerpt, number, canEdit, isEdited, drop, isDragged, grip } = props;
+/** Drawn again only when something on it changes. */
+export const ExcerptCard = memo(function ExcerptCard(props: ExcerptCardProps) {
+  const { excerpt, number, canEdit, isEdited, drop, isDragged, moves } = props;
   const { t } = useTranslation();
   const name = nameOfExcerpt(excerpt);
   const { id, heading, remark, state } = excerpt;
@@ -57,7 +57,10 @@ export function ExcerptCard(props: ExcerptCardProps) {
             className="order-grip"
             aria-label={t('excerpt.drag', { name })}
             title={t('excerpt.dragHelp')}
-            {...grip}
+            draggable
+            onDragStart={(event) => moves.onDragStart(id, event)}
+            onDragEnd={moves.onDragEnd}
+            onKeyDown={(event) => moves.onKeyDown(id, event)}
           >
             <GripVertical size={14} aria-hidden />
           </button>
@@ -75,21 +78,21 @@ export function ExcerptCard(props: ExcerptCardProps) {
             size={14}
             label={t('excerpt.edit', { name })}
             isPressed={isEdited}
-            onPress={props.onEdit}
+            onPress={() => props.onEdit(id)}
           />
           <IconButton
             icon={ArrowUp}
             size={14}
             label={t('order.up', { title: name })}
             isDisabled={number === 1}
-            onPress={() => props.onMove(-1)}
+            onPress={() => moves.move(id, -1)}
           />
           <IconButton
             icon={ArrowDown}
             size={14}
             label={t('order.down', { title: name })}
             isDisabled={props.isLast}
-            onPress={() => props.onMove(1)}
+            onPress={() => moves.move(id, 1)}
           />
           <IconButton
             icon={X}
@@ -104,7 +107,7 @@ export function ExcerptCard(props: ExcerptCardProps) {
         <Words excerpt={excerpt} />
         <Source
           excerpt={excerpt}
-          onPlaces={props.onPlaces}
+          onPlaces={() => props.onPlaces(id)}
           showsPlaces={props.showsPlaces}
           canEdit={canEdit}
         />
@@ -116,14 +119,14 @@ export function ExcerptCard(props: ExcerptCardProps) {
           />
         )}
         {isEdited && canEdit ? (
-          <ExcerptEditor excerpt={excerpt} onDone={props.onEdit} />
+          <ExcerptEditor excerpt={excerpt} onDone={() => props.onEdit(id)} />
         ) : (
           remark !== '' && <p className="excerpt-remark">{t('excerpt.remarkOf', { remark })}</p>
         )}
       </div>
     </li>
   );
-}
+});
 
 /** Lines and characters shown before the reader asks for all. */
 const [shortLines, shortLength] = [6, 240];

@@ -3,8 +3,12 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Excerpt } from '../../../preload/contract/excerpts.ts';
 import { arrangeExcerpts } from '../../stores/excerpts.ts';
+import { useGradually } from '../../ui/use-gradually.ts';
 import { ExcerptCard } from './excerpt-card.tsx';
 import { useReorder } from './use-reorder.ts';
+
+/** Passages drawn in one frame. */
+const drawnAtOnce = 12;
 
 export interface PassageListProps {
   readonly listId: string;
@@ -17,6 +21,9 @@ export function PassageList({ listId, excerpts, canEdit }: PassageListProps) {
   const [editing, setEditing] = useState<string | null>(null);
   const [placesOf, setPlacesOf] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  const drawn = useGradually(excerpts.length, drawnAtOnce, listId);
+  const toggleEditing = useCallback((id: string) => setEditing((now) => (now === id ? null : id)), []);
+  const togglePlaces = useCallback((id: string) => setPlacesOf((now) => (now === id ? null : id)), []);
   const arrange = useCallback(
     (ids: readonly string[], moved: string) => {
       setSaid(t('excerpt.moved', { place: ids.indexOf(moved) + 1, total: ids.length }));
@@ -34,7 +41,7 @@ export function PassageList({ listId, excerpts, canEdit }: PassageListProps) {
         {said}
       </p>
       <ol className="excerpt-items" aria-label={t('excerpt.passages')} {...reorder.list}>
-        {excerpts.map((excerpt, index) => (
+        {excerpts.slice(0, drawn).map((excerpt, index) => (
           <ExcerptCard
             key={excerpt.id}
             excerpt={excerpt}
@@ -45,10 +52,9 @@ export function PassageList({ listId, excerpts, canEdit }: PassageListProps) {
             showsPlaces={excerpt.id === placesOf}
             drop={reorder.dropAt(excerpt.id)}
             isDragged={reorder.dragged === excerpt.id}
-            grip={reorder.grip(excerpt.id)}
-            onMove={(step) => reorder.move(excerpt.id, step)}
-            onEdit={() => setEditing(excerpt.id === editing ? null : excerpt.id)}
-            onPlaces={() => setPlacesOf(excerpt.id === placesOf ? null : excerpt.id)}
+            moves={reorder.moves}
+            onEdit={toggleEditing}
+            onPlaces={togglePlaces}
           />
         ))}
       </ol>
