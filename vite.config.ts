@@ -76,7 +76,7 @@ const main: UserConfig = {
       input: {
         main: 'main/host/electron/main.ts',
         engine: 'main/engine/process.ts',
-        'job-worker': 'main/engine/job-worker.ts',
+        'job-worker': 'main/engine/running/job-worker.ts',
         'search-thread': 'main/engine/search/search-thread.ts',
         'list-thread': 'main/engine/search/list-thread.ts',
       },

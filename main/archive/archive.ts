@@ -15,14 +15,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { ArchiveError, asArchiveError } from './archive-error.ts';
-import type { Database } from './database.ts';
-import { type Medium, mediumOf } from './medium.ts';
-import { checkFormat, schemaVersion } from './migrate.ts';
-import { latestVersion } from './migrations/index.ts';
-import { type DriverName, type OpenOptions, openDatabase } from './open-database.ts';
-import { sweepHalfWritten } from './originals.ts';
+import type { Database } from './database/database.ts';
+import { type Medium, mediumOf } from './database/medium.ts';
+import { checkFormat, schemaVersion } from './database/migrate.ts';
+import { latestVersion } from './database/migrations/index.ts';
+import { type DriverName, type OpenOptions, openDatabase } from './database/open-database.ts';
+import { takeWriteLock, type WriteLock } from './database/write-lock.ts';
+import { sweepHalfWritten } from './gazettes/originals.ts';
 import { upgradeInPlace, upgradeSchema } from './upgrade.ts';
-import { takeWriteLock, type WriteLock } from './write-lock.ts';
 
 export type ReadOnlyReason = 'network' | 'medium' | 'locked';
 

@@ -4,14 +4,14 @@
  */
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { prepareTarget } from './anchors/target.ts';
 import { ArchiveError } from './archive-error.ts';
-import type { Database } from './database.ts';
-import { applicationId, migrate } from './migrate.ts';
-import { latestVersion } from './migrations/index.ts';
-import { openDatabase } from './open-database.ts';
-import { readOriginal, sha256, storeOriginal } from './originals.ts';
-import { emptyIndex } from './search-index.ts';
-import { prepareTarget } from './target.ts';
+import type { Database } from './database/database.ts';
+import { applicationId, migrate } from './database/migrate.ts';
+import { latestVersion } from './database/migrations/index.ts';
+import { openDatabase } from './database/open-database.ts';
+import { readOriginal, sha256, storeOriginal } from './gazettes/originals.ts';
+import { emptyIndex } from './searching/search-index.ts';
 
 /** "GZBK": tells a backup from an archive. */
 const backupApplicationId = 0x475a424b;

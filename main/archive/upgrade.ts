@@ -3,10 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { asArchiveError } from './archive-error.ts';
 import { snapshot } from './backup.ts';
-import type { Database } from './database.ts';
-import { migrate } from './migrate.ts';
-import { type DriverName, openDatabase } from './open-database.ts';
-import { takeWriteLock } from './write-lock.ts';
+import type { Database } from './database/database.ts';
+import { migrate } from './database/migrate.ts';
+import { type DriverName, openDatabase } from './database/open-database.ts';
+import { takeWriteLock } from './database/write-lock.ts';
 
 /** For the one that holds the writer's lock. */
 export function upgradeSchema(db: Database, folder: string): void {

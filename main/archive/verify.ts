@@ -1,15 +1,16 @@
 /** Checks an archive from the file up: pages, keys, originals, texts, search texts, annotations, excerpts. */
 
 import type { GazetteDocument } from '../gazette/tree.ts';
-import { anchoredTables } from './anchored.ts';
-import { countAnnotations } from './annotations.ts';
+import { anchoredTables } from './anchors/anchored.ts';
 import type { LongTask } from './backup.ts';
-import type { Database, ReadableDb } from './database.ts';
-import { countExcerpts } from './excerpts.ts';
-import { checkIndex } from './index-check.ts';
-import { contentHash, getDocument } from './issues.ts';
-import { isOriginalIntact, listOriginals } from './originals.ts';
-import { indexState, type SearchIndexer } from './search-index.ts';
+import type { Database, ReadableDb } from './database/database.ts';
+import { isOriginalIntact, listOriginals } from './gazettes/originals.ts';
+import { getDocument } from './gazettes/read-issue.ts';
+import { contentHash } from './gazettes/write-issue.ts';
+import { checkIndex } from './searching/index-check.ts';
+import { indexState, type SearchIndexer } from './searching/search-index.ts';
+import { countAnnotations } from './user-data/annotations.ts';
+import { countExcerpts } from './user-data/excerpts.ts';
 
 export interface Problem {
   readonly code:

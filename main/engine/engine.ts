@@ -17,12 +17,12 @@ import { readCorrected } from './correcting/correct.ts';
 import { asErrorInfo, EngineError, type Language } from './errors.ts';
 import { type EngineRequest, handlers } from './handlers.ts';
 import { createJobs } from './jobs.ts';
-import { restoreInto } from './restore-archive.ts';
-import { startIndexing } from './run-jobs.ts';
+import { startIndexing } from './running/run-jobs.ts';
 import { createListClient } from './search/list-client.ts';
 import { createSearchClient } from './search/search-client.ts';
 import { searchIndexer } from './search/search-indexer.ts';
 import { getSettings } from './settings.ts';
+import { restoreInto } from './upkeep/restore-archive.ts';
 
 export interface EngineOptions {
   readonly folder: string;

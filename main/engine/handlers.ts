@@ -1,20 +1,6 @@
 /** Which use case answers which request. The host validates payloads and turns handles into paths before. */
 import type { Payload, RequestName, SearchRequest, Value } from '../../preload/contract/index.ts';
 import { getAnnotation, getExcerpt, listCollections, listExcerptLists } from '../archive/index.ts';
-import { annotationPage, changeAnnotation, createAnnotation, removeAnnotation } from './annotate.ts';
-import { appInfo } from './archive-info.ts';
-import {
-  addBookmark,
-  addDocuments,
-  arrangeDocuments,
-  bookmarks,
-  createCollection,
-  nameCollection,
-  openCollection,
-  removeBookmark,
-  removeCollection,
-  takeDocuments,
-} from './collect.ts';
 import { type EngineContext, writerOf } from './context.ts';
 import { addCorrection, listCorrections, readCorrected, removeCorrection } from './correcting/correct.ts';
 import {
@@ -29,11 +15,16 @@ import {
 import { previewExcerpts, startExcerpts } from './excerpts/export.ts';
 import { addExcerpts } from './excerpts/take.ts';
 import { openExcerptList } from './excerpts/views.ts';
-import { previewExport } from './export-documents.ts';
-import { placesOf } from './lost-places.ts';
-import { documentPages, pagesOfAnchors, placeOnPage } from './page-places.ts';
-import { quoteText } from './quote-text.ts';
-import { findInDocument, forgetRecent, openDocument, recentDocuments, setPosition } from './read-document.ts';
+import { previewExport } from './exporting/export-documents.ts';
+import { documentPages, pagesOfAnchors, placeOnPage } from './pages/page-places.ts';
+import { quoteText } from './reading/quote-text.ts';
+import {
+  findInDocument,
+  forgetRecent,
+  openDocument,
+  recentDocuments,
+  setPosition,
+} from './reading/read-document.ts';
 import {
   emptyTrash,
   libraryTree,
@@ -42,8 +33,7 @@ import {
   removeIssue,
   restoreIssue,
   showSource,
-} from './read-library.ts';
-import { writeReport } from './report.ts';
+} from './reading/read-library.ts';
 import {
   importSample,
   startBackup,
@@ -53,12 +43,33 @@ import {
   startIndexing,
   startRebuild,
   startVerify,
-} from './run-jobs.ts';
+} from './running/run-jobs.ts';
 import { searchHealth } from './search/health.ts';
-import { forgetSearches, rememberSearch, searchHistory } from './search/history.ts';
-import { dropSavedSearch, nameSavedSearch, savedSearches, saveSearch } from './search/saved-searches.ts';
 import type { SearchAnswers } from './search/search-protocol.ts';
 import { getSettings, setSettings } from './settings.ts';
+import { appInfo } from './upkeep/archive-info.ts';
+import { writeReport } from './upkeep/report.ts';
+import {
+  annotationPage,
+  changeAnnotation,
+  createAnnotation,
+  removeAnnotation,
+} from './user-data/annotate.ts';
+import {
+  addBookmark,
+  addDocuments,
+  arrangeDocuments,
+  bookmarks,
+  createCollection,
+  nameCollection,
+  openCollection,
+  removeBookmark,
+  removeCollection,
+  takeDocuments,
+} from './user-data/collect.ts';
+import { placesOf } from './user-data/lost-places.ts';
+import { dropSavedSearch, nameSavedSearch, savedSearches, saveSearch } from './user-data/saved-searches.ts';
+import { forgetSearches, rememberSearch, searchHistory } from './user-data/search-history.ts';
 
 /** Requests that need more than an open archive: the host or the engine itself answers them. */
 export type OuterRequest = 'archive.switch' | 'archive.restore' | 'folder.list' | 'job.list' | 'job.cancel';

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { RequestName } from '../../preload/contract/index.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { createHostPrinter } from './host-printer.ts';
+import { createHostPrinter } from './exporting/host-printer.ts';
 import type { FromEngine, StartOptions, ToEngine } from './process-protocol.ts';
 
 interface ParentPort {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openArchive } from '../../main/archive/index.ts';
-import { importFile } from '../../main/engine/import-issue.ts';
+import { importFile } from '../../main/engine/importing/import-issue.ts';
 import { typesetIssue } from '../fixtures/typeset-issue.ts';
 import { sharedPath } from '../helpers/shared-data.ts';
 import { timePdf } from './pdf-time.ts';

@@ -5,7 +5,7 @@ import { alignText } from '../../gazette/align-text.ts';
 import { readLabel } from '../../gazette/labels.ts';
 import type { Block, GazetteDocument, TextSpan } from '../../gazette/tree.ts';
 import { EngineError } from '../errors.ts';
-import { anchorAt } from './placing.ts';
+import { anchorAt } from '../importing/place-corrections.ts';
 
 /** A document with the text it was read from and the document before it in the issue. */
 export interface Correctable {

@@ -19,10 +19,10 @@ import type { Block } from '../../gazette/tree.ts';
 import { parseIssue } from '../../parsing/index.ts';
 import { change, type EngineContext, writerOf } from '../context.ts';
 import { EngineError } from '../errors.ts';
-import { readAgain, storedSource } from '../rewrite-issue.ts';
+import { placeCorrection, placeCorrections } from '../importing/place-corrections.ts';
+import { readAgain, storedSource } from '../importing/rewrite-issue.ts';
 import { blockOf, type Correctable, startOf, storedChange, textSpans } from './changes.ts';
 import { blockAt, correctionViews, documentsOf } from './list.ts';
-import { placeCorrection, placeCorrections } from './placing.ts';
 import { hunksOf, inSource, touchesCells } from './text-hunks.ts';
 
 const changedAreas = [

@@ -8,8 +8,8 @@ import {
   summariesOfIssue,
 } from '../../archive/index.ts';
 import type { GazetteDocument } from '../../gazette/tree.ts';
+import { placeCorrection } from '../importing/place-corrections.ts';
 import { textSpans } from './changes.ts';
-import { placeCorrection } from './placing.ts';
 
 type Place = NonNullable<CorrectionView['place']>;
 

@@ -20,9 +20,9 @@ import {
 import type { ExcerptItem, ExcerptsInput, ExportDocument, PdfExport } from '../../export/index.ts';
 import type { EngineContext } from '../context.ts';
 import { EngineError } from '../errors.ts';
+import { writeWhole } from '../exporting/write-whole.ts';
+import { isSample } from '../importing/sample.ts';
 import type { JobTask } from '../jobs.ts';
-import { isSample } from '../sample.ts';
-import { writeWhole } from '../write-whole.ts';
 import { PassageReader } from './passages.ts';
 import { sourceOfLost } from './views.ts';
 

@@ -48,24 +48,15 @@ const upright: Readonly<Record<Layout, Margins>> = {
   },
 };
 
-const across: Readonly<Record<Layout, Margins>> = {
-  gb9704: {
-    ...upright.gb9704,
-    contentLeft: 35,
-    contentTop: 28,
-    right: { left: 262, width: 20, top: 28, bottom: 184 },
-    middle: 148.5,
-  },
-  gazette: {
-    ...upright.gazette,
-    contentLeft: 22,
-    contentTop: 18,
-    left: null,
-    right: { left: 275, width: 18, top: 18, bottom: 192 },
-    middle: 148.5,
-  },
+/** Of the standard's layout alone: the other lays no page across. */
+const across: Margins = {
+  ...upright.gb9704,
+  contentLeft: 35,
+  contentTop: 28,
+  right: { left: 262, width: 20, top: 28, bottom: 184 },
+  middle: 148.5,
 };
 
 export function marginsOf(layout: Layout, isAcross: boolean): Margins {
-  return (isAcross ? across : upright)[layout];
+  return isAcross ? across : upright[layout];
 }

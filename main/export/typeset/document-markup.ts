@@ -9,12 +9,13 @@ import { headedClauses } from './headed-clauses.ts';
 import { inlineText, stretch } from './inline.ts';
 import { type Mark, type MarkedDocument, markDocument } from './marks.ts';
 import { notesList } from './notes-list.ts';
-import { isWideTable, tableMarkup } from './tables.ts';
+import { isWideTable, type TableStyle, tableMarkup } from './tables.ts';
 import { titleLines } from './title-lines.ts';
 
 export interface DocumentStyle {
   /** Full-width characters to a line of a document's title. */
   readonly titleCapacity: number;
+  readonly tableStyle: TableStyle;
   readonly withAnnotations: boolean;
   /** Whether the source stands at the document's end (it does not stand on each page). */
   readonly withSourceLine: boolean;
@@ -76,11 +77,32 @@ function groups(blocks: readonly PlacedBlock[], setting: Setting): readonly Mark
     const placed = blocks[index];
     if (placed) {
       if (placed.role === 'instrumentTitle' || placed.role === 'attachmentTitle') level = 3;
+      const above = headsOfWideTable(blocks, index, setting);
+      if (above > 0) {
+        const heads = blocks.slice(index, index + above).map((head) => blockMarkup(head, level, setting));
+        result.push(markup`<div class="wide wide-head">${heads}</div>\n`);
+        index += above;
+        continue;
+      }
       result.push(blockMarkup(placed, level, setting));
     }
     index += 1;
   }
   return result;
+}
+
+const headRoles: ReadonlySet<BlockRole> = new Set(['attachmentLabel', 'attachmentTitle', 'tableCaption']);
+
+/** How many blocks from `from` on are heads of a table that is set across the page, as they go there with it. */
+function headsOfWideTable(
+  blocks: readonly PlacedBlock[],
+  from: number,
+  { tables, tableStyle }: Setting,
+): number {
+  let end = from;
+  while (headRoles.has(blocks[end]?.role ?? 'text')) end += 1;
+  const table = tables.get(blocks[end]?.block.id ?? '');
+  return table !== undefined && isWideTable(table, tableStyle) ? end - from : 0;
 }
 
 function signatureFrom(blocks: readonly PlacedBlock[], from: number): readonly PlacedBlock[] {
@@ -140,7 +162,7 @@ function titleMarkup(block: Block, marks: readonly Mark[], { titleCapacity }: Se
   return markup`${lines.map((line, index) => (index === 0 ? line : markup`<br>${line}`))}`;
 }
 
-function tableBlock(block: Block, marks: readonly Mark[], { tables }: Setting): Markup {
+function tableBlock(block: Block, marks: readonly Mark[], { tables, tableStyle }: Setting): Markup {
   const table = tables.get(block.id);
   if (!table) {
     return markup`<div class="raw-table">${inlineText(block, marks, { lead: null, outlineLevel: null })}</div>\n`;
@@ -148,7 +170,7 @@ function tableBlock(block: Block, marks: readonly Mark[], { tables }: Setting): 
   // A caption that stands in a block of its own has been set there.
   const isOwn = table.caption !== null && block.text.trimStart().startsWith(table.caption);
   const caption = isOwn ? markup`<div class="tableCaption">${table.caption ?? ''}</div>` : nothing;
-  return markup`<div class="${isWideTable(table) ? 'table wide' : 'table'}">${caption}${tableMarkup(table, block.text, marks)}</div>\n`;
+  return markup`<div class="${isWideTable(table, tableStyle) ? 'table wide' : 'table'}">${caption}${tableMarkup(table, block.text, marks, tableStyle)}</div>\n`;
 }
 
 /** Clauses by their label: 一、 黑体, （一） 楷体, the rest 仿宋 (GB/T 9704 7.3.3); 第×条 黑体 for its label. */
@@ -160,22 +182,27 @@ function textBlock(block: Block, marks: readonly Mark[], level: number, isHeaded
     : isHeaded
       ? block
       : { ...block, headLength: 0 };
+  // With no text of its own it stays with what it is the heading of.
+  const own = headed.headLength === block.text.length && isOneLine(block) ? 'text headline' : 'text';
   if (/^[一二三四五六七八九十百]+、/.test(label)) {
-    return markup`<div class="text">${inlineText(headed, marks, { lead: 'hei', outlineLevel: level })}</div>\n`;
+    return markup`<div class="${own}">${inlineText(headed, marks, { lead: 'hei', outlineLevel: level })}</div>\n`;
   }
   if (/^[（(][一二三四五六七八九十百]+[）)]/.test(label)) {
-    return markup`<div class="text">${inlineText(headed, marks, { lead: 'kai', outlineLevel: null })}</div>\n`;
+    return markup`<div class="${own}">${inlineText(headed, marks, { lead: 'kai', outlineLevel: null })}</div>\n`;
   }
   if (/^第[\d一二三四五六七八九十百千]+条/.test(label)) {
     const article: Block = { ...block, headLength: label.length };
     return markup`<div class="text">${inlineText(article, marks, { lead: 'hei', outlineLevel: null })}</div>\n`;
   }
   if (isHeading) {
-    return markup`<div class="text">${inlineText(headed, marks, { lead: 'hei', outlineLevel: block.level === 1 ? level : null })}</div>\n`;
+    return markup`<div class="${own}">${inlineText(headed, marks, { lead: 'hei', outlineLevel: block.level === 1 ? level : null })}</div>\n`;
   }
   const kind = block.text.includes('\n') ? 'text lines' : 'text';
   return markup`<div class="${kind}">${inlineText(block, marks, { lead: null, outlineLevel: null })}</div>\n`;
 }
+
+/** As long as headings are at most. */
+const isOneLine = ({ text }: Block): boolean => !text.includes('\n') && text.length <= 56;
 
 function marksOf(block: Block, { marked }: Setting): readonly Mark[] {
   return marked.marks.get(block.id) ?? [];

@@ -66,10 +66,12 @@ function partsOf(
   const first = order.get(anchor.startBlockId);
   const last = order.get(anchor.endBlockId);
   if (first === undefined || last === undefined) return [];
-  return document.blocks.slice(first, last + 1).flatMap((block, index) => {
-    const isLast = first + index === last;
+  const parts = document.blocks.slice(first, last + 1).flatMap(({ id, text }, index) => {
     const start = index === 0 ? anchor.startOffset : 0;
-    const end = isLast ? Math.min(anchor.endOffset, block.text.length) : block.text.length;
-    return end > start ? [{ blockId: block.id, start, end, isLast }] : [];
+    const until = first + index === last ? Math.min(anchor.endOffset, text.length) : text.length;
+    // The note's number stands behind a character: what is between two cells is not set.
+    const end = start + text.slice(start, until).trimEnd().length;
+    return end > start ? [{ blockId: id, start, end }] : [];
   });
+  return parts.map((part, index) => ({ ...part, isLast: index === parts.length - 1 }));
 }

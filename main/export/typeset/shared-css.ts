@@ -14,9 +14,15 @@ h1, h2, h3 { margin: 0; font-size: inherit; font-weight: 400; }
 .lead { display: inline; }
 .hei, .chapter, .attachmentLabel { font-family: ${familyOf('hei')}; }
 .kai, .enactment { font-family: ${familyOf('kai')}; }
+/* Another face within a line must not make it higher: there would be fewer than 22 to a page. */
+.text > .hei, .text > .kai { line-height: 0; }
 .title, .instrumentTitle, .attachmentTitle { font-family: ${familyOf('xbs')}; text-align: center; break-after: avoid; break-inside: avoid; }
 .number, .enactment, .chapter { text-align: center; }
-.chapter, .attachmentLabel { break-after: avoid; }
+/* When it was passed and when it was changed: a line each, where there is room. */
+.enactment { word-break: keep-all; text-wrap: balance; }
+.chapter, .attachmentLabel, .headline { break-after: avoid; }
+/* Never on a page without a line of the text that they belong to. */
+.signature, .attachmentNote { break-before: avoid; }
 .addressees, .attachmentLabel { text-indent: 0; }
 .text, .caption { text-indent: 2em; }
 /* A list in one block: each of its lines is indented like a first line. */

@@ -14,28 +14,59 @@ const shortHead = 4;
 /** Of a column's width: that of four characters. */
 const leastWeight = 2.3;
 
-/** Sizes of type in points by GB/T 9704's scale (4号, 小4号, 5号), each for tables of up to so many columns. */
-const sizes = [
-  { name: 'roomy', pt: 14, columns: 4 },
-  { name: 'middle', pt: 12, columns: 6 },
-  { name: 'tight', pt: 10.5, columns: Number.POSITIVE_INFINITY },
-] as const;
-/** Width of the 版心 (156 mm) and of a page laid across (225 mm), in points. */
-const room = { upright: 442, across: 637 } as const;
+export interface TableStyle {
+  /** Width in points of a table on an upright page, and on one laid across; null where none is. */
+  readonly upright: number;
+  readonly across: number | null;
+  /** Sizes of type in points, each for tables of up to so many columns; the last for all that have no room in others. */
+  readonly sizes: readonly { readonly name: string; readonly pt: number; readonly columns: number }[];
+}
+
+/** By the standard's scale: 4号, 小4号, 5号; the 版心 is 156 mm wide, laid across 225 mm. */
+export const gb9704Tables: TableStyle = {
+  upright: 442,
+  across: 637,
+  sizes: [
+    { name: 'roomy', pt: 14, columns: 4 },
+    { name: 'middle', pt: 12, columns: 6 },
+    { name: 'tight', pt: 10.5, columns: Number.POSITIVE_INFINITY },
+  ],
+};
+
+/** Over both columns. A page laid across would hold no more: what the margins leave is as wide in smaller type. */
+export const gazetteTables: TableStyle = {
+  upright: 453,
+  across: null,
+  sizes: [
+    { name: 'small', pt: 9, columns: 8 },
+    { name: 'dense', pt: 7.5, columns: Number.POSITIVE_INFINITY },
+  ],
+};
+
 /** Padding and rule of a cell, in characters. */
 const padding = 0.8;
+/** Digits and signs are a little wider than half a character. */
+const slack = 0.4;
 
 /** True for a table that needs a page laid across: for its many columns, or for what they hold. */
-export function isWideTable(table: Table): boolean {
-  return printedColumns(table) > widestUpright || leastWidth(table) * 10.5 > room.upright;
+export function isWideTable(table: Table, { upright, across, sizes }: TableStyle = gb9704Tables): boolean {
+  if (across === null) return false;
+  return printedColumns(table) > widestUpright || leastWidth(table) * (sizes.at(-1)?.pt ?? 0) > upright;
 }
 
 /** Whole table with its head repeated on each page; every character as printed, in order, with its marks. */
-export function tableMarkup(table: Table, printed = '', marks: readonly Mark[] = []): Markup {
+export function tableMarkup(
+  table: Table,
+  printed = '',
+  marks: readonly Mark[] = [],
+  style: TableStyle = gb9704Tables,
+): Markup {
   const columns = printedColumns(table);
-  const space = isWideTable(table) ? room.across : room.upright;
+  const space = isWideTable(table, style) ? (style.across ?? style.upright) : style.upright;
   const least = leastWidth(table);
-  const size = sizes.find(({ pt, columns: most }) => columns <= most && least * pt <= space) ?? sizes[2];
+  const size =
+    style.sizes.find(({ pt, columns: most }) => columns <= most && least * pt <= space) ?? style.sizes.at(-1);
+  if (size === undefined) return nothing;
   // Where even the smallest size has no room for whole cells, they may break.
   const keepsWhole = least * size.pt <= space;
   const short = Array.from({ length: columns }, (_unused, at) => keepsWhole && isShortColumn(table, at));
@@ -51,7 +82,7 @@ export function tableMarkup(table: Table, printed = '', marks: readonly Mark[] =
     );
     return markup`<tr${isFollowed ? markup` class="led"` : nothing}>${cells}</tr>\n`;
   });
-  return markup`<table class="${size.name}">${columnWidths(table, columns)}${
+  return markup`<table class="${size.name}">${columnWidths(table, columns, space / size.pt)}${
     head.length > 0 ? markup`<thead>${head}</thead>` : nothing
   }<tbody>${body}</tbody><tfoot><tr><td class="close" colspan="${columns}"></td></tr></tfoot></table>`;
 }
@@ -77,17 +108,47 @@ function bodyCell(cell: LaidCell, columns: number, isShort: boolean, content: Ma
   return markup`<td class="${kinds.filter(Boolean).join(' ')}"${over}>${content}</td>`;
 }
 
-/** Shares of the width by what the cells hold: a column of long texts gets more, one that is mostly empty less. */
-function columnWidths(table: Table, columns: number): Markup {
-  const weights = Array.from({ length: columns }, (_unused, column) => {
-    const widths = table.rows.map((cells) => widthOf(cells[column] ?? ''));
-    const mean = widths.reduce((sum, width) => sum + width, 0) / Math.max(1, widths.length);
-    // Flattened, so that a few long notes don't press the short columns down to two characters.
-    return Math.max(leastWeight, (mean ** 0.7 * Math.max(0, ...widths) ** 0.3) ** 0.6);
-  });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const shares = weights.map((weight) => Math.round((weight / total) * 100));
+/**
+ * Shares of the width by what the cells hold: whole columns as wide as they need while they take no more than their even
+ * share of what is left; the others by how long their texts are.
+ */
+function columnWidths(table: Table, columns: number, room: number): Markup {
+  const needs = Array.from({ length: columns }, (_unused, column) => needOf(table, column));
+  const weights = Array.from({ length: columns }, (_unused, column) => weightOf(table, column));
+  const whole = new Set<number>();
+  let left = room;
+  for (let found = true; found; ) {
+    const others = needs.flatMap((_need, column) => (whole.has(column) ? [] : [column]));
+    const even = left / Math.max(1, others.length);
+    const next = others.find((column) => (needs[column] ?? 0) <= even);
+    found = next !== undefined;
+    if (next === undefined) break;
+    whole.add(next);
+    left -= needs[next] ?? 0;
+  }
+  const rest = weights.reduce((sum, weight, column) => (whole.has(column) ? sum : sum + weight), 0);
+  const widths = needs.map((need, column) =>
+    whole.has(column) ? need : (left * (weights[column] ?? 0)) / rest,
+  );
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const shares = widths.map((width) => Math.round((width / total) * 1000) / 10);
   return markup`<colgroup>${shares.map((share) => markup`<col style="width:${share}%">`)}</colgroup>`;
+}
+
+/** Characters that the column's longest cell takes on one line; a long head may take two. */
+function needOf(table: Table, column: number): number {
+  const widest = Math.max(0, ...table.rows.map((cells) => lineWidthOf(cells[column] ?? '')));
+  const head = Math.max(0, ...table.header.map((cells) => lineWidthOf(cells[column] ?? '')));
+  return padding + slack + Math.max(leastWeight, widest, head <= shortHead ? head : head / 2 + 0.5);
+}
+
+const lineWidthOf = (text: string): number => Math.max(...text.split('\n').map(widthOf));
+
+function weightOf(table: Table, column: number): number {
+  const widths = table.rows.map((cells) => widthOf(cells[column] ?? ''));
+  const mean = widths.reduce((sum, width) => sum + width, 0) / Math.max(1, widths.length);
+  // Flattened, so that a few long notes don't press the other columns down to two characters.
+  return Math.max(leastWeight, (mean ** 0.7 * Math.max(0, ...widths) ** 0.3) ** 0.6);
 }
 
 function headCell(text: string, content: Markup, isLast: boolean): Markup {

@@ -18,6 +18,7 @@ import { annotatedGazetteCss, annotatedGazettePage, gazetteCss, gazettePage } fr
 import { gb9704Css, gb9704Page } from './gb9704-css.ts';
 import { basePageRules, coverPage, frontPages, sourcePageRules } from './page-rules.ts';
 import { sharedCss } from './shared-css.ts';
+import { gazetteTables, gb9704Tables } from './tables.ts';
 
 /** Nothing but our own style sheet and fonts: even markup that slipped through could do nothing. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src file:";
@@ -69,6 +70,7 @@ export function documentsContent(
   const isStandard = options.layout === 'gb9704';
   const style = {
     titleCapacity: pageOf(input).titleCapacity,
+    tableStyle: isStandard ? gb9704Tables : gazetteTables,
     withAnnotations: options.annotations,
     withSourceLine: !isStandard,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeAnchor, restoreAnchor } from '../../../main/archive/anchoring.ts';
+import { describeAnchor, restoreAnchor } from '../../../main/archive/anchors/anchoring.ts';
 
 const text = '第一条　为加强档案管理，制定本办法。\n第二条　本办法适用于全省。\n第三条　档案管理应当便民。';
 

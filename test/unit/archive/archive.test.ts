@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { applicationId } from '../../../main/archive/database/migrate.ts';
+import { latestVersion, migrations } from '../../../main/archive/database/migrations/index.ts';
 import { openArchive, openConnection } from '../../../main/archive/index.ts';
-import { applicationId } from '../../../main/archive/migrate.ts';
-import { latestVersion, migrations } from '../../../main/archive/migrations/index.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
 
 const drivers = ['better-sqlite3', 'node:sqlite'] as const;
@@ -117,7 +117,7 @@ describe('migrations', () => {
   });
 
   it('20 takes over the numbers under which documents are cited', async () => {
-    const { migrate } = await import('../../../main/archive/migrate.ts');
+    const { migrate } = await import('../../../main/archive/database/migrate.ts');
     const db = openConnection(join(temporaryFolder(), 'a.sqlite'));
     migrate(
       db,
@@ -143,7 +143,7 @@ describe('migrations', () => {
   });
 
   it('30 readies documents that are there for the index, with what they are filtered by', async () => {
-    const { migrate } = await import('../../../main/archive/migrate.ts');
+    const { migrate } = await import('../../../main/archive/database/migrate.ts');
     const db = openConnection(join(temporaryFolder(), 'a.sqlite'));
     migrate(
       db,
@@ -188,7 +188,7 @@ describe('migrations', () => {
   });
 
   it('50 keeps what is indexed and writes on in smaller pages', async () => {
-    const { migrate } = await import('../../../main/archive/migrate.ts');
+    const { migrate } = await import('../../../main/archive/database/migrate.ts');
     const db = openConnection(join(temporaryFolder(), 'a.sqlite'));
     migrate(
       db,
@@ -218,7 +218,7 @@ describe('migrations', () => {
   });
 
   it('leave a backup of what was there before', async () => {
-    const { migrate } = await import('../../../main/archive/migrate.ts');
+    const { migrate } = await import('../../../main/archive/database/migrate.ts');
     const folder = temporaryFolder();
     const archive = openArchive(folder, writing);
     const backedUp: number[] = [];

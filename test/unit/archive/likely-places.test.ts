@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeAnchor, type TextAnchor } from '../../../main/archive/anchoring.ts';
-import { type LikelyDocument, likelyPlaces } from '../../../main/archive/likely-places.ts';
+import { describeAnchor, type TextAnchor } from '../../../main/archive/anchors/anchoring.ts';
+import { type LikelyDocument, likelyPlaces } from '../../../main/archive/anchors/likely-places.ts';
 
 const clauses = [
   '第一条　为规范河湖管护，落实各级责任，制定本办法。',

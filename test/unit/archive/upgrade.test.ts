@@ -2,14 +2,14 @@
 import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { migrate, schemaVersion } from '../../../main/archive/database/migrate.ts';
+import { latestVersion, migrations } from '../../../main/archive/database/migrations/index.ts';
 import {
   type ArchiveError,
   openArchive,
   openConnection,
   takeWriteLock,
 } from '../../../main/archive/index.ts';
-import { migrate, schemaVersion } from '../../../main/archive/migrate.ts';
-import { latestVersion, migrations } from '../../../main/archive/migrations/index.ts';
 import { createSearcher } from '../../../main/engine/search/searcher.ts';
 import { everywhere } from '../../helpers/search-request.ts';
 import { skipHere } from '../../helpers/skip.ts';

@@ -1,7 +1,7 @@
 /** A search while another connection indexes: its answer is of one moment, however many reads it takes. */
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SqlValue } from '../../../main/archive/database.ts';
+import type { SqlValue } from '../../../main/archive/database/database.ts';
 import {
   type Archive,
   type Database,

@@ -14,8 +14,9 @@ import { type ChromiumPrinter, createPrinter } from '../../../main/host/printing
 import { parseIssue } from '../../../main/parsing/index.ts';
 import { sourceFromText } from '../../../main/sources/index.ts';
 import { exportInput } from '../../helpers/export-fixture.ts';
+import { inArea, type Line, linesOf, pageProblems } from '../../helpers/gb9704-places.ts';
 import { hasPoppler, linesByPoppler } from '../../helpers/poppler.ts';
-import { compact } from '../../helpers/read-pdf.ts';
+import { compact, readPdf } from '../../helpers/read-pdf.ts';
 import { sharedPath } from '../../helpers/shared-data.ts';
 import { skipHere } from '../../helpers/skip.ts';
 import { type TaggedPage, taggedPages } from '../../helpers/tagged-text.ts';
@@ -135,6 +136,27 @@ for (const [name, path] of issues) {
       const fonts = embeddedFonts(await PDFDocument.load(made.pdf));
       expect(fonts.length).toBeGreaterThan(2);
       for (const font of fonts) expect(font).toMatch(/^(NotoSerifSC|NotoSansSC|LXGWWenKai)-/);
+    });
+
+    it.runIf(layout === 'gb9704')('keeps to the places of GB/T 9704 on every upright page', async () => {
+      const { pages: placed } = await readPdf(made.pdf);
+      const upright = placed.filter((page) => page.some(({ baseMm }) => baseMm > 262 && baseMm < 280));
+      expect(upright.length).toBeGreaterThan(placed.length * 0.8);
+      expect(upright.flatMap((page) => pageProblems(page, placed.indexOf(page) + 1))).toEqual([]);
+      // A page from which a paragraph goes on to the next is full, to within the room of a line; but a
+      // signature takes the last line of the text along.
+      const full = placed.flatMap((page, index) => {
+        const lines = linesOf(inArea(page));
+        const [next, ...others] = linesOf(inArea(placed[index + 1] ?? []));
+        const isText = (line?: Line) => line !== undefined && Math.abs(line.sizePt - 15.8) < 0.1;
+        const goesOn = isText(next) && Math.abs((next?.left ?? 0) - 28) < 1 && !/^附/.test(next?.text ?? '');
+        const isSigned = others.slice(0, 3).some(({ text }) => /^.{4,5}年.{1,3}月.{1,3}日$/.test(text));
+        return goesOn && !isSigned && lines.every(isText)
+          ? [{ count: lines.length, foot: lines.at(-1)?.base ?? 0 }]
+          : [];
+      });
+      expect(full.some(({ count }) => count === 22)).toBe(true);
+      expect(full.filter(({ count, foot }) => count > 22 || foot < 248)).toEqual([]);
     });
   });
 }

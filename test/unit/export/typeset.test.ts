@@ -218,6 +218,29 @@ describe('tables', () => {
   });
 });
 
+it('numbers a note behind the last character that is set of what it marks', () => {
+  const document = makeDocument({
+    id: 'm',
+    title: '表',
+    number: null,
+    blocks: [
+      { kind: 'table', text: '甲 乙\n丙 丁' },
+      { kind: 'paragraph', text: '其后' },
+    ],
+  });
+  const anchor = { startBlockId: 'm-b0', startOffset: 2, endBlockId: 'm-b0', endOffset: 6 };
+  const over = { startBlockId: 'm-b0', startOffset: 4, endBlockId: 'm-b1', endOffset: 0 };
+  const annotation = { ...bareAnnotation, note: '注' };
+  const { marks } = markDocument(document, [
+    { ...annotation, id: 'a', anchor },
+    { ...annotation, id: 'b', anchor: over },
+  ]);
+  expect(marks.get('m-b0')?.map(({ start, end, isLast }) => [start, end, isLast])).toEqual([
+    [2, 5, true],
+    [4, 7, true],
+  ]);
+});
+
 describe('leads of clauses', () => {
   const clause = (text: string, head: string) =>
     ({ kind: 'clause', level: 2, label: `${text.slice(0, 3)}`, text, head }) as const;
@@ -258,6 +281,12 @@ it('counts corrections in the line of each page', () => {
   expect(line).toBe(
     '据《云岭省人民政府公报》2031年第4期第4—7页转排，仅供查阅参考，非公文正本、副本；与公报原刊不一致的，以原刊为准（含本库更正1处）',
   );
+});
+
+it('claims no gazette for a document that came by itself', () => {
+  const item = exportItem(notice);
+  const line = readingCopyLine({ ...item, issue: { ...item.issue, publication: null } }, wordingFor('zh-CN'));
+  expect(line).toBe('据所存原件第4—7页转排，仅供查阅参考，非公文正本、副本；与原件不一致的，以原件为准');
 });
 
 it('reads and writes the map from glyphs to text', () => {

@@ -1,0 +1,110 @@
+/** Records of the archive turned into what the window is shown. */
+import type {
+  Annotation,
+  Bookmark,
+  DocumentRow,
+  IssueRow,
+  PageRectangle,
+} from '../../../preload/contract/index.ts';
+import type {
+  AnnotationRecord,
+  BookmarkRecord,
+  DocumentSummary,
+  IssueRecord,
+  ReadableDb,
+} from '../../archive/index.ts';
+import { getDocument, getSource } from '../../archive/index.ts';
+import type { Block, GazetteDocument } from '../../gazette/tree.ts';
+import { anchorOfOffsets } from '../text-offsets.ts';
+
+export function issueRow(record: IssueRecord): IssueRow {
+  return {
+    id: record.id,
+    publication: record.publication ?? '',
+    year: record.year,
+    number: record.number,
+    cumulativeNumber: record.cumulativeNumber,
+    publishedOn: record.publishedOn,
+    documents: record.documents,
+  };
+}
+
+export function documentRow(summary: DocumentSummary): DocumentRow & { readonly issueLabel: string } {
+  return summary;
+}
+
+/** `document` is the annotation's own, or null when it is gone. */
+export function annotationView(
+  db: ReadableDb,
+  record: AnnotationRecord,
+  document: GazetteDocument | null,
+): Annotation {
+  const anchor =
+    record.anchored && document && record.quote !== ''
+      ? anchorOfOffsets(document.blocks, record.start, record.end)
+      : null;
+  const block = anchor
+    ? document?.blocks.find((candidate) => candidate.id === anchor.startBlockId)
+    : undefined;
+  return {
+    id: record.id,
+    documentId: record.documentId,
+    documentTitle: record.documentTitle,
+    documentNumber: record.documentNumber,
+    issueId: record.issueId,
+    issueLabel: record.issueLabel,
+    anchor,
+    region: regionOf(db, record),
+    path: block?.path ?? '',
+    page: block?.page ?? null,
+    quote: record.quote,
+    prefix: record.prefix,
+    suffix: record.suffix,
+    style: record.style as Annotation['style'],
+    colour: record.colour as Annotation['colour'],
+    note: record.note,
+    tags: record.tags,
+    createdAt: record.createdAt,
+    updatedAt: record.updatedAt,
+  };
+}
+
+/** Its rectangle, where the pages it was drawn on are those of its issue. */
+function regionOf(db: ReadableDb, { region, issueId, anchored }: AnnotationRecord): PageRectangle | null {
+  if (region === null || issueId === null || !anchored) return null;
+  const { source, ...rectangle } = region;
+  return getSource(db, issueId).sha256 === source ? rectangle : null;
+}
+
+/** The same for many annotations, each document read once. */
+export function annotationViews(db: ReadableDb, records: readonly AnnotationRecord[]): readonly Annotation[] {
+  const documents = new Map<string, GazetteDocument>();
+  return records.map((record) => {
+    if (record.documentId === null) return annotationView(db, record, null);
+    const document = documents.get(record.documentId) ?? getDocument(db, record.documentId);
+    documents.set(record.documentId, document);
+    return annotationView(db, record, document);
+  });
+}
+
+export function bookmarkView(record: BookmarkRecord, block: Block | undefined): Bookmark {
+  return {
+    id: record.id,
+    documentId: record.documentId,
+    blockId: block?.id ?? null,
+    title: record.documentTitle,
+    documentNumber: record.documentNumber,
+    issueId: record.issueId,
+    issueLabel: record.issueLabel,
+    path: block?.path || (block ? block.text.slice(0, 24) : ''),
+    createdAt: record.createdAt,
+  };
+}
+
+/** Bookmarks with the block each stands on. */
+export function bookmarkViews(db: ReadableDb, records: readonly BookmarkRecord[]): readonly Bookmark[] {
+  return records.map((record) => {
+    if (record.documentId === null || record.blockOrd === null) return bookmarkView(record, undefined);
+    return bookmarkView(record, getDocument(db, record.documentId).blocks[record.blockOrd]);
+  });
+}
