@@ -1,6 +1,7 @@
 export type ExportErrorCode =
   | 'export/nothing'
   | 'export/noPages'
+  | 'export/noText'
   | 'export/noChromium'
   | 'export/failed'
   | 'job/cancelled';

@@ -15,6 +15,7 @@ import { fontUses } from './pdf/used-fonts.ts';
 import { cutIntoParts } from './print/cut.ts';
 import { withPage } from './print/open-page.ts';
 import { printParts } from './print/print-parts.ts';
+import { requireText } from './require-text.ts';
 import { documentAnchor } from './typeset/document-markup.ts';
 import {
   documentsContent,
@@ -28,7 +29,7 @@ import {
 /**
  * Sets the documents anew as one PDF: tagged, with outline, embedded fonts and metadata. Rejects with an
  * `ExportError`: `export/nothing` for no documents, `export/noPages` for layout `original` where a source is text and
- * has no pages of its own, `export/noChromium` and `export/failed` from printing, `job/cancelled`.
+ * has no pages of its own, `export/noText` for the other layouts where a document is all pictures, `export/noChromium` and `export/failed` from printing, `job/cancelled`.
  */
 export async function exportPdf(input: ExportInput, ports: ExportPorts): Promise<PdfExport> {
   const chunks: Uint8Array[] = [];
@@ -57,6 +58,7 @@ export async function writePdf(
     sink(pdf);
     return report;
   }
+  requireText(input.documents);
   return printDocuments(input, ports, sink);
 }
 

@@ -13,9 +13,10 @@ export function wordingFor(language: 'zh-CN' | 'en'): Wording {
     strings[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-/** 《××公报》2023年第4期 */
+/** 《××公报》2023年第4期; a document kept by itself, which names no gazette, comes from the file it was read from. */
 export function issueLabel(issue: ExportIssue, say: Wording): string {
-  const publication = (issue.publication ?? '政府公报').replace(/^《|》$/g, '');
+  if (issue.publication === null) return say('sourceFile');
+  const publication = issue.publication.replace(/^《|》$/g, '');
   if (issue.year === null || issue.number === null) return say('sourceNoNumber', { publication });
   return say('source', { publication, year: issue.year, number: issue.number });
 }
@@ -49,8 +50,11 @@ export function originalCopyLine(items: readonly ExportDocument[], say: Wording)
   const labels = [...new Set(items.map(({ issue }) => issueLabel(issue, say)))];
   const source = labels.length === 1 ? (labels[0] ?? '') : say('severalIssues');
   const sample = items.some(({ issue }) => issue.isSample) ? say('sample') : '';
-  return sample + say('originalCopy', { source });
+  return sample + say(namesGazette(items) ? 'originalCopy' : 'originalFileCopy', { source });
 }
+
+const namesGazette = (items: readonly ExportDocument[]): boolean =>
+  items.some(({ issue }) => issue.publication !== null);
 
 /** Our own corrections to the text are counted, so that nobody takes them for the gazette's wording. */
 function copyLine(items: readonly ExportDocument[], source: string, say: Wording): string {
@@ -61,7 +65,7 @@ function copyLine(items: readonly ExportDocument[], source: string, say: Wording
   );
   return [
     items.some(({ issue }) => issue.isSample) ? say('sample') : '',
-    say('readingCopy', { source }),
+    say(namesGazette(items) ? 'readingCopy' : 'readingFileCopy', { source }),
     corrections > 0 ? say('corrected', { count: corrections }) : '',
   ].join('');
 }

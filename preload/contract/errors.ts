@@ -62,6 +62,7 @@ export const errorCodes = [
   'export/noChromium',
   'export/nothing',
   'export/noPages',
+  'export/noText',
   'export/failed',
   'export/target',
   'file/notFound',

@@ -14,7 +14,7 @@ const longestTitle = 60;
 
 /**
  * Null for a document that came as text. The pages run from the first to the last that holds some of it: one in
- * between may be all picture.
+ * between may be all picture. Those of a document without any text are all of its issue's.
  */
 export async function originalPlaces(
   archive: Archive,
@@ -34,6 +34,8 @@ export async function originalPlaces(
   const places = document.blocks.flatMap((block) =>
     textSpans(block).flatMap(({ start, end }) => pdf.quadsOf(map, start, end).map(({ page }) => page)),
   );
+  // One that is all pictures is its issue's only one.
+  if (document.text.trim() === '') places.push(1, map.pages.length);
   const first = places.reduce((least, page) => Math.min(least, page), Number.POSITIVE_INFINITY);
   const last = places.reduce((most, page) => Math.max(most, page), 0);
   return {

@@ -1,5 +1,6 @@
 /** Which module writes which form. */
 import { ExportError } from '../export-error.ts';
+import { requireText } from '../require-text.ts';
 import { sheetBytes } from '../rows.ts';
 import { asAkomaNtoso } from './akn/akoma-ntoso.ts';
 import { webAnnotations } from './annotation-list.ts';
@@ -13,9 +14,16 @@ import { asMarkdown } from './markdown.ts';
 import { sheetOf } from './rows/index.ts';
 import { asText } from './text.ts';
 
-/** The documents in the form asked for. Rejects with `export/nothing` for no documents. */
+/** Forms that hold the documents' own text. */
+const textForms: ReadonlySet<string> = new Set(['text', 'markdown', 'html', 'akn', 'docx']);
+
+/**
+ * The documents in the form asked for. Rejects with `export/nothing` for no documents, and `export/noText` where one is
+ * all pictures and the form holds text.
+ */
 export async function makeForm(input: FormInput): Promise<FormFile> {
   if (input.documents.length === 0) throw new ExportError('export/nothing');
+  if (textForms.has(input.form)) requireText(input.documents);
   switch (input.form) {
     case 'text':
       return textFile(asText(input));

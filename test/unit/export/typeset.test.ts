@@ -283,6 +283,12 @@ it('counts corrections in the line of each page', () => {
   );
 });
 
+it('claims no gazette for a document that came by itself', () => {
+  const item = exportItem(notice);
+  const line = readingCopyLine({ ...item, issue: { ...item.issue, publication: null } }, wordingFor('zh-CN'));
+  expect(line).toBe('据所存原件第4—7页转排，仅供查阅参考，非公文正本、副本；与原件不一致的，以原件为准');
+});
+
 it('reads and writes the map from glyphs to text', () => {
   const cmap = `1 begincodespacerange
 <0000> <FFFF>
