@@ -15,9 +15,9 @@ p { margin: 0; }
 h1, h2, h3, h4, h5, h6 { margin: 0; font-size: 1em; font-weight: 400; font-family: ${hei}; }
 .title, .instrumentTitle, .attachmentTitle { font-family: ${xbs}; font-size: 1.45em; line-height: 1.5; text-align: center; text-wrap: balance; margin: 1em 0; }
 .instrumentTitle, .attachmentLabel { margin-top: 2.5em; }
-.number, .enactment, .chapter, .tableCaption { text-align: center; }
+.issuerMark, .number, .enactment, .chapter, .tableCaption { text-align: center; }
 .chapter { margin: 0.8em 0; }
-.number, .enactment { margin-bottom: 1em; }
+.issuerMark, .number, .enactment { margin-bottom: 1em; }
 .enactment, .kai { font-family: ${kai}; }
 .hei, .attachmentLabel { font-family: ${hei}; }
 .text, .heading, .caption, .attachmentNote, .attachmentItem { text-indent: 2em; overflow-wrap: anywhere; }

@@ -2,6 +2,7 @@
 import type { Block, GazetteDocument } from '../../gazette/tree.ts';
 
 export type BlockRole =
+  | 'issuerMark'
   | 'title'
   | 'number'
   | 'addressees'
@@ -26,6 +27,10 @@ export interface PlacedBlock {
 }
 
 const numberLine = /^（?[^（）]{0,14}〔\d{4}〕\d+号）?$|^第[\d一二三四五六七八九十百]+号$/;
+/** 发文机关标志, which a document kept by itself has above its number and title (GB/T 9704 7.2.4). */
+const issuerMarkLine = /^[^，。；：！？]{2,60}(?:文件|人民政府|委员会|办公厅|办公室|[部厅局委院署行])$/;
+/** How many blocks stand above a title at most. */
+const longestHead = 6;
 /** Head of an order, which is printed above its number and text. */
 const orderLine = /^[^，。；：]{2,40}令$/;
 const dateLine = /^（?[\d〇○Ｏ零一二三四五六七八九十]{2,4}年.{1,3}月.{1,3}日）?$/;
@@ -39,6 +44,7 @@ export function placeBlocks(document: GazetteDocument): readonly PlacedBlock[] {
   const state: HeadState = {
     document,
     seenTitle: false,
+    awaitsTitle: awaitsTitle(document),
     inHead: true,
     inAttachments: false,
     inAttachmentNote: false,
@@ -48,7 +54,7 @@ export function placeBlocks(document: GazetteDocument): readonly PlacedBlock[] {
     const role = captions.has(block.id) ? 'tableCaption' : roleOf(block, state);
     if (role === 'title') state.seenTitle = true;
     if (role === 'attachmentLabel') state.inAttachments = true;
-    state.inHead = startsHead.has(role);
+    state.inHead = startsHead.has(role) || (state.awaitsTitle && !state.seenTitle);
     state.inAttachmentNote = role === 'attachmentNote' || role === 'attachmentItem';
     return { block, role };
   });
@@ -57,11 +63,18 @@ export function placeBlocks(document: GazetteDocument): readonly PlacedBlock[] {
 interface HeadState {
   readonly document: GazetteDocument;
   seenTitle: boolean;
+  /** Its title stands a little below its start. */
+  readonly awaitsTitle: boolean;
   /** Still between a title and the text beneath it. */
   inHead: boolean;
   inAttachments: boolean;
   /** The block before names an attachment: 附件：1.…… */
   inAttachmentNote: boolean;
+}
+
+function awaitsTitle({ blocks }: GazetteDocument): boolean {
+  const at = blocks.slice(0, longestHead).findIndex(({ kind, level }) => kind === 'heading' && level === 0);
+  return at > 0;
 }
 
 const startsHead: ReadonlySet<BlockRole> = new Set([
@@ -101,6 +114,7 @@ function headRole(block: Block, text: string, state: HeadState): BlockRole {
   if (!state.seenTitle && orderLine.test(text)) return 'title';
   const printed = state.document.documentNumberPrinted;
   if (numberLine.test(text) || (printed !== null && text === compact(printed))) return 'number';
+  if (state.awaitsTitle && !state.seenTitle) return issuerMarkLine.test(text) ? 'issuerMark' : 'text';
   if (enactmentLine.test(text)) return 'enactment';
   const first = state.document.addressees[0];
   if (/[：:]$/.test(text) && first !== undefined && text.includes(compact(first))) return 'addressees';

@@ -5,10 +5,10 @@ export const gazetteCss = `
 body { font: 10.5pt/18pt ${familyOf('song')}; width: 174mm; --note-size: 5.5pt; --note-drop: 4.5pt; }
 .document { column-count: 2; column-gap: 8mm; column-fill: balance; padding-bottom: 14pt; }
 .document + .document { border-top: 0.5pt solid #999; padding-top: 18pt; }
-.title, .number, .instrumentTitle, .attachmentTitle, .enactment { column-span: all; }
+.issuerMark, .title, .number, .instrumentTitle, .attachmentTitle, .enactment { column-span: all; }
 .title { font-size: 17pt; line-height: 25pt; margin-bottom: 9pt; }
 .instrumentTitle, .attachmentTitle { font-size: 14pt; line-height: 21pt; margin: 12pt 0 9pt; }
-.number, .enactment { margin-bottom: 9pt; }
+.issuerMark, .number, .enactment { margin-bottom: 9pt; }
 .attachmentLabel { margin-top: 9pt; }
 .signature { margin-top: 9pt; }
 .table { column-span: all; margin: 9pt 0; font-size: 9pt; line-height: 14pt; }

@@ -9,7 +9,8 @@ body { font: 15.8pt/28.9pt ${familyOf('fang')}; width: 156mm; --note-size: 6pt; 
 .document { break-before: page; }
 .title, .instrumentTitle, .attachmentTitle { font-size: 22pt; line-height: 34pt; margin-bottom: 28.9pt; }
 .title:has(+ .number), .instrumentTitle:has(+ .number), .instrumentTitle:has(+ .enactment) { margin-bottom: 14pt; }
-.number, .enactment { margin-bottom: 28.9pt; }
+.issuerMark, .number, .enactment { margin-bottom: 28.9pt; }
+.number:has(+ .title) { margin-bottom: 57.8pt; }
 .instrumentTitle, .attachmentLabel { break-before: page; }
 .attachmentTitle { margin-top: 28.9pt; }
 .chapter { margin: 14.45pt 0; }

@@ -17,7 +17,8 @@ h1, h2, h3 { margin: 0; font-size: inherit; font-weight: 400; }
 /* Another face within a line must not make it higher: there would be fewer than 22 to a page. */
 .text > .hei, .text > .kai { line-height: 0; }
 .title, .instrumentTitle, .attachmentTitle { font-family: ${familyOf('xbs')}; text-align: center; break-after: avoid; break-inside: avoid; }
-.number, .enactment, .chapter { text-align: center; }
+.issuerMark, .number, .enactment, .chapter { text-align: center; }
+.issuerMark, .number:has(+ .title) { break-after: avoid; }
 /* When it was passed and when it was changed: a line each, where there is room. */
 .enactment { word-break: keep-all; text-wrap: balance; }
 .chapter, .attachmentLabel, .headline { break-after: avoid; }

@@ -86,6 +86,25 @@ describe('parts of a document', () => {
     ]);
   });
 
+  it('of a paper kept by itself: who issued it and its number, above its title', () => {
+    const paper = makeDocument({
+      id: 'p',
+      title: '关于加强水尺管护的通知',
+      number: '云水办〔2031〕9号',
+      addressees: ['各市水利局'],
+      blocks: [
+        { kind: 'other', text: '云岭省水利厅办公室　文件' },
+        { kind: 'other', text: '云水办〔2031〕9号' },
+        { kind: 'heading', text: '关于加强水尺管护的通知' },
+        { kind: 'paragraph', text: '各市水利局：' },
+        { kind: 'paragraph', text: '水尺归各市管护。' },
+      ],
+    });
+    expect(placeBlocks(paper).map(({ role }) => role)).toEqual([
+      ...['issuerMark', 'number', 'title', 'addressees', 'text'],
+    ]);
+  });
+
   it('hold a caption once', () => {
     const document = makeDocument({
       id: 't',

@@ -61,6 +61,7 @@ function optionsOf(
       return { style: 'InstrumentTitle', outlineLevel: 1, pageBreakBefore: true };
     case 'attachmentTitle':
       return { style: 'InstrumentTitle', outlineLevel: 1 };
+    case 'issuerMark':
     case 'number':
       return { style: 'DocumentNumber' };
     case 'enactment':
