@@ -44,7 +44,9 @@ export function ExcerptExportDialog({ listId, title, items, onClose }: ExcerptEx
           <h3>{t('excerpt.list')}</h3>
           <p className="excerpt-export-name">{title}</p>
           <ExcerptOptionsForm choice={choice} onChange={state.change} />
-          {isPdf && preview.report !== null && <ExportReportView report={preview.report} />}
+          {isPdf && preview.report !== null && (
+            <ExportReportView report={preview.report} isOffice={choice.faces === 'office'} />
+          )}
         </div>
         {isPdf ? (
           <Preview preview={preview} />
@@ -111,6 +113,14 @@ function ExcerptOptionsForm({ choice, onChange }: OptionsProps) {
           isSelected={choice.remarks}
           onChange={(remarks) => onChange({ remarks })}
         />
+        {isPdf && (
+          <Toggle
+            label={t('export.officeFaces')}
+            help={t('export.officeFacesHelp')}
+            isSelected={choice.faces === 'office'}
+            onChange={(isOffice) => onChange({ faces: isOffice ? 'office' : 'bundled' })}
+          />
+        )}
       </div>
     </div>
   );

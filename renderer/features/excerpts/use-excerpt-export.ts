@@ -37,13 +37,13 @@ export function useExcerptExport(listId: string, title: string): ExcerptExportCo
   );
   const [phase, setPhase] = useState<ExcerptExportControl['phase']>('choosing');
   const [jobId, setJobId] = useState<string | null>(null);
-  const { form, layout, contents, remarks } = choice;
+  const { form, layout, faces, contents, remarks } = choice;
   const load = useMemo(
     () =>
       form !== 'pdf'
         ? null
-        : () => ask('excerpt.preview', { listId, options: { layout, contents, remarks } }),
-    [form, listId, layout, contents, remarks],
+        : () => ask('excerpt.preview', { listId, options: { layout, faces, contents, remarks } }),
+    [form, listId, layout, faces, contents, remarks],
   );
   const preview = usePreview(load);
   const change = useCallback((patch: Partial<ExcerptChoice>) => {
