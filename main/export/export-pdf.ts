@@ -1,7 +1,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { ExportError } from './export-error.ts';
 import type { ExportInput, ExportPorts, PdfExport } from './export-input.ts';
-import { locateFonts } from './fonts/locate-fonts.ts';
+import { fallbackGlyphs } from './fonts/fallback-glyphs.ts';
+import { fontsFor } from './fonts/locate-fonts.ts';
 import { missingGlyphs } from './fonts/missing-glyphs.ts';
 import type { ByteSink } from './join/object-writer.ts';
 import { drawMarginNotes } from './margin-notes/draw-margin-notes.ts';
@@ -67,7 +68,11 @@ async function printDocuments(
   sink: ByteSink,
 ): Promise<PdfExport['report']> {
   const { documents, options } = input;
-  const fonts = locateFonts(ports.fontsFolder);
+  const fonts = fontsFor({
+    folder: ports.fontsFolder,
+    faces: options.faces,
+    officeFolders: ports.officeFolders,
+  });
   const frame = await PDFDocument.create({ updateMetadata: false });
   protect(frame, input);
   const groups = pageGroups(input);
@@ -97,7 +102,8 @@ async function printDocuments(
       pages: printed.pages,
       bytes: printed.finish(frame),
       documents: documents.length,
-      fonts: fontUses(printed.fonts),
+      fonts: fontUses(printed.fonts, fonts),
+      fallbacks: fallbackGlyphs(documents, printed.fonts, fonts),
       missingGlyphs: missing,
     };
   });

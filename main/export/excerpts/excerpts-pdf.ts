@@ -55,7 +55,8 @@ export async function exportExcerptsPdf(input: ExcerptsInput, ports: ExportPorts
       pages: printed.pages,
       bytes,
       documents: described.documents.length,
-      fonts: fontUses(printed.fonts),
+      fonts: fontUses(printed.fonts, fonts),
+      fallbacks: [],
       missingGlyphs: missing,
     };
     return { pdf: Uint8Array.from(Buffer.concat(chunks)), report };
