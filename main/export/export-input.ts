@@ -107,6 +107,8 @@ export interface ExportPorts {
   readonly temporaryFolder: string;
   /** Where the font files lie; without it the program's own are found. */
   readonly fontsFolder?: string;
+  /** Where the office's own faces are looked for; without it the system's folders. */
+  readonly officeFolders?: readonly string[];
   readonly signal?: AbortSignal;
   /** Steps done and steps in all. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -120,6 +122,13 @@ export interface FontUse {
   readonly substituted: boolean;
 }
 
+/** Characters that a face of the office has not: they were taken from a bundled one. */
+export interface FontFallback {
+  readonly role: string;
+  readonly face: string;
+  readonly characters: readonly string[];
+}
+
 export interface PdfExport {
   readonly pdf: Uint8Array;
   readonly report: {
@@ -127,6 +136,7 @@ export interface PdfExport {
     readonly bytes: number;
     readonly documents: number;
     readonly fonts: readonly FontUse[];
+    readonly fallbacks: readonly FontFallback[];
     /** Characters for which no bundled face has a glyph. */
     readonly missingGlyphs: readonly string[];
   };

@@ -1,7 +1,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { ExportError } from './export-error.ts';
 import type { ExportInput, ExportPorts, PdfExport } from './export-input.ts';
-import { type FontFiles, locateFonts } from './fonts/locate-fonts.ts';
+import { fallbackGlyphs } from './fonts/fallback-glyphs.ts';
+import { type FontFiles, fontsFor } from './fonts/locate-fonts.ts';
 import { missingGlyphs } from './fonts/missing-glyphs.ts';
 import type { ByteSink } from './join/object-writer.ts';
 import { drawMarginNotes } from './margin-notes/draw-margin-notes.ts';
@@ -58,7 +59,7 @@ export async function writePdf(
     return report;
   }
   requireText(input.documents);
-  const fonts = locateFonts(ports.fontsFolder);
+  const fonts = fontsOf(input.options, ports);
   const shell = pageShell(exportTitle(input), fonts, needsBar(input));
   return withPage(shell, fonts, ports, (page) => printDocuments(input, page, fonts, sink, ports.onProgress));
 }
@@ -68,18 +69,22 @@ export type WritePdf = (input: ExportInput, sink: ByteSink) => Promise<PdfExport
 
 /** For several PDFs one after the other: they are printed in one page, whose faces take a while to load. */
 export async function withPdfWriter<T>(
-  layout: ExportInput['options']['layout'],
+  options: Pick<ExportInput['options'], 'layout' | 'faces'>,
   ports: ExportPorts,
   work: (write: WritePdf) => Promise<T>,
 ): Promise<T> {
-  if (layout === 'original') return work((input, sink) => writePdf(input, ports, sink));
-  const fonts = locateFonts(ports.fontsFolder);
+  if (options.layout === 'original') return work((input, sink) => writePdf(input, ports, sink));
+  const fonts = fontsOf(options, ports);
   return withPage(pageShell('', fonts, true), fonts, ports, (page) =>
     work(async (input, sink) => {
       requireText(input.documents);
       return printDocuments(input, page, fonts, sink);
     }),
   );
+}
+
+function fontsOf({ faces }: Pick<ExportInput['options'], 'faces'>, ports: ExportPorts): FontFiles {
+  return fontsFor({ folder: ports.fontsFolder, faces, officeFolders: ports.officeFolders });
 }
 
 async function printDocuments(
@@ -117,7 +122,8 @@ async function printDocuments(
     pages: printed.pages,
     bytes: printed.finish(frame),
     documents: documents.length,
-    fonts: fontUses(printed.fonts),
+    fonts: fontUses(printed.fonts, fonts),
+    fallbacks: fallbackGlyphs(documents, printed.fonts, fonts),
     missingGlyphs: missing,
   };
 }

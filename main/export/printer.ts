@@ -32,10 +32,12 @@ export interface Printer {
 
 /**
  * To be run in the page once it is open. Every face is loaded before anything is set: one used only in a page's margin
- * is never loaded by layout, and a big one that layout asks for itself fails in headless Chromium (seen in 153).
+ * is never loaded by layout, and a big one that layout asks for itself fails in headless Chromium (seen in 153). An
+ * office's own face that the browser won't take is done without: the bundled ones stand behind it.
  */
-export const facesScript =
-  'Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined)';
+export const facesScript = `Promise.all([...document.fonts].map((face) => face.load().catch((error) => {
+    if (!face.family.includes('-office')) throw error;
+  }))).then(() => undefined)`;
 
 /** To be run in the page before each print. Markup that is put in this way runs no script. */
 export function contentScript({ css, html }: PageContent): string {

@@ -114,6 +114,12 @@ export interface ExportReport {
   readonly documents: number;
   /** Role (仿宋, 小标宋 …) and the face that was used. */
   readonly fonts: readonly { readonly role: string; readonly face: string; readonly substituted: boolean }[];
+  /** Characters that an office's own face has not, and that were taken from a bundled one. */
+  readonly fallbacks: readonly {
+    readonly role: string;
+    readonly face: string;
+    readonly characters: readonly string[];
+  }[];
   /** Characters for which no face has a glyph. */
   readonly missingGlyphs: readonly string[];
 }

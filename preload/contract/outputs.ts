@@ -274,6 +274,7 @@ const pdfExport = z.strictObject({
   bytes: count,
   documents: count,
   fonts: z.array(z.strictObject({ role: text, face: text, substituted: z.boolean() })),
+  fallbacks: z.array(z.strictObject({ role: text, face: text, characters: z.array(text) })),
   missingGlyphs: z.array(text),
 });
 

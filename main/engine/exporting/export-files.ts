@@ -135,7 +135,7 @@ async function writeAll(
     // A page in which a print has failed is not used again.
     while (next < documentIds.length) {
       job.checkCancelled();
-      await withPdfWriter(choice.options.layout, ports, async (writePdf) => {
+      await withPdfWriter(choice.options, ports, async (writePdf) => {
         for (let goesOn = true; goesOn && next < documentIds.length; next += 1) {
           job.checkCancelled();
           goesOn = await one(next, pdfOf(context, payload, choice, writePdf));

@@ -1,4 +1,4 @@
-/** The faces a page is set in: by role, the system's where the standard's own is there, else a bundled one. */
+/** The faces a page is set in: by role, a bundled one, or the office's own where it is wanted and there. */
 
 export type FontRole = 'fang' | 'xbs' | 'hei' | 'kai' | 'song';
 
@@ -6,13 +6,19 @@ export interface Face {
   readonly role: FontRole;
   /** 仿宋, 小标宋 …, as offices call it. */
   readonly name: string;
-  /** Faces of the system to be preferred, by the names under which they are known. */
+  /** The office's own faces, by the names under which they are known; the standard's own first. */
   readonly local: readonly string[];
-  /** Recognises those faces by their PostScript names in the printed file. */
-  readonly localPattern: RegExp | null;
   readonly bundled: BundledFont;
   /** True where the bundled face is of another kind than the role asks for. */
   readonly isSubstitute: boolean;
+}
+
+/** A face that is installed on this machine. */
+export interface OfficeFont {
+  readonly role: FontRole;
+  /** The name it was found by. */
+  readonly face: string;
+  readonly postScriptName: string;
 }
 
 export interface BundledFont {
@@ -61,29 +67,60 @@ export const faces: readonly Face[] = [
     role: 'fang',
     name: '仿宋',
     local: [
-      'FangSong_GB2312',
       '仿宋_GB2312',
-      'FangSong',
-      '仿宋',
-      'STFangsong',
-      'FZFangSong-Z02',
+      'FangSong_GB2312',
+      '方正仿宋_GB2312',
       '方正仿宋_GBK',
+      'FZFangSong-Z02',
+      '方正仿宋简体',
+      '仿宋',
+      'FangSong',
+      '华文仿宋',
+      'STFangsong',
     ],
-    localPattern: /fang|^FZFS/i,
     bundled: serif,
     isSubstitute: true,
   },
   {
     role: 'xbs',
     name: '小标宋',
-    local: ['FZXiaoBiaoSong-B05S', '方正小标宋简体', 'FZXiaoBiaoSong-B05', '方正小标宋_GBK'],
-    localPattern: /biaosong|^FZXBS/i,
+    local: [
+      '方正小标宋简体',
+      'FZXiaoBiaoSong-B05S',
+      '方正小标宋_GBK',
+      'FZXiaoBiaoSong-B05',
+      '方正公文小标宋',
+      '小标宋体',
+    ],
     bundled: serifBlack,
     isSubstitute: true,
   },
-  { role: 'hei', name: '黑体', local: [], localPattern: null, bundled: sans, isSubstitute: false },
-  { role: 'kai', name: '楷体', local: [], localPattern: null, bundled: wenkai, isSubstitute: false },
-  { role: 'song', name: '宋体', local: [], localPattern: null, bundled: serif, isSubstitute: false },
+  {
+    role: 'hei',
+    name: '黑体',
+    local: ['黑体', 'SimHei', '方正黑体_GBK', 'FZHei-B01', '方正黑体简体', 'FZHei-B01S'],
+    bundled: sans,
+    isSubstitute: false,
+  },
+  {
+    role: 'kai',
+    name: '楷体',
+    local: [
+      '楷体_GB2312',
+      'KaiTi_GB2312',
+      '方正楷体_GB2312',
+      '方正楷体_GBK',
+      'FZKai-Z03',
+      '方正楷体简体',
+      '楷体',
+      'KaiTi',
+      '华文楷体',
+      'STKaiti',
+    ],
+    bundled: wenkai,
+    isSubstitute: false,
+  },
+  { role: 'song', name: '宋体', local: [], bundled: serif, isSubstitute: false },
 ];
 
 /** Bundled faces to fall back on, those with the most characters first. */
@@ -95,7 +132,13 @@ export const fallbackFonts: readonly BundledFont[] = [serif, wenkai];
  */
 export const barFace = { family: 'ga-bar', character: '\u2015', range: 'U+2015', bundled: wenkai } as const;
 
-/** CSS font family of a role: its own face, then the two bundled ones with the most characters. */
+/** CSS font family of the office's face of a role. */
+export const officeFamilyOf = (role: FontRole): string => `ga-${role}-office`;
+
+/**
+ * CSS font family of a role: the office's face where there is one, the bundled one, then the two with the most
+ * characters.
+ */
 export function familyOf(role: FontRole): string {
-  return [...new Set([barFace.family, `ga-${role}`, 'ga-song', 'ga-kai'])].join(', ');
+  return [...new Set([barFace.family, officeFamilyOf(role), `ga-${role}`, 'ga-song', 'ga-kai'])].join(', ');
 }

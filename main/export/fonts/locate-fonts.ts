@@ -3,9 +3,30 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ExportError } from '../export-error.ts';
-import { type BundledFont, barFace, type Face, faces } from './faces.ts';
+import { type BundledFont, barFace, type Face, faces, type OfficeFont, officeFamilyOf } from './faces.ts';
+import { findOfficeFonts } from './office-fonts.ts';
 
-export type FontFiles = ReadonlyMap<BundledFont, string>;
+/** Paths of all faces that a file may be set in. */
+export type FontFiles = ReadonlyMap<BundledFont | OfficeFont, string>;
+
+export interface FontChoice {
+  /** Where the bundled files lie; without it the program's own are found. */
+  readonly folder?: string | undefined;
+  /** `office`: the office's own faces as well, where this machine has them. */
+  readonly faces?: 'office' | 'bundled' | undefined;
+  /** Where those are looked for; without it the system's folders. */
+  readonly officeFolders?: readonly string[] | undefined;
+}
+
+/** The bundled faces, and the office's where they are wanted. */
+export function fontsFor({ folder, faces: wanted, officeFolders }: FontChoice): FontFiles {
+  const bundled = locateFonts(folder);
+  return wanted === 'office' ? new Map([...bundled, ...findOfficeFonts(officeFolders)]) : bundled;
+}
+
+export function officeFontsOf(files: FontFiles): readonly (readonly [OfficeFont, string])[] {
+  return [...files].flatMap(([font, path]) => ('role' in font ? [[font, path] as const] : []));
+}
 
 /** Paths of the bundled fonts: in the installed program's resources, else in node_modules. */
 export function locateFonts(folder = packagedFolder()): FontFiles {
@@ -32,7 +53,11 @@ function packagedFolder(): string | null {
 /** `@font-face` rules of all roles, and of the face for ― where it is wanted. */
 export function fontFaceRules(files: FontFiles, withBar = false): string {
   const bar = `@font-face { font-family: ${barFace.family}; src: url("${urlOf(files, barFace.bundled)}"); unicode-range: ${barFace.range}; }`;
-  return [...(withBar ? [bar] : []), ...faces.map((face) => fontFaceRule(face, files))].join('\n');
+  const office = officeFontsOf(files).map(
+    ([{ role }, path]) =>
+      `@font-face { font-family: ${officeFamilyOf(role)}; src: url("${pathToFileURL(path).href}"); }`,
+  );
+  return [...(withBar ? [bar] : []), ...faces.map((face) => fontFaceRule(face, files)), ...office].join('\n');
 }
 
 function urlOf(files: FontFiles, font: BundledFont): string {
@@ -40,7 +65,5 @@ function urlOf(files: FontFiles, font: BundledFont): string {
 }
 
 function fontFaceRule(face: Face, files: FontFiles): string {
-  const local = face.local.map((name) => `local("${name}")`);
-  const sources = [...local, `url("${urlOf(files, face.bundled)}")`].join(', ');
-  return `@font-face { font-family: ga-${face.role}; src: ${sources}; }`;
+  return `@font-face { font-family: ga-${face.role}; src: url("${urlOf(files, face.bundled)}"); }`;
 }

@@ -2,7 +2,7 @@
 import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { ExportError } from '../export-error.ts';
 import type { ExportDocument, ExportInput, ExportPorts, PdfExport } from '../export-input.ts';
-import { locateFonts } from '../fonts/locate-fonts.ts';
+import { fontsFor } from '../fonts/locate-fonts.ts';
 import { describePdf } from '../pdf/describe.ts';
 import { drawWatermark, finishedBytes } from '../pdf/finish.ts';
 import { wordingFor } from '../wording.ts';
@@ -55,7 +55,9 @@ export async function exportOriginal(input: ExportInput, ports: ExportPorts): Pr
     outlines.flatMap((outline) => outline ?? []),
   );
   const hasFront = options.cover || options.contents;
-  const fonts = hasFront ? locateFonts(ports.fontsFolder) : null;
+  const fonts = hasFront
+    ? fontsFor({ folder: ports.fontsFolder, faces: options.faces, officeFolders: ports.officeFolders })
+    : null;
   const pageList = [...added];
   const starts = documents.map((item) => startOf(item, copied, pageList));
   const front = fonts && (await addFrontPages(pdf, input, ports, fonts, starts, outlines));
@@ -71,6 +73,7 @@ export async function exportOriginal(input: ExportInput, ports: ExportPorts): Pr
       bytes: bytes.byteLength,
       documents: documents.length,
       fonts: front?.fonts ?? [],
+      fallbacks: [],
       missingGlyphs: front?.missingGlyphs ?? [],
     },
   };

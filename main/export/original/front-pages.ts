@@ -54,7 +54,7 @@ export async function addFrontPages(
   }
   return {
     count: pages.length,
-    fonts: fontUses(embeddedFonts(front)),
+    fonts: fontUses(embeddedFonts(front), fonts),
     missingGlyphs: missingGlyphs([html.replace(/<[^>]*>/g, '')], fonts),
   };
 }

@@ -12,7 +12,7 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib';
 import { characterMap } from '../fonts/character-map.ts';
-import { barFace, faces } from '../fonts/faces.ts';
+import { barFace } from '../fonts/faces.ts';
 import type { FontFiles } from '../fonts/locate-fonts.ts';
 import { type GlyphTexts, parseToUnicode, writeToUnicode } from './to-unicode.ts';
 
@@ -58,10 +58,9 @@ function repairTexts(
   return repaired;
 }
 
-/** By the font's own tables where it is one of ours; for a system's font by compatibility. */
+/** By the font's own tables where its file is known; else by compatibility. */
 function aliasesOf(name: string, printed: ReadonlySet<string>, fonts: FontFiles): Alias {
-  const bundled = faces.find(({ bundled: font }) => font.postScriptName === name)?.bundled;
-  const path = bundled && fonts.get(bundled);
+  const path = [...fonts].find(([font]) => font.postScriptName === name)?.[1];
   const alike: Alias = (text) =>
     [lookalikes[text] ?? '', text.normalize('NFKC')].find((candidate) => printed.has(candidate));
   if (path === undefined) return alike;

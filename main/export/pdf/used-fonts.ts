@@ -1,6 +1,7 @@
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { FontUse } from '../export-input.ts';
 import { faces } from '../fonts/faces.ts';
+import { type FontFiles, officeFontsOf } from '../fonts/locate-fonts.ts';
 
 /** PostScript names of the embedded fonts, without the prefix that marks a subset. */
 export function embeddedFonts(pdf: PDFDocument): readonly string[] {
@@ -17,10 +18,12 @@ export function embeddedFonts(pdf: PDFDocument): readonly string[] {
  * Which face each role was printed in. Two roles may share a bundled face (仿宋 falls back on 宋体); a role whose
  * face is not in the file was not needed.
  */
-export function fontUses(embedded: readonly string[]): readonly FontUse[] {
-  return faces.flatMap(({ name, localPattern, bundled, isSubstitute }) => {
-    const local = localPattern && embedded.find((font) => localPattern.test(font));
-    if (local) return [{ role: name, face: local, substituted: false }];
+export function fontUses(embedded: readonly string[], files: FontFiles): readonly FontUse[] {
+  return faces.flatMap(({ role, name, bundled, isSubstitute }) => {
+    const office = officeFontsOf(files).find(
+      ([font]) => font.role === role && embedded.includes(font.postScriptName),
+    )?.[0];
+    if (office) return [{ role: name, face: office.face, substituted: false }];
     if (!embedded.includes(bundled.postScriptName)) return [];
     return [{ role: name, face: bundled.face, substituted: isSubstitute }];
   });

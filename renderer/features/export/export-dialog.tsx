@@ -72,7 +72,9 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
               onPassword={state.changePassword}
             />
           )}
-          {isPdf && preview.report !== null && <ExportReportView report={preview.report} />}
+          {isPdf && preview.report !== null && (
+            <ExportReportView report={preview.report} isOffice={options.faces === 'office'} />
+          )}
         </div>
         {isPdf ? (
           <Preview preview={preview} />

@@ -6,7 +6,13 @@ import { cancelJob, useJobs } from '../../stores/jobs.ts';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
 
-export function ExportReportView({ report }: { readonly report: ExportReport }) {
+export interface ExportReportViewProps {
+  readonly report: ExportReport;
+  /** Whether the office's own faces were asked for. */
+  readonly isOffice: boolean;
+}
+
+export function ExportReportView({ report, isOffice }: ExportReportViewProps) {
   const { t } = useTranslation();
   const substituted = report.fonts.some((font) => font.substituted);
   return (
@@ -21,7 +27,12 @@ export function ExportReportView({ report }: { readonly report: ExportReport }) 
           </li>
         ))}
       </ul>
-      {substituted && <p className="field-help">{t('export.substituted')}</p>}
+      {report.fallbacks.map(({ role, face, characters }) => (
+        <p key={role}>{t('export.fallback', { role, face, characters: characters.join(' ') })}</p>
+      ))}
+      {substituted && (
+        <p className="field-help">{isOffice ? t('export.substituted') : t('export.substitutedByChoice')}</p>
+      )}
       {report.missingGlyphs.length > 0 && (
         <p className="export-missing" role="alert">
           {t('export.missingGlyphs', { glyphs: report.missingGlyphs.join(' ') })}

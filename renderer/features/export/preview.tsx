@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, Waiting } from '../../ui/empty.tsx';
 import { openPdf, type PdfDocument } from '../../ui/pdf.ts';
-import type { PreviewState } from './use-export.ts';
+import type { PreviewState } from './use-preview.ts';
 
 /** Pages have A4 proportions until their own size is known. */
 const a4Ratio = 297 / 210;

@@ -1,25 +1,16 @@
 /** The export dialog's doings: preview after each change, then writing the file. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { saveKinds } from '../../../preload/contract/bridge.ts';
-import type { ErrorInfo } from '../../../preload/contract/errors.ts';
-import type { ExportOptions, ExportReport, FormChoice } from '../../../preload/contract/model.ts';
-import { ask, deliver, pickSaveTarget, readFile } from '../../app/bridge.ts';
+import type { ExportOptions, FormChoice } from '../../../preload/contract/model.ts';
+import { ask, deliver, pickSaveTarget } from '../../app/bridge.ts';
 import { plainFileName } from '../../app/file-name.ts';
 import { t } from '../../app/i18n.ts';
 import { waitForJob } from '../../stores/jobs.ts';
 import { changeSettings, useSession } from '../../stores/session.ts';
 import { notify, showError } from '../../stores/toasts.ts';
-
-export interface PreviewState {
-  readonly isWaiting: boolean;
-  readonly bytes: Uint8Array | null;
-  readonly report: ExportReport | null;
-  readonly error: ErrorInfo | null;
-}
+import { type PreviewState, usePreview } from './use-preview.ts';
 
 const usual: ExportOptions = { layout: 'gb9704', cover: true, contents: true, annotations: false, title: '' };
-const noPreview: PreviewState = { isWaiting: true, bytes: null, report: null, error: null };
-const pauseMs = 400;
 
 function firstOptions(title: string, documents: number): ExportOptions {
   const last = useSession.getState().settings?.exportOptions ?? usual;
@@ -51,7 +42,15 @@ export function useExport(order: readonly string[], title: string, only: string)
   const [choice, setChoice] = useState<FormChoice>(
     () => useSession.getState().settings?.exportForm ?? usualForm,
   );
-  const preview = usePreview(choice.form === 'pdf' ? order : none, options);
+  const { form } = choice;
+  const load = useMemo(
+    () =>
+      form !== 'pdf' || order.length === 0
+        ? null
+        : () => ask('export.preview', { documentIds: [...order], options }),
+    [form, order, options],
+  );
+  const preview = usePreview(load);
   const [password, setPassword] = useState('');
   const changePassword = useCallback((next: string) => {
     setPassword(next);
@@ -96,7 +95,6 @@ export function useExport(order: readonly string[], title: string, only: string)
 }
 
 const usualForm: FormChoice = { form: 'pdf', subject: 'duties' };
-const none: readonly string[] = [];
 
 /** Suffix and kind of file of each form. */
 const files: Readonly<
@@ -141,37 +139,3 @@ const start = (
         options: { form, subject, annotations: options.annotations, title: options.title },
         target,
       });
-
-function usePreview(order: readonly string[], options: ExportOptions): PreviewState {
-  const [preview, setPreview] = useState(noPreview);
-  const turn = useRef(0);
-  useEffect(() => {
-    const mine = ++turn.current;
-    const isLate = () => mine !== turn.current;
-    if (order.length === 0) {
-      setPreview({ ...noPreview, isWaiting: false });
-      return;
-    }
-    setPreview((now) => ({ ...now, isWaiting: true }));
-    const timer = setTimeout(() => {
-      void (async () => {
-        const reply = await ask('export.preview', { documentIds: [...order], options });
-        if (isLate()) return;
-        if (!reply.ok) {
-          setPreview({ isWaiting: false, bytes: null, report: null, error: reply.error });
-          return;
-        }
-        const bytes = await readFile(reply.value.file).catch(() => null);
-        if (isLate()) return;
-        const error: ErrorInfo | null =
-          bytes === null ? { code: 'file/notFound', message: t('export.previewLost') } : null;
-        setPreview({ isWaiting: false, bytes, report: reply.value, error });
-      })();
-    }, pauseMs);
-    return () => {
-      clearTimeout(timer);
-      turn.current++;
-    };
-  }, [order, options]);
-  return preview;
-}
