@@ -7,10 +7,14 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { OrderList } from '../../ui/order-list.tsx';
 import { ExportOptionsForm } from './export-options.tsx';
 import { ExportProgress, ExportReportView } from './export-report.tsx';
+import { FilesChoice } from './files-choice.tsx';
+import { FilesQuestions } from './files-questions.tsx';
+import { FilesReportView } from './files-report.tsx';
 import { FormChoiceForm } from './form-choice.tsx';
 import { Preview } from './preview.tsx';
 import { useExport } from './use-export.ts';
 import { useExportItems } from './use-export-items.ts';
+import { useFiles } from './use-files.ts';
 import './export.css';
 
 export interface ExportDialogProps {
@@ -24,7 +28,10 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
   const [order, setOrder] = useState(documentIds);
   const items = useExportItems(order);
   const state = useExport(order, title, items.length === 1 ? (items[0]?.title ?? '') : '');
-  const { phase, options, preview } = state;
+  const { options, preview } = state;
+  const files = useFiles(order, state);
+  const phase = files.isEach ? files.phase : state.phase;
+  const jobId = files.isEach ? files.jobId : state.jobId;
   const isPdf = state.choice.form === 'pdf';
   return (
     <Dialog
@@ -34,15 +41,21 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
       isDismissable={phase !== 'saving'}
       footer={
         <>
-          <span className="spring">{phase === 'saving' && <ExportProgress jobId={state.jobId} />}</span>
+          <span className="spring">{phase === 'saving' && <ExportProgress jobId={jobId} />}</span>
           <Button onPress={onClose}>{phase === 'saved' ? t('action.close') : t('action.cancel')}</Button>
           <Button
             tone="primary"
             icon={FileDown}
             isDisabled={order.length === 0}
-            onPress={() => void state.save()}
+            onPress={() => void (files.isEach ? files.save() : state.save())}
           >
-            {phase === 'saved' ? t('export.saveAgain') : isPdf ? t('export.save') : t('export.saveForm')}
+            {files.isEach
+              ? t('export.saveEach')
+              : phase === 'saved'
+                ? t('export.saveAgain')
+                : isPdf
+                  ? t('export.save')
+                  : t('export.saveForm')}
           </Button>
         </>
       }
@@ -64,6 +77,7 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
             onChange={state.choose}
             onAnnotations={(annotations) => state.change({ annotations })}
           />
+          {files.canBeEach && <FilesChoice files={files} first={order[0] ?? ''} form={state.choice.form} />}
           {isPdf && (
             <ExportOptionsForm
               options={options}
@@ -72,6 +86,7 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
               onPassword={state.changePassword}
             />
           )}
+          {files.report !== null && <FilesReportView report={files.report} />}
           {isPdf && preview.report !== null && (
             <ExportReportView report={preview.report} isOffice={options.faces === 'office'} />
           )}
@@ -84,6 +99,7 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
           </section>
         )}
       </div>
+      <FilesQuestions files={files} />
     </Dialog>
   );
 }
