@@ -62,13 +62,9 @@ it('writes each document to a file of its own, and asks before it writes over an
   const question = page.getByRole('alertdialog', { name: '文件夹中已有同名文件' });
   await question.getByText(/已有 2 个同名文件/).waitFor();
   expect(readFileSync(own, 'utf8')).toBe('我的');
-  if (process.env.GAZETTE_PICTURES)
-    await page.screenshot({ path: join(process.env.GAZETTE_PICTURES, 'clash.png') });
   await question.getByRole('button', { name: '另取文件名' }).click();
   await dialog.getByText('已写出 2 个文件。').waitFor();
   expect(readdirSync(target)).toHaveLength(4);
   expect(readFileSync(own, 'utf8')).toBe('我的');
-  if (process.env.GAZETTE_PICTURES)
-    await page.screenshot({ path: join(process.env.GAZETTE_PICTURES, 'files.png') });
   expect(errors).toEqual([]);
 });

@@ -7,7 +7,9 @@ export function FilesReportView({ report }: { readonly report: FilesReport }) {
   const { t } = useTranslation();
   const section = useRef<HTMLElement>(null);
   // Below the options, where it might not be seen.
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const { documents, written, failed } = report;
   const isWhole = written.length + failed.length === documents;
   return (

@@ -116,7 +116,7 @@ export function useFiles(
       setQuestion(null);
       if (existing !== null) void write(folder, existing);
     },
-    leaveFolder: () => setQuestion(null),
+    leaveFolder: () => setQuestion((now) => (now?.kind === 'folder' ? null : now)),
   };
 }
 
