@@ -16,6 +16,7 @@ import { previewExcerpts, startExcerpts } from './excerpts/export.ts';
 import { addExcerpts } from './excerpts/take.ts';
 import { openExcerptList } from './excerpts/views.ts';
 import { endPreview, previewExport } from './exporting/export-documents.ts';
+import { namesOfFiles } from './exporting/export-files.ts';
 import { previewFormOf } from './exporting/preview-form.ts';
 import { documentPages, pagesOfAnchors, placeOnPage } from './pages/page-places.ts';
 import { quoteText } from './reading/quote-text.ts';
@@ -39,6 +40,7 @@ import {
   importSample,
   startBackup,
   startExport,
+  startFiles,
   startForm,
   startImport,
   startIndexing,
@@ -224,6 +226,9 @@ export const handlers: Handlers = {
   },
   'export.start': startExport,
   'export.form': startForm,
+  'export.files': startFiles,
+  'export.fileNames': (context, { documentIds, pattern, form }) =>
+    namesOfFiles(context, documentIds, pattern, form),
   'archive.verify': startVerify,
   'archive.backup': (context, { target }) => startBackup(context, target),
   'archive.rebuild': startRebuild,

@@ -1,6 +1,7 @@
 /** 摘编: passages that readers collect, with what is asked of them and how they leave. */
 import { z } from 'zod';
 import type { Anchor } from './annotations.ts';
+import { type ExportFaces, exportFaces } from './export.ts';
 
 export interface ExcerptList {
   readonly id: string;
@@ -61,6 +62,7 @@ export type ExcerptLayout = (typeof excerptLayouts)[number];
 
 export interface ExcerptOptions {
   readonly layout: ExcerptLayout;
+  readonly faces?: ExportFaces | undefined;
   readonly contents: boolean;
   /** The reader's remarks; headings always go along. */
   readonly remarks: boolean;
@@ -74,7 +76,12 @@ export interface ExcerptChoice extends ExcerptOptions {
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const offset = z.int().min(0).max(100_000_000);
 
-const options = { layout: z.enum(excerptLayouts), contents: z.boolean(), remarks: z.boolean() };
+const options = {
+  layout: z.enum(excerptLayouts),
+  faces: z.enum(exportFaces).optional(),
+  contents: z.boolean(),
+  remarks: z.boolean(),
+};
 export const excerptOptionsSchema = z.strictObject(options);
 export const excerptChoiceSchema = z.strictObject({ form: z.enum(excerptForms), ...options });
 
@@ -85,8 +92,8 @@ export const excerptSource = z.discriminatedUnion('kind', [
     documentId: id,
     anchor: z.strictObject({ startBlockId: id, startOffset: offset, endBlockId: id, endOffset: offset }),
   }),
-  /** A block with all that stands below it. */
-  z.strictObject({ kind: z.literal('clause'), blockId: id }),
+  /** A block with all that stands below it; `whole`: of rules the whole 第×条 that holds it. */
+  z.strictObject({ kind: z.literal('clause'), blockId: id, whole: z.boolean().optional() }),
   /** The clause that holds the block. */
   z.strictObject({ kind: z.literal('hit'), blockId: id }),
   z.strictObject({ kind: z.literal('annotation'), annotationId: id, withNote: z.boolean() }),

@@ -30,6 +30,7 @@ export type CommandId =
   | 'outline'
   | 'notes'
   | 'annotations'
+  | 'excerpts'
   | 'settings'
   | 'shortcuts';
 
@@ -105,6 +106,13 @@ export const commands: readonly Command[] = [
     keys: ['Mod+Shift+A'],
     group: 'go',
     run: () => open({ kind: 'annotations' }),
+    whileTyping: true,
+  },
+  {
+    id: 'excerpts',
+    keys: ['Mod+Shift+E'],
+    group: 'go',
+    run: () => open({ kind: 'excerpts' }),
     whileTyping: true,
   },
   { id: 'bookmark', keys: ['Mod+D'], group: 'read', run: bookmarkActive, whileTyping: false },

@@ -1,6 +1,7 @@
 /** The dialog that is open, if any. */
 import { lazy, Suspense } from 'react';
 import { CollectDialog } from '../features/collections/collect-dialog.tsx';
+import { ExcerptDialog } from '../features/excerpts/excerpt-dialog.tsx';
 import { ImportDialog } from '../features/import/import-dialog.tsx';
 import { SourceDialog } from '../features/issue/source-dialog.tsx';
 import { JumpDialog } from '../features/jump/jump-dialog.tsx';
@@ -14,6 +15,10 @@ const ExportDialog = lazy(async () => ({
   default: (await import('../features/export/export-dialog.tsx')).ExportDialog,
 }));
 
+const ExcerptExportDialog = lazy(async () => ({
+  default: (await import('../features/excerpts/export-dialog.tsx')).ExcerptExportDialog,
+}));
+
 export function Dialogs() {
   const dialog = useDialogs((state) => state.dialog);
   switch (dialog.kind) {
@@ -21,6 +26,19 @@ export function Dialogs() {
       return (
         <Suspense fallback={null}>
           <ExportDialog documentIds={dialog.documentIds} title={dialog.title} onClose={closeDialog} />
+        </Suspense>
+      );
+    case 'excerpt':
+      return <ExcerptDialog sources={dialog.sources} onAdded={dialog.onAdded} onClose={closeDialog} />;
+    case 'exportExcerpts':
+      return (
+        <Suspense fallback={null}>
+          <ExcerptExportDialog
+            listId={dialog.listId}
+            title={dialog.title}
+            items={dialog.items}
+            onClose={closeDialog}
+          />
         </Suspense>
       );
     case 'import':

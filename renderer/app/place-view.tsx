@@ -3,6 +3,7 @@ import { AnnotationsPage } from '../features/annotations/annotations-page.tsx';
 import { BookmarksPage } from '../features/bookmarks/bookmarks-page.tsx';
 import { RecentPage } from '../features/bookmarks/recent-page.tsx';
 import { CollectionPage } from '../features/collections/collection-page.tsx';
+import { ExcerptsPage } from '../features/excerpts/excerpts-page.tsx';
 import { IssuePage } from '../features/issue/issue-page.tsx';
 import { ReaderPane } from '../features/reader/reader-pane.tsx';
 import { SearchPageView } from '../features/search/search-page.tsx';
@@ -36,6 +37,8 @@ function Page({ place }: { readonly place: Place }) {
       return <SearchPageView request={place.request} />;
     case 'annotations':
       return <AnnotationsPage />;
+    case 'excerpts':
+      return <ExcerptsPage />;
     case 'bookmarks':
       return <BookmarksPage />;
     case 'recent':

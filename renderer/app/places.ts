@@ -22,6 +22,7 @@ export type Place =
     }
   | { readonly kind: 'search'; readonly request: SearchRequest }
   | { readonly kind: 'annotations' }
+  | { readonly kind: 'excerpts' }
   | { readonly kind: 'bookmarks' }
   | { readonly kind: 'recent' }
   | { readonly kind: 'collection'; readonly collectionId: string }

@@ -1,5 +1,6 @@
 /** Which dialog is open; one at a time. */
 import { create } from 'zustand';
+import type { ExcerptSource } from '../../preload/contract/excerpts.ts';
 import type { Anchor, DocumentView } from '../../preload/contract/model.ts';
 import type { PaneId } from './navigation.ts';
 
@@ -9,6 +10,13 @@ export type OpenDialog =
   | { readonly kind: 'import' }
   | { readonly kind: 'jump' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'excerpt'; readonly sources: readonly ExcerptSource[]; readonly onAdded: () => void }
+  | {
+      readonly kind: 'exportExcerpts';
+      readonly listId: string;
+      readonly title: string;
+      readonly items: number;
+    }
   | { readonly kind: 'collect'; readonly documentIds: readonly string[] }
   | { readonly kind: 'quote'; readonly documentId: string; readonly anchor: Anchor }
   | { readonly kind: 'correctFacts'; readonly view: DocumentView; readonly pane: PaneId }

@@ -15,11 +15,22 @@ import { showError } from './toasts.ts';
 interface ExcerptState {
   /** Null until they are known. */
   readonly lists: readonly ExcerptList[] | null;
+  /** The list that is looked at in this window. */
+  readonly openId: string | null;
+  /** Null until it is there. */
   readonly open: ExcerptListView | null;
   readonly error: ErrorInfo | null;
 }
 
-export const useExcerpts = create<ExcerptState>(() => ({ lists: null, open: null, error: null }));
+export const useExcerpts = create<ExcerptState>(() => ({
+  lists: null,
+  openId: null,
+  open: null,
+  error: null,
+}));
+
+export const selectExcerptCount = ({ lists }: ExcerptState): number | null =>
+  lists === null ? null : lists.reduce((sum, { items }) => sum + items, 0);
 
 const { setState: set, getState: get } = useExcerpts;
 
@@ -34,24 +45,34 @@ let latest = 0;
 /** Shows a list; what is on the screen of the same one stays until the answer is there. */
 export async function openExcerptList(listId: string): Promise<void> {
   const turn = ++latest;
-  if (get().open?.id !== listId) set({ open: null });
+  if (get().open?.id !== listId) set({ openId: listId, open: null });
   const reply = await ask('excerpt.open', { listId });
   if (turn !== latest) return;
-  if (reply.ok) set({ open: reply.value, error: null });
+  if (reply.ok) set({ open: withKnown(reply.value, get().open), error: null });
   // Another window may have removed it.
-  else if (reply.error.code === 'excerpt/noList') set({ open: null });
+  else if (reply.error.code === 'excerpt/noList') set({ openId: null, open: null });
   else set({ error: reply.error });
+}
+
+/** What has not changed stays the same object, and is not drawn again. */
+function withKnown(view: ExcerptListView, before: ExcerptListView | null): ExcerptListView {
+  const known = new Map(before?.excerpts.map((excerpt) => [excerpt.id, excerpt]));
+  const excerpts = view.excerpts.map((excerpt) => {
+    const old = known.get(excerpt.id);
+    return JSON.stringify(old) === JSON.stringify(excerpt) && old !== undefined ? old : excerpt;
+  });
+  return { ...view, excerpts };
 }
 
 /** After a change, of this window or another. */
 export async function refreshExcerpts(): Promise<void> {
-  const { open } = get();
   await loadExcerptLists();
-  if (open !== null) await openExcerptList(open.id);
+  const { openId } = get();
+  if (openId !== null) await openExcerptList(openId);
 }
 
 /** Nothing of an archive that was closed stays. */
-export const forgetExcerpts = (): void => set({ lists: null, open: null, error: null });
+export const forgetExcerpts = (): void => set({ lists: null, openId: null, open: null, error: null });
 
 async function deed<Name extends RequestName>(name: Name, payload: Payload<Name>) {
   const reply = await ask(name, payload);
@@ -81,7 +102,7 @@ export async function chooseExcerptList(listId: string): Promise<void> {
 export async function removeExcerptList(listId: string): Promise<boolean> {
   const reply = await ask('excerpt.removeList', { listId });
   if (!reply.ok) showError(reply.error);
-  else if (get().open?.id === listId) set({ open: null });
+  else if (get().openId === listId) set({ openId: null, open: null });
   return reply.ok;
 }
 

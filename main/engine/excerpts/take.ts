@@ -74,8 +74,8 @@ function take(
     default: {
       const documentId = splitBlockId(source.blockId)?.documentId ?? '';
       const { blocks } = reader.document(documentId).document;
-      const range =
-        source.kind === 'hit' ? holdingRange(blocks, source.blockId) : clauseRange(blocks, source.blockId);
+      const isWhole = source.kind === 'hit' || source.whole === true;
+      const range = isWhole ? holdingRange(blocks, source.blockId) : clauseRange(blocks, source.blockId);
       if (range === null) throw new ArchiveError('annotation/invalidRange', { blockId: source.blockId });
       return range.start === range.end ? 'wordless' : put(documentId, range);
     }

@@ -40,6 +40,8 @@ export interface ExcerptsInput {
   readonly options: {
     /** Of a PDF. */
     readonly layout: 'gb9704' | 'gazette';
+    /** `office`: the office's own faces where this machine has them; left out: the bundled ones alone. */
+    readonly faces?: 'bundled' | 'office' | undefined;
     /** A page of contents, in a PDF. */
     readonly contents: boolean;
     readonly remarks: boolean;

@@ -3,8 +3,10 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { documentName } from '../../gazette/document-name.ts';
 import { ExportError } from '../export-error.ts';
 import type { ExportInput, ExportPorts, PdfExport } from '../export-input.ts';
+import type { FontRole } from '../fonts/faces.ts';
 import { barFace } from '../fonts/faces.ts';
-import { locateFonts } from '../fonts/locate-fonts.ts';
+import { fallbackGlyphsIn } from '../fonts/fallback-glyphs.ts';
+import { fontsFor } from '../fonts/locate-fonts.ts';
 import { missingGlyphs } from '../fonts/missing-glyphs.ts';
 import { addOutputIntent } from '../pdf/archival.ts';
 import { describePdf } from '../pdf/describe.ts';
@@ -12,7 +14,7 @@ import { fontUses } from '../pdf/used-fonts.ts';
 import { withPage } from '../print/open-page.ts';
 import { type PrintPlan, printParts } from '../print/print-parts.ts';
 import { pageShell } from '../typeset/typeset.ts';
-import { documentsOf, excerptEntries } from './entries.ts';
+import { documentsOf, excerptEntries, nameOf } from './entries.ts';
 import type { ExcerptEntry, ExcerptsInput } from './excerpt-input.ts';
 import { entriesContent, entryAnchor, excerptContents } from './page-markup.ts';
 
@@ -23,7 +25,11 @@ import { entriesContent, entryAnchor, excerptContents } from './page-markup.ts';
 export async function exportExcerptsPdf(input: ExcerptsInput, ports: ExportPorts): Promise<PdfExport> {
   const entries = excerptEntries(input);
   if (entries.length === 0) throw new ExportError('export/nothing');
-  const fonts = locateFonts(ports.fontsFolder);
+  const fonts = fontsFor({
+    folder: ports.fontsFolder,
+    faces: input.options.faces,
+    officeFolders: ports.officeFolders,
+  });
   const texts = textsOf(input.title, entries);
   const described = describedAs(input);
   const pagesOf = (pages: ReadonlyMap<string, number>) =>
@@ -56,7 +62,7 @@ export async function exportExcerptsPdf(input: ExcerptsInput, ports: ExportPorts
       bytes,
       documents: described.documents.length,
       fonts: fontUses(printed.fonts, fonts),
-      fallbacks: [],
+      fallbacks: fallbackGlyphsIn((role) => textsIn(role, input.title, entries), printed.fonts, fonts),
       missingGlyphs: missing,
     };
     return { pdf: Uint8Array.from(Buffer.concat(chunks)), report };
@@ -96,4 +102,16 @@ function textsOf(title: string, entries: readonly ExcerptEntry[]): readonly stri
       ...parts.map(({ text }) => text),
     ]),
   ];
+}
+
+/** What is set in the face of a role, by and large. */
+function textsIn(role: FontRole, title: string, entries: readonly ExcerptEntry[]): readonly string[] {
+  const leads = (face: FontRole) =>
+    entries.flatMap(({ parts }) =>
+      parts.flatMap(({ text, lead }) => (lead?.face === face ? [text.slice(0, lead.end)] : [])),
+    );
+  if (role === 'xbs') return [title];
+  if (role === 'hei') return [...entries.map(nameOf), ...leads('hei')];
+  if (role === 'kai') return [...entries.flatMap(({ path, source }) => [path, source]), ...leads('kai')];
+  return entries.flatMap(({ remark, parts }) => [remark, ...parts.map(({ text }) => text)]);
 }

@@ -7,16 +7,22 @@ import { openFont } from './open-font.ts';
 const unseen = /^[\p{White_Space}\p{Cc}\p{Cf}\p{Variation_Selector}]$/u;
 
 /** By role, in order of code point; only for faces that are in the file (PostScript names). */
-export function fallbackGlyphs(
+export const fallbackGlyphs = (
   documents: readonly ExportDocument[],
+  embedded: readonly string[],
+  files: FontFiles,
+): readonly FontFallback[] =>
+  fallbackGlyphsIn((role) => documents.flatMap((item) => textsIn(item, role)), embedded, files);
+
+/** The same of any texts, told by the role in which they are set. */
+export function fallbackGlyphsIn(
+  textsOf: (role: FontRole) => readonly string[],
   embedded: readonly string[],
   files: FontFiles,
 ): readonly FontFallback[] {
   return officeFontsOf(files).flatMap(([font, path]) => {
     if (!embedded.includes(font.postScriptName)) return [];
-    const characters = new Set(
-      documents.flatMap((item) => textsIn(item, font.role)).flatMap((text) => [...text]),
-    );
+    const characters = new Set(textsOf(font.role).flatMap((text) => [...text]));
     const opened = openFont(path);
     const missing = [...characters].filter(
       (character) => !unseen.test(character) && !opened.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),

@@ -4,7 +4,9 @@ import {
   type ExcerptForm,
   type ExcerptLayout,
   type ExcerptSource,
+  type ExportFaces,
   excerptLayouts,
+  exportFaces,
 } from '../../../preload/contract/index.ts';
 import { EngineError } from '../../engine/index.ts';
 import { archiveCommand } from './options.ts';
@@ -14,6 +16,7 @@ import { type ArchiveOptions, type CommandEngine, withEngine } from './with-engi
 interface ListFlags extends ArchiveOptions {
   readonly to?: string;
   readonly layout: ExcerptLayout;
+  readonly faces: ExportFaces;
   readonly contents?: boolean;
   readonly remarks?: boolean;
 }
@@ -32,6 +35,11 @@ export function excerptsCommand(): Command {
   return archiveCommand('excerpts [listId]', '列出摘编，或将一份摘编导出为一个文件')
     .option('--to <file.docx>', '写到此文件：.docx .pdf .html .txt .md')
     .addOption(new Option('--layout <layout>', 'PDF 版式').choices([...excerptLayouts]).default('gb9704'))
+    .addOption(
+      new Option('--faces <faces>', 'PDF 字体：bundled 自带，office 优先用本机的方正小标宋、仿宋_GB2312 等')
+        .choices([...exportFaces])
+        .default('bundled'),
+    )
     .option('--contents', 'PDF 加目录')
     .option('--remarks', '包含按语')
     .action(async (listId: string | undefined, flags: ListFlags) => {
@@ -71,12 +79,12 @@ async function exportList(
   { ask, runJob }: CommandEngine,
   listId: string,
   to: string,
-  { layout, contents = false, remarks = false, json }: ListFlags,
+  { layout, faces, contents = false, remarks = false, json }: ListFlags,
 ): Promise<void> {
   const form = formOfSuffix[extname(to).toLowerCase()];
   if (form === undefined) throw new EngineError('host/usage', { reason: `--to *${extname(to)}` });
   const target = resolve(to);
-  const choice = { form, layout, contents, remarks };
+  const choice = { form, layout, faces, contents, remarks };
   const result = await runJob(() => ask('excerpt.export', { listId, choice, target }));
   if (result.kind === 'export') {
     if (json) printJson({ file: target, ...result.report });
@@ -108,6 +116,9 @@ export function excerptCommand(): Command {
         ),
       ];
       const title = flags.new?.trim();
+      // The same limit as in the window.
+      if (title !== undefined && title.length > 200)
+        throw new EngineError('host/usage', { reason: '--new > 200' });
       if (title === '' || (sources.length === 0 && title === undefined))
         throw new EngineError('host/usage', { reason: '<blockId…> | --annotations | --new <title>' });
       await withEngine(flags, { create: false, write: 'required' }, ({ ask }) =>

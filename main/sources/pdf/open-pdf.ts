@@ -1,5 +1,7 @@
 /** Opens a PDF with pdf.js in this process: nothing is fetched, no script of the file is run, no code is made from text. */
+
 import { standInForDrawing } from './drawing-stand-ins.ts';
+import { keepingSoftHyphens } from './drawn-hyphens.ts';
 import { locatePdfResources } from './resources.ts';
 
 type PdfModule = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -51,7 +53,7 @@ function loadPdfJs(): Promise<PdfModule> {
     const [pdfjs, worker] = await Promise.all([
       import('pdfjs-dist/legacy/build/pdf.mjs'),
       // @ts-expect-error The worker's half has no types; pdf.js takes it from the global below.
-      import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+      keepingSoftHyphens(() => import('pdfjs-dist/legacy/build/pdf.worker.mjs')),
     ]);
     Object.assign(globalThis, { pdfjsWorker: worker });
     return pdfjs;

@@ -1,4 +1,5 @@
 /** pdf.js's items -> pieces: words and characters without white space, each with its place on the page. */
+import { withHyphens } from './drawn-hyphens.ts';
 import { type Box, type Turn, toView, turnOf } from './geometry.ts';
 import { withoutRadicals } from './radicals.ts';
 
@@ -33,7 +34,6 @@ export const isWide = (code: number): boolean => code >= 0x2010;
 const isBlank = (code: number): boolean =>
   code <= 0x20 ||
   code === 0xa0 ||
-  code === 0xad ||
   code === 0x3000 ||
   code === 0xfeff ||
   code === 0x7f ||
@@ -141,7 +141,7 @@ export function readPieces(items: readonly TextItem[], view: Box): PiecesOfPage 
     const em = Math.hypot(transform[0] ?? 0, transform[1] ?? 0) || size;
     const out = own === turn ? pieces : aside;
     const add = (text: string, u0: number, u1: number): void => {
-      const piece = { text: withoutRadicals(text), u0, u1, v, size };
+      const piece = { text: withHyphens(withoutRadicals(text)), u0, u1, v, size };
       if (printed.has(piece)) return;
       const whole = own === turn ? joined(out.at(-1), piece) : null;
       if (whole === null) out.push(piece);

@@ -21,6 +21,8 @@ export interface AnnotationCardProps {
   readonly onOpen: () => void;
   readonly onClose: () => void;
   readonly where?: ReactNode;
+  /** Stands before the words. */
+  readonly pick?: ReactNode;
   readonly onPlace?: (() => void) | undefined;
   /** Shown on the open card of an annotation whose place is lost. */
   readonly places?: ReactNode;
@@ -39,6 +41,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
       className={`note-card is-${annotation.colour}${isOpen ? ' is-open' : ''}`}
       data-annotation-card={annotation.id}
     >
+      {props.pick}
       <button type="button" className="note-quote" aria-expanded={isOpen} onClick={onOpen}>
         {number !== null && <span className="sr-only">{t('annotations.number', { number })}</span>}
         {annotation.quote === '' ? (
@@ -51,8 +54,8 @@ export function AnnotationCard(props: AnnotationCardProps) {
         <>
           <NoteEditor
             key={annotation.id}
-            annotationId={annotation.id}
             note={annotation.note}
+            save={(note) => changeAnnotation(annotation.id, { note })}
             autoFocus={focusOn === 'note'}
             onDone={onClose}
           />

@@ -11,15 +11,19 @@ import {
   noFilter,
   useAnnotations,
 } from '../../stores/annotations.ts';
+import { openDialog } from '../../stores/dialogs.ts';
 import { showRight } from '../../stores/layout.ts';
 import { useLibrary } from '../../stores/library.ts';
 import { openDocument } from '../../stores/navigation.ts';
+import { isReadOnly, useSession } from '../../stores/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Empty, Failure, Waiting } from '../../ui/empty.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { PickBar } from '../excerpts/pick-bar.tsx';
 import { AnnotationCard, isLost } from './annotation-card.tsx';
 import { LikelyPlaces } from './likely-places.tsx';
+import { lostAnnotation } from './lost-annotation.ts';
 import './annotations.css';
 
 const states = ['all', 'anchored', 'unanchored'] as const;
@@ -29,7 +33,12 @@ export function AnnotationsPage() {
   const { filter, page, error } = useAnnotations();
   /** The annotation without a place whose likeliest places are shown. */
   const [openId, setOpenId] = useState<string | null>(null);
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const canPick = !useSession(isReadOnly);
   useEffect(() => void loadAnnotations(), []);
+  // What is filtered away is not taken along.
+  const items = page?.items ?? [];
+  const chosen = items.filter(({ id }) => picked.includes(id)).map(({ id }) => id);
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter);
   return (
     <div className="page">
@@ -44,6 +53,17 @@ export function AnnotationsPage() {
         </header>
         <Filters />
         {error !== null && <Failure error={error} onRetry={() => void loadAnnotations()} />}
+        <PickBar
+          count={chosen.length}
+          onClear={() => setPicked([])}
+          onAdd={() =>
+            openDialog({
+              kind: 'excerpt',
+              sources: chosen.map((annotationId) => ({ kind: 'annotation', annotationId, withNote: true })),
+              onAdded: () => setPicked([]),
+            })
+          }
+        />
         {page === null && error === null && <Waiting />}
         {page !== null && page.items.length === 0 && (
           <Empty
@@ -77,11 +97,23 @@ export function AnnotationsPage() {
                 isOpen={isOpen}
                 focusOn={null}
                 canEdit={false}
+                pick={
+                  canPick &&
+                  annotation.quote !== '' && (
+                    <input
+                      type="checkbox"
+                      className="pick-box note-pick"
+                      aria-label={t('excerpt.pick', { words: annotation.quote.slice(0, 40) })}
+                      checked={picked.includes(annotation.id)}
+                      onChange={() => setPicked(toggled(picked, annotation.id))}
+                    />
+                  )
+                }
                 onOpen={show}
                 onClose={show}
                 places={
                   <LikelyPlaces
-                    annotation={annotation}
+                    {...lostAnnotation(annotation)}
                     shownIn={null}
                     onShow={(documentId, target) => {
                       openDocument(documentId, target);
@@ -110,6 +142,9 @@ export function AnnotationsPage() {
   );
 }
 
+const toggled = <T,>(list: readonly T[], value: T): readonly T[] =>
+  list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
+
 const pauseMs = 200;
 
 function Filters() {
@@ -121,8 +156,6 @@ function Filters() {
   useEffect(() => () => clearTimeout(timer.current), []);
   const issues =
     tree?.publications.flatMap((publication) => publication.years.flatMap((year) => year.issues)) ?? [];
-  const toggle = <T,>(list: readonly T[], value: T): T[] =>
-    list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
   return (
     <fieldset className="filters" aria-label={t('annotations.filters')}>
       <TextField
@@ -144,7 +177,7 @@ function Filters() {
             aria-pressed={filter.colours.includes(colour)}
             aria-label={t('annotations.only', { colour: t(`colour.${colour}`) })}
             title={t(`colour.${colour}`)}
-            onClick={() => filterAnnotations({ colours: toggle(filter.colours, colour) })}
+            onClick={() => filterAnnotations({ colours: [...toggled(filter.colours, colour)] })}
           />
         ))}
       </div>
@@ -178,7 +211,7 @@ function Filters() {
               type="button"
               className="tag-button"
               aria-pressed={filter.tags.includes(tag)}
-              onClick={() => filterAnnotations({ tags: toggle(filter.tags, tag) })}
+              onClick={() => filterAnnotations({ tags: [...toggled(filter.tags, tag)] })}
             >
               {tag} <span className="num">{count}</span>
             </button>

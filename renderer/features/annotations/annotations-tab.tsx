@@ -11,6 +11,7 @@ import { numberAnnotations } from '../reader/article.tsx';
 import { placeOnSelection } from '../reader/selection-actions.ts';
 import { AnnotationCard, isLost } from './annotation-card.tsx';
 import { LikelyPlaces } from './likely-places.tsx';
+import { lostAnnotation } from './lost-annotation.ts';
 import './annotations.css';
 
 export function AnnotationsTab({ view, pane }: { readonly view: DocumentView; readonly pane: PaneId }) {
@@ -53,7 +54,7 @@ export function AnnotationsTab({ view, pane }: { readonly view: DocumentView; re
           onClose={() => activateAnnotation(reader, null)}
           places={
             <LikelyPlaces
-              annotation={annotation}
+              {...lostAnnotation(annotation)}
               shownIn={view.document.id}
               onShow={(documentId, target) => openDocumentIn(pane, documentId, target)}
             />

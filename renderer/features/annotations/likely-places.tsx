@@ -1,41 +1,45 @@
-/** Where an annotation whose place was lost may belong: a click shows the place, a button puts it there. */
-import { useEffect, useState } from 'react';
+/** Where an annotation or excerpt whose place was lost may belong: a click shows the place, a button puts it there. */
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LikelyPlace } from '../../../preload/contract/likely-places.ts';
-import type { Annotation } from '../../../preload/contract/model.ts';
-import { ask } from '../../app/bridge.ts';
+import type { Anchor } from '../../../preload/contract/model.ts';
 import { t as say } from '../../app/i18n.ts';
 import { type Target, targetOf } from '../../app/places.ts';
-import { putAnnotationAt } from '../../stores/annotations.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { notify } from '../../stores/toasts.ts';
 import { Button } from '../../ui/button.tsx';
 
 export interface LikelyPlacesProps {
-  readonly annotation: Annotation;
+  /** The document it stood in. */
+  readonly documentId: string | null;
+  /** Becomes the active one where it is put. */
+  readonly annotationId?: string;
+  readonly load: () => Promise<readonly LikelyPlace[]>;
+  /** True where it has the new place. */
+  readonly put: (anchor: Anchor) => Promise<boolean>;
   /** Opens a document at a place. */
   readonly onShow: (documentId: string, target: Target) => void;
   /** The document beside whose text this card stays; null where showing a place leaves the card. */
   readonly shownIn: string | null;
 }
 
-export function LikelyPlaces({ annotation, onShow, shownIn }: LikelyPlacesProps) {
+export function LikelyPlaces(props: LikelyPlacesProps) {
+  const { documentId, annotationId, load, put: putAt, onShow, shownIn } = props;
   const { t } = useTranslation();
   const canEdit = !useSession(isReadOnly);
   const [places, setPlaces] = useState<readonly LikelyPlace[] | null>(null);
-  const { id } = annotation;
+  const ask = useRef(load);
   useEffect(() => {
     let isCurrent = true;
-    void ask('annotation.places', { annotationId: id }).then((reply) => {
-      // Without places the reader can still choose one by hand; an error says no more than none.
-      if (isCurrent) setPlaces(reply.ok ? reply.value : []);
+    void ask.current().then((found) => {
+      if (isCurrent) setPlaces(found);
     });
     return () => {
       isCurrent = false;
     };
-  }, [id]);
-  const put = async ({ documentId, anchor }: LikelyPlace): Promise<void> => {
-    if (await putAnnotationAt(id, anchor)) onShow(documentId, targetOf(anchor, id));
+  }, []);
+  const put = async ({ documentId: found, anchor }: LikelyPlace): Promise<void> => {
+    if (await putAt(anchor)) onShow(found, targetOf(anchor, annotationId));
   };
   const show = (place: LikelyPlace): void => {
     onShow(place.documentId, { ...targetOf(place.anchor), shown: place.anchor });
@@ -57,7 +61,7 @@ export function LikelyPlaces({ annotation, onShow, shownIn }: LikelyPlacesProps)
             </button>
             <p className="likely-foot">
               <span className="likely-where" title={`${place.title} ${place.issueLabel}`}>
-                {place.documentId === annotation.documentId
+                {place.documentId === documentId
                   ? t('annotations.sameDocument')
                   : [place.title, place.issueLabel].filter((part) => part !== '').join(' · ')}
               </span>

@@ -2,24 +2,28 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createSaver, type Saver } from '../../app/saver.ts';
-import { changeAnnotation } from '../../stores/annotations.ts';
 
 const delayMs = 800;
 const maxWaitMs = 5000;
 
 export interface NoteEditorProps {
-  readonly annotationId: string;
   readonly note: string;
+  /** True where it was saved. */
+  readonly save: (note: string) => Promise<boolean>;
+  readonly label?: string;
+  readonly placeholder?: string;
   readonly autoFocus: boolean;
   readonly onDone: () => void;
 }
 
-export function NoteEditor({ annotationId, note, autoFocus, onDone }: NoteEditorProps) {
+export function NoteEditor({ note, save, label, placeholder, autoFocus, onDone }: NoteEditorProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(note);
   const [isSaved, setSaved] = useState(true);
   const composing = useRef(false);
   const saver = useRef<Saver<string> | null>(null);
+  const keep = useRef(save);
+  keep.current = save;
   const area = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
@@ -27,7 +31,7 @@ export function NoteEditor({ annotationId, note, autoFocus, onDone }: NoteEditor
       delayMs,
       maxWaitMs,
       save: (value) => {
-        void changeAnnotation(annotationId, { note: value }).then(setSaved);
+        void keep.current(value).then(setSaved);
       },
     });
     saver.current = made;
@@ -40,7 +44,7 @@ export function NoteEditor({ annotationId, note, autoFocus, onDone }: NoteEditor
       document.removeEventListener('visibilitychange', onHide);
       made.flush();
     };
-  }, [annotationId]);
+  }, []);
 
   useEffect(() => {
     if (autoFocus) area.current?.focus();
@@ -55,8 +59,8 @@ export function NoteEditor({ annotationId, note, autoFocus, onDone }: NoteEditor
       <textarea
         ref={area}
         className="field"
-        aria-label={t('annotations.note')}
-        placeholder={t('annotations.notePlaceholder')}
+        aria-label={label ?? t('annotations.note')}
+        placeholder={placeholder ?? t('annotations.notePlaceholder')}
         rows={Math.min(12, Math.max(3, text.split('\n').length + 1))}
         maxLength={100_000}
         value={text}

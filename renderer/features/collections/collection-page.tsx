@@ -1,6 +1,6 @@
 /** A collection: its documents in the reader's own order. */
-import { FileDown, Pencil, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { FileDown, Trash2 } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CollectionView } from '../../../preload/contract/model.ts';
 import { openDialog } from '../../stores/dialogs.ts';
@@ -17,9 +17,9 @@ import {
 import { notify } from '../../stores/toasts.ts';
 import { undo } from '../../stores/undo.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { EditableTitle } from '../../ui/editable-title.tsx';
 import { Empty, Waiting } from '../../ui/empty.tsx';
 import { OrderList } from '../../ui/order-list.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import './collections.css';
 
 export function CollectionPage({ collectionId }: { readonly collectionId: string }) {
@@ -48,7 +48,15 @@ function CollectionBody({ view }: { readonly view: CollectionView }) {
   };
   return (
     <>
-      <CollectionHead view={view} canEdit={!readOnly}>
+      <header className="page-head">
+        <EditableTitle
+          title={view.title}
+          canEdit={!readOnly}
+          editLabel={t('collection.rename')}
+          fieldLabel={t('collection.name')}
+          onRename={(title) => void renameCollection(view.id, title)}
+        />
+        <span className="spring" />
         {ids.length > 0 && (
           <Button
             tone="primary"
@@ -61,7 +69,7 @@ function CollectionBody({ view }: { readonly view: CollectionView }) {
         {!readOnly && (
           <IconButton icon={Trash2} label={t('collection.remove')} onPress={() => void remove()} />
         )}
-      </CollectionHead>
+      </header>
       {ids.length === 0 ? (
         <Empty title={t('collection.empty')}>{t('collection.emptyText')}</Empty>
       ) : (
@@ -82,55 +90,5 @@ function CollectionBody({ view }: { readonly view: CollectionView }) {
         />
       )}
     </>
-  );
-}
-
-interface CollectionHeadProps {
-  readonly view: CollectionView;
-  readonly canEdit: boolean;
-  readonly children: React.ReactNode;
-}
-
-function CollectionHead({ view, canEdit, children }: CollectionHeadProps) {
-  const { t } = useTranslation();
-  const [title, setTitle] = useState<string | null>(null);
-  const rename = () => {
-    if (title !== null && title.trim() !== '' && title.trim() !== view.title) {
-      void renameCollection(view.id, title.trim());
-    }
-    setTitle(null);
-  };
-  return (
-    <header className="page-head">
-      {title === null ? (
-        <>
-          <h1>{view.title}</h1>
-          {canEdit && (
-            <IconButton
-              icon={Pencil}
-              size={14}
-              label={t('collection.rename')}
-              onPress={() => setTitle(view.title)}
-            />
-          )}
-        </>
-      ) : (
-        <TextField
-          label={t('collection.name')}
-          className="field rename-field"
-          value={title}
-          onChange={setTitle}
-          autoFocus
-          maxLength={200}
-          onEnter={rename}
-          onBlur={rename}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setTitle(null);
-          }}
-        />
-      )}
-      <span className="spring" />
-      {children}
-    </header>
   );
 }

@@ -9,8 +9,8 @@ import type { Printing } from './use-printing.ts';
 
 export interface ExportReportViewProps {
   readonly report: ExportReport;
-  /** Whether the office's own faces were asked for. */
-  readonly isOffice: boolean;
+  /** Whether the office's own faces were asked for; left out where they can't be. */
+  readonly isOffice?: boolean;
 }
 
 export function ExportReportView({ report, isOffice }: ExportReportViewProps) {
@@ -31,7 +31,7 @@ export function ExportReportView({ report, isOffice }: ExportReportViewProps) {
       {report.fallbacks.map(({ role, face, characters }) => (
         <p key={role}>{t('export.fallback', { role, face, characters: characters.join(' ') })}</p>
       ))}
-      {substituted && (
+      {substituted && isOffice !== undefined && (
         <p className="field-help">{isOffice ? t('export.substituted') : t('export.substitutedByChoice')}</p>
       )}
       {report.missingGlyphs.length > 0 && (

@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, Waiting } from '../../ui/empty.tsx';
 import { openPdf, type PdfDocument } from '../../ui/pdf.ts';
-import type { PdfPreview } from './use-pdf-preview.ts';
+import type { PreviewState } from './use-preview.ts';
 
 /** Pages have A4 proportions until their own size is known. */
 const a4Ratio = 297 / 210;
 
 export interface PreviewProps {
-  readonly preview: PdfPreview;
+  readonly preview: PreviewState;
   /** What is to be known of the pages beforehand. */
   readonly note?: string | undefined;
 }

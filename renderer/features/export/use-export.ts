@@ -8,7 +8,8 @@ import { changeSettings, useSession } from '../../stores/session.ts';
 import { notify, showError } from '../../stores/toasts.ts';
 import { saveTarget } from './export-files.ts';
 import { type FormPreviewState, useFormPreview } from './use-form-preview.ts';
-import { type PdfPreview, usePdfPreview } from './use-pdf-preview.ts';
+import { usePdfPreview } from './use-pdf-preview.ts';
+import type { PreviewState } from './use-preview.ts';
 
 const usual: ExportOptions = { layout: 'gb9704', cover: true, contents: true, annotations: false, title: '' };
 const usualForm: FormChoice = { form: 'pdf', subject: 'duties' };
@@ -24,7 +25,7 @@ export interface ExportControl {
   readonly phase: 'choosing' | 'saving' | 'saved';
   readonly options: ExportOptions;
   /** The pages of a PDF, or those that a Word file is set as; empty for the other forms. */
-  readonly pages: PdfPreview;
+  readonly pages: PreviewState;
   readonly content: FormPreviewState;
   readonly jobId: string | null;
   readonly choice: FormChoice;
@@ -143,7 +144,7 @@ function useRemembered(options: ExportOptions, choice: FormChoice): void {
 /** A layout that was chosen for other documents gives way where these have no pages of their own. */
 function useLayoutThatFits(
   layout: ExportOptions['layout'],
-  { error }: PdfPreview,
+  { error }: PreviewState,
   change: (patch: Partial<ExportOptions>) => void,
 ): void {
   const isFirst = useRef(true);

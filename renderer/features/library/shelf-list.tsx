@@ -1,8 +1,9 @@
 /** Below the tree: annotations, bookmarks, what was read last, and the reader's collections. */
-import { Bookmark, Clock, Folder, Highlighter, type LucideIcon, Plus } from 'lucide-react';
+import { Bookmark, ClipboardList, Clock, Folder, Highlighter, type LucideIcon, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSamePage, type Place } from '../../app/places.ts';
+import { selectExcerptCount, useExcerpts } from '../../stores/excerpts.ts';
 import { open, selectPlace, useNavigation } from '../../stores/navigation.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { createCollection, useShelves } from '../../stores/shelves.ts';
@@ -39,6 +40,7 @@ export function ShelfList() {
   const { t } = useTranslation();
   const bookmarks = useShelves((state) => state.bookmarks);
   const collections = useShelves((state) => state.collections);
+  const excerpts = useExcerpts(selectExcerptCount);
   const annotations = useSession((state) => state.info?.archive.annotations ?? null);
   const readOnly = useSession(isReadOnly);
   const [isNaming, setNaming] = useState(false);
@@ -56,6 +58,12 @@ export function ShelfList() {
           label={t('bookmark.title')}
           count={bookmarks?.length ?? null}
           place={{ kind: 'bookmarks' }}
+        />
+        <ShelfLink
+          icon={ClipboardList}
+          label={t('excerpt.title')}
+          count={excerpts}
+          place={{ kind: 'excerpts' }}
         />
         <ShelfLink icon={Clock} label={t('recent.title')} count={null} place={{ kind: 'recent' }} />
       </ul>

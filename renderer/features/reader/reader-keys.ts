@@ -2,7 +2,13 @@
 import { annotationColours } from '../../../preload/contract/model.ts';
 import { isComposing } from '../../app/ime.ts';
 import { findInReader, openFind, type ReaderStore } from '../../stores/reader.ts';
-import { bookmarkSelection, copySelection, markSelection, previewQuote } from './selection-actions.ts';
+import {
+  bookmarkSelection,
+  copySelection,
+  excerptSelection,
+  markSelection,
+  previewQuote,
+} from './selection-actions.ts';
 import { selectBlock } from './selection-dom.ts';
 import { topBlock } from './use-position.ts';
 
@@ -62,6 +68,8 @@ function handleSelectionKey(
   else if (key === 'u') void markSelection(reader, { style: 'underline', colour: null, next: 'nothing' });
   else if (key === 'n') void markSelection(reader, { style: 'highlight', colour: null, next: 'note' });
   else if (key === 'b') bookmarkSelection(reader);
+  else if (key === 'e') void excerptSelection(reader, 'words');
+  else if (key === 'w') void excerptSelection(reader, 'clause');
   else if (key === 't') void markSelection(reader, { style: 'highlight', colour: null, next: 'tag' });
   else return false;
   return true;

@@ -6,6 +6,7 @@ import { showRight } from '../../stores/layout.ts';
 import { openDocument } from '../../stores/navigation.ts';
 import type { ReaderStore } from '../../stores/reader.ts';
 import { toggleBookmark } from '../../stores/shelves.ts';
+import { takeExcerpts } from '../excerpts/take.ts';
 import { copyQuote, usualForm } from './quoting.ts';
 
 export interface MarkOptions {
@@ -50,6 +51,20 @@ export function bookmarkSelection(reader: ReaderStore): void {
   const { selection, documentId } = reader.getState();
   if (selection !== null && documentId !== null)
     void toggleBookmark(documentId, selection.anchor.startBlockId);
+}
+
+/** Puts the selected words, or the whole clause in which they begin, into the list of excerpts used last. */
+export async function excerptSelection(reader: ReaderStore, what: 'words' | 'clause'): Promise<void> {
+  const { selection, documentId } = reader.getState();
+  if (selection === null || documentId === null) return;
+  const { anchor } = selection;
+  const source =
+    what === 'words'
+      ? ({ kind: 'words', documentId, anchor } as const)
+      : ({ kind: 'clause', blockId: anchor.startBlockId, whole: true } as const);
+  if (!(await takeExcerpts([source], null))) return;
+  window.getSelection()?.removeAllRanges();
+  reader.setState({ selection: null });
 }
 
 /** Gives an annotation whose place was lost the selected words as its new place. */

@@ -1,12 +1,28 @@
 /** What can be done with selected text: five colours, underline, note, tag, copy, copy with source. */
-import { Bookmark, Copy, MessageSquarePlus, Quote, Tag, TextQuote, Underline } from 'lucide-react';
+import {
+  Bookmark,
+  Copy,
+  ListPlus,
+  ListTree,
+  MessageSquarePlus,
+  Quote,
+  Tag,
+  TextQuote,
+  Underline,
+} from 'lucide-react';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AnnotationColour, annotationColours } from '../../../preload/contract/model.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useReader, useReaderStore } from './reader-context.ts';
-import { bookmarkSelection, copySelection, markSelection, previewQuote } from './selection-actions.ts';
+import {
+  bookmarkSelection,
+  copySelection,
+  excerptSelection,
+  markSelection,
+  previewQuote,
+} from './selection-actions.ts';
 import type { PopupPlace } from './use-selection.ts';
 
 const edgePx = 8;
@@ -79,6 +95,19 @@ export function SelectionPopup({ place }: { readonly place: PopupPlace }) {
             label={t('bookmark.block')}
             keys="B"
             onPress={() => bookmarkSelection(reader)}
+          />
+          <span className="popup-gap" aria-hidden />
+          <IconButton
+            icon={ListPlus}
+            label={t('excerpt.add')}
+            keys="E"
+            onPress={() => void excerptSelection(reader, 'words')}
+          />
+          <IconButton
+            icon={ListTree}
+            label={t('excerpt.addClause')}
+            keys="W"
+            onPress={() => void excerptSelection(reader, 'clause')}
           />
           <span className="popup-gap" aria-hidden />
         </>

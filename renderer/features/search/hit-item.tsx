@@ -17,12 +17,15 @@ interface HitItemProps {
   readonly hit: FoundDocument;
   readonly query: string;
   readonly alike: SearchTotals['alike'][number] | null;
+  /** Blocks chosen for an excerpt; null where none may be. */
+  readonly picked: readonly string[] | null;
+  readonly onPick: (blockId: string) => void;
 }
 
 const joined = (parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join(' · ');
 
-export function HitItem({ hit, query, alike }: HitItemProps) {
+export function HitItem({ hit, query, alike, picked, onPick }: HitItemProps) {
   const { t } = useTranslation();
   const isPicked = useLibrary((state) => state.picked.includes(hit.documentId));
   const tree = useLibrary((state) => state.tree);
@@ -63,12 +66,24 @@ export function HitItem({ hit, query, alike }: HitItemProps) {
       {blocks.map((block) => {
         const snippet = snippetOf(block.text, block.ranges);
         return (
-          <button key={block.blockId} type="button" className="hit-block" onClick={() => openAt(block)}>
-            {pathLabel(block.path) !== '' && <span className="hit-path">{pathLabel(block.path)}</span>}
-            <span className="hit-text">
-              <Highlighted text={snippet.text} ranges={snippet.ranges} />
-            </span>
-          </button>
+          <div key={block.blockId} className="hit-line">
+            {picked !== null && (
+              <input
+                type="checkbox"
+                className="pick-box hit-pick"
+                aria-label={t('excerpt.pick', { words: snippet.text.slice(0, 40) })}
+                title={t('excerpt.pickHelp')}
+                checked={picked.includes(block.blockId)}
+                onChange={() => onPick(block.blockId)}
+              />
+            )}
+            <button type="button" className="hit-block" onClick={() => openAt(block)}>
+              {pathLabel(block.path) !== '' && <span className="hit-path">{pathLabel(block.path)}</span>}
+              <span className="hit-text">
+                <Highlighted text={snippet.text} ranges={snippet.ranges} />
+              </span>
+            </button>
+          </div>
         );
       })}
       {hidden > 0 && <p className="hit-rest quiet">{t('search.moreBlocks', { count: hidden })}</p>}

@@ -1,13 +1,16 @@
 /** What a query found: documents, best first, each with the blocks it was found in, and what could be chosen of them. */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchRequest } from '../../../preload/contract/model.ts';
+import { openDialog } from '../../stores/dialogs.ts';
 import { selectIssueCount, useLibrary } from '../../stores/library.ts';
 import { replacePlace } from '../../stores/navigation.ts';
 import { isSameRequest, loadMore, runSearch, selectLeft, useSearch } from '../../stores/search.ts';
+import { isReadOnly, useSession } from '../../stores/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Failure, Waiting } from '../../ui/empty.tsx';
 import { useGradually } from '../../ui/use-gradually.ts';
+import { PickBar } from '../excerpts/pick-bar.tsx';
 import { Facets } from './facets.tsx';
 import { HitItem } from './hit-item.tsx';
 import { NoteHits } from './note-hits.tsx';
@@ -38,8 +41,16 @@ export function SearchPageView({ request }: { readonly request: SearchRequest })
   const drawn = Math.max(before, useGradually(listed, drawnAtOnce, request));
   const isShown = results !== null && !isLoading && isSameRequest(shown, request);
   const page = useListPlace(request, isShown && drawn >= before);
+  const canPick = !useSession(isReadOnly);
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen belongs to what was asked
+  useEffect(() => setPicked([]), [request.query, request.scope]);
   const change = (patch: Partial<SearchRequest>) =>
     replacePlace({ kind: 'search', request: { ...request, ...patch } });
+  const pick = (blockId: string) =>
+    setPicked((now) =>
+      now.includes(blockId) ? now.filter((other) => other !== blockId) : [...now, blockId],
+    );
   const hasChoice = Object.values(request.choice).some((values) => (values?.length ?? 0) > 0);
   return (
     <div className="page" ref={page}>
@@ -65,12 +76,25 @@ export function SearchPageView({ request }: { readonly request: SearchRequest })
                   )}
                 </Empty>
               )}
+              <PickBar
+                count={picked.length}
+                onClear={() => setPicked([])}
+                onAdd={() =>
+                  openDialog({
+                    kind: 'excerpt',
+                    sources: picked.map((blockId) => ({ kind: 'hit', blockId })),
+                    onAdded: () => setPicked([]),
+                  })
+                }
+              />
               <ol className="hits">
                 {results.hits.slice(0, drawn).map((hit) => (
                   <HitItem
                     key={hit.documentId}
                     hit={hit}
                     query={request.query}
+                    picked={canPick ? picked : null}
+                    onPick={pick}
                     alike={totals?.alike.find((likes) => likes.documentId === hit.documentId) ?? null}
                   />
                 ))}

@@ -39,6 +39,14 @@ const linesOf = async (bytes: Uint8Array): Promise<readonly string[]> => {
     .filter((text) => text !== '');
 };
 
+it('reads a hyphen that is coded as a soft one', async () => {
+  const bytes = new PdfSetter()
+    .page()
+    .text('《云溪省水利发展规划（2031\u00ad2035年）》印发后，各地抓紧落实。', 80, 700)
+    .bytes();
+  expect(await linesOf(bytes)).toEqual(['《云溪省水利发展规划（2031-2035年）》印发后，各地抓紧落实。']);
+});
+
 describe('columns', () => {
   const cases: readonly (readonly [string, Omit<SetIssue, 'blocks'>])[] = [
     ['one column', { columns: 1 }],
