@@ -107,6 +107,17 @@ async function takePages(page: Page, path: (name: string) => string): Promise<vo
     .first()
     .click();
   await take('annotations');
+  await page
+    .getByRole('checkbox', { name: /^选取：/ })
+    .first()
+    .check();
+  await page.getByRole('button', { name: '加入摘编', exact: true }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('供水工作摘编');
+  await page.getByRole('dialog').getByRole('button', { name: '新建并加入' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+Shift+E');
+  await page.getByRole('list', { name: '摘编条目' }).waitFor();
+  await take('excerpts');
   const box = page.getByRole('combobox', { name: '检索公报库' });
   await box.fill('建设');
   await box.press('Enter');
