@@ -16,6 +16,7 @@ import { previewExcerpts, startExcerpts } from './excerpts/export.ts';
 import { addExcerpts } from './excerpts/take.ts';
 import { openExcerptList } from './excerpts/views.ts';
 import { previewExport } from './exporting/export-documents.ts';
+import { namesOfFiles } from './exporting/export-files.ts';
 import { documentPages, pagesOfAnchors, placeOnPage } from './pages/page-places.ts';
 import { quoteText } from './reading/quote-text.ts';
 import {
@@ -38,6 +39,7 @@ import {
   importSample,
   startBackup,
   startExport,
+  startFiles,
   startForm,
   startImport,
   startIndexing,
@@ -218,6 +220,9 @@ export const handlers: Handlers = {
   'export.preview': (context, { documentIds, options }) => previewExport(context, documentIds, options),
   'export.start': startExport,
   'export.form': startForm,
+  'export.files': startFiles,
+  'export.fileNames': (context, { documentIds, pattern, form }) =>
+    namesOfFiles(context, documentIds, pattern, form),
   'archive.verify': startVerify,
   'archive.backup': (context, { target }) => startBackup(context, target),
   'archive.rebuild': startRebuild,

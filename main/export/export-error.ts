@@ -4,6 +4,7 @@ export type ExportErrorCode =
   | 'export/noText'
   | 'export/noChromium'
   | 'export/failed'
+  | 'export/pattern'
   | 'job/cancelled';
 
 /** An expected failure of an export, with its code from the contract's list. */

@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { ExportError } from './export-error.ts';
 import type { ExportInput, ExportPorts, PdfExport } from './export-input.ts';
 import { fallbackGlyphs } from './fonts/fallback-glyphs.ts';
-import { fontsFor } from './fonts/locate-fonts.ts';
+import { type FontFiles, fontsFor } from './fonts/locate-fonts.ts';
 import { missingGlyphs } from './fonts/missing-glyphs.ts';
 import type { ByteSink } from './join/object-writer.ts';
 import { drawMarginNotes } from './margin-notes/draw-margin-notes.ts';
@@ -13,7 +13,7 @@ import { encryptionOf, protect } from './pdf/encryption.ts';
 import { drawWatermark } from './pdf/finish.ts';
 import { fontUses } from './pdf/used-fonts.ts';
 import { cutIntoParts } from './print/cut.ts';
-import { withPage } from './print/open-page.ts';
+import { type OpenPage, withPage } from './print/open-page.ts';
 import { printParts } from './print/print-parts.ts';
 import { requireText } from './require-text.ts';
 import { documentAnchor } from './typeset/document-markup.ts';
@@ -59,20 +59,42 @@ export async function writePdf(
     return report;
   }
   requireText(input.documents);
-  return printDocuments(input, ports, sink);
+  const fonts = fontsOf(input.options, ports);
+  const shell = pageShell(exportTitle(input), fonts, needsBar(input));
+  return withPage(shell, fonts, ports, (page) => printDocuments(input, page, fonts, sink, ports.onProgress));
+}
+
+/** Writes one PDF as `writePdf` does. */
+export type WritePdf = (input: ExportInput, sink: ByteSink) => Promise<PdfExport['report']>;
+
+/** For several PDFs one after the other: they are printed in one page, whose faces take a while to load. */
+export async function withPdfWriter<T>(
+  options: Pick<ExportInput['options'], 'layout' | 'faces'>,
+  ports: ExportPorts,
+  work: (write: WritePdf) => Promise<T>,
+): Promise<T> {
+  if (options.layout === 'original') return work((input, sink) => writePdf(input, ports, sink));
+  const fonts = fontsOf(options, ports);
+  return withPage(pageShell('', fonts, true), fonts, ports, (page) =>
+    work(async (input, sink) => {
+      requireText(input.documents);
+      return printDocuments(input, page, fonts, sink);
+    }),
+  );
+}
+
+function fontsOf({ faces }: Pick<ExportInput['options'], 'faces'>, ports: ExportPorts): FontFiles {
+  return fontsFor({ folder: ports.fontsFolder, faces, officeFolders: ports.officeFolders });
 }
 
 async function printDocuments(
   input: ExportInput,
-  ports: ExportPorts,
+  page: OpenPage,
+  fonts: FontFiles,
   sink: ByteSink,
+  onProgress?: ExportPorts['onProgress'],
 ): Promise<PdfExport['report']> {
   const { documents, options } = input;
-  const fonts = fontsFor({
-    folder: ports.fontsFolder,
-    faces: options.faces,
-    officeFolders: ports.officeFolders,
-  });
   const frame = await PDFDocument.create({ updateMetadata: false });
   protect(frame, input);
   const groups = pageGroups(input);
@@ -85,28 +107,25 @@ async function printDocuments(
       draw: (pdf: PDFDocument) => drawMarginNotes(pdf, input, from, to, fonts),
     })),
     drawOnAll: (pdf: PDFDocument) => drawWatermark(pdf, input, 'content', fonts),
-    onDone: (done: number) => ports.onProgress?.(done, documents.length),
+    onDone: (done: number) => onProgress?.(done, documents.length),
   };
   const startPages = (pages: ReadonlyMap<string, number>) =>
     documents.map((_item, index) => pages.get(documentAnchor(index)) ?? null);
 
-  ports.onProgress?.(0, documents.length);
-  const shell = pageShell(exportTitle(input), fonts, needsBar(input));
-  return withPage(shell, fonts, ports, async (page) => {
-    const printed = await printParts(plan, page, fonts, { sink, encrypt: encryptionOf(frame) });
-    const missing = missingGlyphs(textsOf(input), fonts);
-    addOutputIntent(frame);
-    const isArchival = printed.broken.length === 0 && missing.length === 0 && !options.password;
-    describePdf(frame, input, isArchival);
-    return {
-      pages: printed.pages,
-      bytes: printed.finish(frame),
-      documents: documents.length,
-      fonts: fontUses(printed.fonts, fonts),
-      fallbacks: fallbackGlyphs(documents, printed.fonts, fonts),
-      missingGlyphs: missing,
-    };
-  });
+  onProgress?.(0, documents.length);
+  const printed = await printParts(plan, page, fonts, { sink, encrypt: encryptionOf(frame) });
+  const missing = missingGlyphs(textsOf(input), fonts);
+  addOutputIntent(frame);
+  const isArchival = printed.broken.length === 0 && missing.length === 0 && !options.password;
+  describePdf(frame, input, isArchival);
+  return {
+    pages: printed.pages,
+    bytes: printed.finish(frame),
+    documents: documents.length,
+    fonts: fontUses(printed.fonts, fonts),
+    fallbacks: fallbackGlyphs(documents, printed.fonts, fonts),
+    missingGlyphs: missing,
+  };
 }
 
 function textsOf({ documents, options }: ExportInput): readonly string[] {

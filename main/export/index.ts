@@ -19,7 +19,8 @@ export type {
   PdfExport,
   SheetQuads,
 } from './export-input.ts';
-export { exportPdf, writePdf } from './export-pdf.ts';
+export { exportPdf, type WritePdf, withPdfWriter, writePdf } from './export-pdf.ts';
+export { fileNames, type NamedDocument } from './file-names/file-names.ts';
 export type {
   Form,
   FormAnnotation,
@@ -33,3 +34,4 @@ export { type AnnotationToTell, asWebAnnotation } from './forms/web-annotation.t
 export type { ByteSink } from './join/object-writer.ts';
 export type { PageContent, PageFile, Printer, PrintPage } from './printer.ts';
 export { asCsv, type Sheet, sheetBytes, writeSheet } from './rows.ts';
+export { issueName, wordingFor } from './wording.ts';

@@ -21,6 +21,11 @@ export function issueLabel(issue: ExportIssue, say: Wording): string {
   return say('source', { publication, year: issue.year, number: issue.number });
 }
 
+/** 2023年第4期, for names of files: the publication is left out. Empty where it is not known. */
+export function issueName({ year, number }: Pick<ExportIssue, 'year' | 'number'>, say: Wording): string {
+  return year === null || number === null ? '' : say('issueName', { year, number });
+}
+
 /** The issue with the printed pages of the document, where they are known: 《××公报》2023年第4期第4—10页 */
 export function sourceLabel({ document, issue }: ExportDocument, say: Wording): string {
   return issueLabel(issue, say) + pagesLabel(document.pages, say);

@@ -65,6 +65,8 @@ export const errorCodes = [
   'export/noText',
   'export/failed',
   'export/target',
+  'export/exists',
+  'export/pattern',
   'file/notFound',
   'file/forbidden',
   'job/notFound',

@@ -1,5 +1,7 @@
 /** Documents out: what may be asked for, and what was written. */
 
+import type { ErrorInfo } from './errors.ts';
+
 export const exportLayouts = ['gb9704', 'gazette', 'original'] as const;
 export type ExportLayout = (typeof exportLayouts)[number];
 
@@ -72,6 +74,38 @@ export interface FormReport {
   readonly documents: number;
   /** Rows, citations or annotations written; null for the forms of text. */
   readonly rows: number | null;
+}
+
+/** Forms in which each document may have a file of its own. */
+export const fileForms = ['pdf', 'docx', 'html', 'text', 'markdown', 'akn'] as const satisfies readonly (
+  | ExportForm
+  | 'pdf'
+)[];
+export type FileForm = (typeof fileForms)[number];
+
+/** Names of such files, where the reader says nothing else. */
+export const usualNamePattern = '{文号} {标题}';
+
+/** What becomes of files that have one of the names: nothing is written, they are replaced, or other names are found. */
+export const existingFiles = ['refuse', 'replace', 'keepBoth'] as const;
+export type ExistingFiles = (typeof existingFiles)[number];
+
+/** Files of one document each; fewer than the documents where it was cancelled. */
+export interface FilesReport {
+  readonly form: ExportForm | 'pdf';
+  readonly documents: number;
+  readonly written: readonly {
+    readonly documentId: string;
+    readonly name: string;
+    readonly bytes: number;
+    /** Null for forms without pages. */
+    readonly pages: number | null;
+  }[];
+  readonly failed: readonly {
+    readonly documentId: string;
+    readonly name: string;
+    readonly error: ErrorInfo;
+  }[];
 }
 
 export interface ExportReport {

@@ -1,6 +1,6 @@
 /** Work that takes its time, and what the engine tells of it. */
 import type { ErrorInfo } from './errors.ts';
-import type { ExportReport, FormReport } from './export.ts';
+import type { ExportReport, FilesReport, FormReport } from './export.ts';
 
 /** One line of `gazette import --json`. */
 export interface ImportResult {
@@ -42,6 +42,7 @@ export type JobResult =
   | { readonly kind: 'import'; readonly results: readonly ImportResult[] }
   | { readonly kind: 'export'; readonly report: ExportReport; readonly file: string }
   | { readonly kind: 'form'; readonly report: FormReport; readonly file: string }
+  | { readonly kind: 'files'; readonly report: FilesReport }
   | { readonly kind: 'verify'; readonly report: VerifyReport }
   | { readonly kind: 'backup'; readonly file: string; readonly bytes: number }
   | { readonly kind: 'restore'; readonly issues: number }

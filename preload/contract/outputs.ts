@@ -4,7 +4,7 @@ import type { IssueTree } from '../../main/gazette/tree.ts';
 import { errorCodes } from './errors.ts';
 import { type Excerpt, excerptOrigins, excerptStates } from './excerpts.ts';
 import type { ImportResult, IssueRow, SearchPage, VerifyReport } from './model.ts';
-import { exportForms, exportSubjects } from './model.ts';
+import { exportForms, exportSubjects, fileForms } from './model.ts';
 
 const text = z.string();
 const textOrNull = z.string().nullable();
@@ -289,6 +289,22 @@ const formExport = z.strictObject({
   rows: count.nullable(),
 });
 
+/** With --each. */
+const filesExport = z.strictObject({
+  folder: text,
+  form: z.enum(fileForms),
+  documents: count,
+  /** `pages`: of PDFs alone. */
+  written: z.array(z.strictObject({ file: text, documentId: text, bytes: count, pages: count.nullable() })),
+  failed: z.array(
+    z.strictObject({
+      file: text,
+      documentId: text,
+      error: z.strictObject({ code: z.enum(errorCodes), message: text }),
+    }),
+  ),
+});
+
 const excerptListSchema = z.strictObject({ id: text, title: text, items: count, isCurrent: z.boolean() });
 
 const excerptSchema = z.strictObject({
@@ -319,7 +335,7 @@ export const outputSchemas = {
   show: issueTreeSchema,
   parse: issueTreeSchema,
   search: searchSchema,
-  export: z.union([pdfExport, formExport]),
+  export: z.union([pdfExport, formExport, filesExport]),
   annotations: z.array(webAnnotation),
   excerpts: z.union([
     z.array(excerptListSchema),

@@ -26,11 +26,13 @@ import {
   type DocumentPages,
   type DocumentView,
   type ExportPreview,
+  existingFiles,
   exportFaces,
   exportForms,
   exportLayouts,
   exportSubjects,
   type FindMatch,
+  fileForms,
   type IssueView,
   type JobInfo,
   type JumpTarget,
@@ -97,6 +99,9 @@ const exportPassword = z
   .string()
   .min(1)
   .refine((text) => new TextEncoder().encode(text).byteLength <= longestPasswordBytes);
+
+/** What is wrong with it is said by the engine. */
+const namePattern = z.string().max(200);
 
 const formOptionsSchema = z.strictObject({
   form: z.enum(exportForms),
@@ -357,6 +362,29 @@ export const requests = {
       options: exportOptionsSchema,
       target: handle,
       /** Without it the file can't be opened; it is neither kept nor logged. */
+      password: exportPassword.optional(),
+    }),
+  ),
+  /** The names that files of one document each would get by a pattern such as `{文号} {标题}`. */
+  'export.fileNames': request<readonly string[]>()(
+    z.strictObject({
+      documentIds: z.array(id).min(1).max(1000),
+      form: z.enum(fileForms),
+      pattern: namePattern,
+    }),
+  ),
+  /** Writes each document to a file of its own in the folder; their titles stand on the covers, if there are any. */
+  'export.files': request<{ jobId: string }>()(
+    z.strictObject({
+      documentIds: z.array(id).min(1).max(1000),
+      choice: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('pdf'), options: exportOptionsSchema }),
+        z.strictObject({ kind: z.literal('form'), options: formOptionsSchema }),
+      ]),
+      pattern: namePattern,
+      folder: handle,
+      existing: z.enum(existingFiles),
+      /** Of all the PDFs; it is neither kept nor logged. */
       password: exportPassword.optional(),
     }),
   ),

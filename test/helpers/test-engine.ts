@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createEngine, type Engine, EngineError, type EngineOptions } from '../../main/engine/index.ts';
+import type { Printer } from '../../main/export/index.ts';
 import type { EngineEvent, JobResult, Payload, RequestName, Value } from '../../preload/contract/index.ts';
 
 export interface TestEngine {
@@ -15,8 +16,14 @@ export interface TestEngine {
   readonly close: () => Promise<void>;
 }
 
-/** A real engine on a real archive in `folder`; only the printer is missing. */
-export function openTestEngine(folder: string, options: Partial<EngineOptions> = {}): TestEngine {
+const noPrinter: Printer = { open: () => Promise.reject(new EngineError('export/noChromium')) };
+
+/** A real engine on a real archive in `folder`; only the printer is missing, unless one is given. */
+export function openTestEngine(
+  folder: string,
+  options: Partial<EngineOptions> = {},
+  printer: Printer = noPrinter,
+): TestEngine {
   const events: EngineEvent[] = [];
   const waiting = new Set<(event: EngineEvent) => void>();
   const engine = createEngine({
@@ -27,7 +34,7 @@ export function openTestEngine(folder: string, options: Partial<EngineOptions> =
     host: 'browser',
     logFolder: join(folder, 'logs'),
     ports: {
-      printer: { open: () => Promise.reject(new EngineError('export/noChromium')) },
+      printer,
       temporaryFile: (suffix) => join(folder, `${randomUUID()}${suffix}`),
       emit: (event) => {
         events.push(event);

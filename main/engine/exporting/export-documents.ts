@@ -103,7 +103,8 @@ async function writePdfFile(
   }
 }
 
-async function exportDocument(
+/** A document with all that layouts and options want of it. Throws `document/notFound`. */
+export async function exportDocument(
   context: EngineContext,
   documentId: string,
   { annotations: withAnnotations, layout }: ExportOptions,

@@ -8,7 +8,7 @@ import {
   getSource,
   issueOfDocument,
 } from '../../archive/index.ts';
-import type { FormDocument } from '../../export/index.ts';
+import type { FormDocument, FormFile } from '../../export/index.ts';
 import { documentName } from '../../gazette/document-name.ts';
 import { breathe } from '../breathe.ts';
 import type { EngineContext } from '../context.ts';
@@ -25,15 +25,29 @@ export async function exportForm(
   target: string,
   job: Pick<JobTask, 'progress' | 'checkCancelled'>,
 ): Promise<FormReport> {
+  const onDone = (done: number) => job.progress(done, documentIds.length + 1, '');
+  const { bytes, rows } = await formBytes(context, documentIds, options, job, onDone);
+  writeWhole(target, bytes);
+  return { form: options.form, bytes: bytes.byteLength, documents: documentIds.length, rows };
+}
+
+/** The file's contents. Throws the same. */
+export async function formBytes(
+  context: EngineContext,
+  documentIds: readonly string[],
+  options: FormOptions,
+  { checkCancelled }: Pick<JobTask, 'checkCancelled'>,
+  onDone: (documents: number) => void = () => {},
+): Promise<FormFile> {
   const documents: FormDocument[] = [];
   for (const documentId of documentIds) {
-    job.checkCancelled();
+    checkCancelled();
     documents.push(formDocument(context, documentId, wantsAnnotations(options)));
-    job.progress(documents.length, documentIds.length + 1, '');
+    onDone(documents.length);
     await breathe();
   }
   const { makeForm } = await import('../../export/index.ts');
-  const { bytes, rows } = await makeForm({
+  const file = await makeForm({
     documents,
     form: options.form,
     subject: options.subject,
@@ -43,9 +57,8 @@ export async function exportForm(
     programVersion: context.version,
     madeAt: context.ports.now(),
   });
-  job.checkCancelled();
-  writeWhole(target, bytes);
-  return { form: options.form, bytes: bytes.byteLength, documents: documents.length, rows };
+  checkCancelled();
+  return file;
 }
 
 /** Notes may be work secrets: they are read only where they were asked for. */

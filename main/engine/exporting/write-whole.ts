@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { EngineError } from '../errors.ts';
 
 /** Writes the file whole or not at all. Throws `archive/full` or `export/target`. */
@@ -23,19 +24,26 @@ export interface WholeFile {
   readonly discard: () => void;
 }
 
-/** Throws `archive/full` or `export/target`. */
-export function startWhole(target: string): WholeFile {
-  const temporary = `${target}.${process.pid}.part`;
+/**
+ * With `mustBeNew` the name is taken at once, so that nothing of this name is ever written over. Throws `export/exists`
+ * then, `archive/full` or `export/target`.
+ */
+export function startWhole(target: string, mustBeNew = false): WholeFile {
+  // A name of its own: one that is as long as names may be has no room for a suffix.
+  const temporary = join(dirname(target), `.${randomUUID()}.part`);
   const attempt = <T>(work: () => T): T => {
     try {
       return work();
     } catch (error) {
       const { code } = error as { code?: string };
+      if (code === 'EEXIST')
+        throw new EngineError('export/exists', { file: basename(target), count: 1 }, error);
       if (code === 'ENOSPC') throw new EngineError('archive/full', { path: basename(target) }, error);
       throw new EngineError('export/target', { path: basename(target) }, error);
     }
   };
-  let file: number | null = attempt(() => openSync(temporary, 'w'));
+  if (mustBeNew) attempt(() => closeSync(openSync(target, 'wx')));
+  let file: number | null = attempt(() => openSync(temporary, 'wx'));
   let isWhole = false;
   const close = () => {
     if (file !== null) closeSync(file);
@@ -58,6 +66,7 @@ export function startWhole(target: string): WholeFile {
       if (isWhole) return;
       close();
       rmSync(temporary, { force: true });
+      if (mustBeNew) rmSync(target, { force: true });
     },
   };
 }

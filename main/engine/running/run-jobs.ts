@@ -5,6 +5,7 @@ import { assertNotOwnFile, writeSetting } from '../../archive/index.ts';
 import { type EngineContext, writerOf } from '../context.ts';
 import { EngineError } from '../errors.ts';
 import { exportDocuments } from '../exporting/export-documents.ts';
+import { exportFiles } from '../exporting/export-files.ts';
 import { exportForm } from '../exporting/export-form.ts';
 import { samplePath } from '../importing/sample.ts';
 import { runWorker } from './run-worker.ts';
@@ -102,6 +103,14 @@ export function startExport(context: EngineContext, payload: Payload<'export.sta
       onProgress: (done, total) => job.progress(done, total, ''),
     });
     return { kind: 'export', report, file: basename(payload.target) };
+  });
+  return { jobId };
+}
+
+export function startFiles(context: EngineContext, payload: Payload<'export.files'>): Started {
+  const jobId = context.jobs.start('export', async (job) => {
+    const report = await exportFiles(context, payload, job);
+    return { kind: 'files', report };
   });
   return { jobId };
 }

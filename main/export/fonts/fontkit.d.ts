@@ -14,4 +14,5 @@ declare module 'fontkit' {
     glyphForCodePoint(codePoint: number): Glyph;
   }
   export function openSync(path: string): Font;
+  export function create(bytes: Uint8Array): Font;
 }

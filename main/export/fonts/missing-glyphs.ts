@@ -1,6 +1,6 @@
+import { characterMap } from './character-map.ts';
 import { fallbackFonts } from './faces.ts';
 import type { FontFiles } from './locate-fonts.ts';
-import { openFont } from './open-font.ts';
 
 /** Spaces, joiners and other characters that are not drawn. */
 const unseen = /^[\p{White_Space}\p{Cc}\p{Cf}\p{Variation_Selector}]$/u;
@@ -18,8 +18,8 @@ export function missingGlyphs(texts: Iterable<string>, files: FontFiles): readon
     const path = files.get(fallback);
     // The second is compressed and takes a second to open: only if it is needed.
     if (missing.length === 0 || path === undefined) break;
-    const font = openFont(path);
-    missing = missing.filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+    const map = characterMap(path);
+    missing = missing.filter((character) => !map.has(character.codePointAt(0) ?? 0));
   }
   return missing.sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0));
 }

@@ -97,6 +97,8 @@ export function createJoiner(sink: ByteSink, encrypt: Encrypt | null, placeSchem
     parents.push(...renewed(structure.parents));
     const kids = pages.map(({ ref }) => numbers.get(ref) ?? PDFNull);
     write(context.obj({ Type: 'Pages', Parent: pagesRef, Count: pages.length, Kids: kids }), node);
+    // Whatever is kept of the part still knows its context, which would keep all of it.
+    for (const [reference] of context.enumerateIndirectObjects()) context.delete(reference);
     return {
       pageCount: pages.length,
       node,

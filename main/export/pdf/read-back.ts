@@ -11,9 +11,9 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { characterMap } from '../fonts/character-map.ts';
 import { barFace } from '../fonts/faces.ts';
 import type { FontFiles } from '../fonts/locate-fonts.ts';
-import { openFont } from '../fonts/open-font.ts';
 import { type GlyphTexts, parseToUnicode, writeToUnicode } from './to-unicode.ts';
 
 /** CJK and Kangxi radicals: never meant where the ideograph of the same shape is in the text. */
@@ -64,8 +64,8 @@ function aliasesOf(name: string, printed: ReadonlySet<string>, fonts: FontFiles)
   const alike: Alias = (text) =>
     [lookalikes[text] ?? '', text.normalize('NFKC')].find((candidate) => printed.has(candidate));
   if (path === undefined) return alike;
-  const font = openFont(path);
-  const glyphOf = (text: string) => font.glyphForCodePoint(text.codePointAt(0) ?? 0).id;
+  const map = characterMap(path);
+  const glyphOf = (text: string) => map.glyphOf(text.codePointAt(0) ?? 0);
   const byGlyph = new Map<number, string>();
   for (const character of printed) if (!radical.test(character)) byGlyph.set(glyphOf(character), character);
   return (text) => byGlyph.get(glyphOf(text)) ?? alike(text);

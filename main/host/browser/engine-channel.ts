@@ -1,12 +1,17 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { engineFlags } from '../engine-flags.ts';
 import type { EngineChannel } from '../ports.ts';
 import { programRoot, runsFromSources } from '../program-root.ts';
 
 /** The engine as a child process of Node; `advanced` serialisation keeps bytes bytes. */
 export function forkEngine(): EngineChannel & { readonly kill: () => void } {
   const entry = runsFromSources ? 'main/engine/process.ts' : 'out/main/engine.js';
-  const child = fork(join(programRoot, entry), [], { serialization: 'advanced' });
+  const child = fork(join(programRoot, entry), [], {
+    serialization: 'advanced',
+    // Those of this process as well, which a fork has by itself.
+    execArgv: [...process.execArgv, ...engineFlags],
+  });
   return {
     post: (message) => {
       if (child.connected) child.send(message as object);

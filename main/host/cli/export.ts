@@ -12,12 +12,13 @@ import {
   longestWatermark,
 } from '../../../preload/contract/index.ts';
 import { EngineError } from '../../engine/index.ts';
+import { checkEach, type EachFlags, eachOptions, exportEach } from './export-each.ts';
 import { archiveCommand } from './options.ts';
 import { printJson, printLine } from './output.ts';
 import { type NewPasswordFlags, newPassword, newPasswordOptions } from './passwords.ts';
 import { type ArchiveOptions, type CommandEngine, withEngine } from './with-engine.ts';
 
-interface ExportFlags extends ArchiveOptions, NewPasswordFlags {
+interface ExportFlags extends ArchiveOptions, NewPasswordFlags, EachFlags {
   readonly to: string;
   readonly form?: ExportForm | 'pdf';
   readonly layout: ExportLayout;
@@ -46,7 +47,8 @@ const formOfSuffix: Readonly<Record<string, ExportForm | 'pdf'>> = {
   '.jsonld': 'webAnnotation',
 };
 
-export function exportCommand(): Command {
+/** `fail` is called where one of several files could not be written. */
+export function exportCommand(fail: () => void): Command {
   const command = archiveCommand('export <documentId...>', '将所选文件导出为一个文件（格式由后缀决定）')
     .requiredOption(
       '--to <file.pdf>',
@@ -67,12 +69,16 @@ export function exportCommand(): Command {
         .choices([...exportFaces])
         .default('bundled'),
     );
-  return newPasswordOptions(command).action(async (documentIds: string[], flags: ExportFlags) => {
-    const form = flags.form ?? formOf(flags.to);
+  eachOptions(newPasswordOptions(command));
+  return command.action(async (documentIds: string[], flags: ExportFlags) => {
+    const form = flags.form ?? (flags.each ? 'pdf' : formOf(flags.to));
     if (form !== 'pdf') refuseForPdfOnly(flags);
-    await withEngine(flags, { create: false, write: 'never' }, (command) =>
-      form === 'pdf' ? exportPdf(command, documentIds, flags) : exportForm(command, documentIds, flags, form),
-    );
+    checkEach(flags, form);
+    await withEngine(flags, { create: false, write: 'never' }, async (engine) => {
+      if (flags.each) await exportEach(engine, documentIds, flags, await eachChoice(flags, form), fail);
+      else if (form === 'pdf') await exportPdf(engine, documentIds, flags);
+      else await exportForm(engine, documentIds, flags, form);
+    });
   });
 }
 
@@ -95,23 +101,41 @@ function refuseForPdfOnly({ watermark, passwordFile, askPassword }: ExportFlags)
   if (name !== undefined) throw new EngineError('host/usage', { reason: name });
 }
 
+const pdfOptions = (flags: ExportFlags) => ({
+  layout: flags.layout,
+  cover: flags.cover ?? false,
+  contents: flags.contents ?? false,
+  annotations: flags.annotations ?? false,
+  title: flags.title ?? '',
+  watermark: flags.watermark ?? '',
+  faces: flags.faces,
+});
+
+const formOptions = (flags: ExportFlags, form: ExportForm) => ({
+  form,
+  subject: flags.what,
+  annotations: flags.annotations ?? false,
+  title: flags.title ?? '',
+});
+
+async function lockOf(flags: ExportFlags): Promise<{ readonly password?: string }> {
+  const password = await newPassword(flags);
+  return password === null ? {} : { password };
+}
+
+async function eachChoice(flags: ExportFlags, form: ExportForm | 'pdf') {
+  if (form !== 'pdf') return { choice: { kind: 'form' as const, options: formOptions(flags, form) } };
+  return { choice: { kind: 'pdf' as const, options: pdfOptions(flags) }, ...(await lockOf(flags)) };
+}
+
 async function exportPdf(
   { ask, runJob }: CommandEngine,
   documentIds: string[],
   flags: ExportFlags,
 ): Promise<void> {
   const target = resolve(flags.to);
-  const options = {
-    layout: flags.layout,
-    cover: flags.cover ?? false,
-    contents: flags.contents ?? false,
-    annotations: flags.annotations ?? false,
-    title: flags.title ?? '',
-    watermark: flags.watermark ?? '',
-    faces: flags.faces,
-  };
-  const password = await newPassword(flags);
-  const locked = password === null ? {} : { password };
+  const options = pdfOptions(flags);
+  const locked = await lockOf(flags);
   const result = await runJob(() => ask('export.start', { documentIds, options, target, ...locked }));
   if (result.kind !== 'export') return;
   if (flags.json) printJson({ file: target, ...result.report });
@@ -125,12 +149,7 @@ async function exportForm(
   form: ExportForm,
 ): Promise<void> {
   const target = resolve(flags.to);
-  const options = {
-    form,
-    subject: flags.what,
-    annotations: flags.annotations ?? false,
-    title: flags.title ?? '',
-  };
+  const options = formOptions(flags, form);
   const result = await runJob(() => ask('export.form', { documentIds, options, target }));
   if (result.kind !== 'form') return;
   const { bytes, documents, rows } = result.report;

@@ -50,7 +50,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     showCommand(),
     parseCommand(),
     searchCommand(),
-    exportCommand(),
+    exportCommand(fail),
     annotationsCommand(),
     excerptsCommand(),
     excerptCommand(),

@@ -1,0 +1,57 @@
+/** Which document the steps of an amendment change, where the steps themselves do not say. */
+import type { DraftBlock } from '../draft/draft.ts';
+import { findCitations } from './citations.ts';
+
+/** 三、修改《丙细则》; 四、《丁办法》: a heading that names what its steps amend. */
+const amendHeading =
+  /^(?:（[一二三四五六七八九十百]{1,4}）|[一二三四五六七八九十百]{1,4}、|\d{1,3}[.．、])?\s*(?:(?:拟|需|决定)?(?:对|将|修改))?\s*《[^《》]{2,120}(?:〈[^〈〉]{1,80}〉[^《》]{0,40})?》/;
+
+/** The document that a block names for the steps under it; null where it names none. */
+function namedFor(block: DraftBlock): string | null {
+  const text = block.text.text;
+  const isHeading = amendHeading.test(text) && (text.length <= 200 || /修改/.test(text.slice(0, 200)));
+  const found = isHeading ? findCitations(text.slice(0, 300))[0] : undefined;
+  return found === undefined ? null : (found.number ?? found.title);
+}
+
+/** 对《甲条例》作如下修改：… a paragraph that opens the steps of a whole document. */
+const opensSteps = /修[改订正][^。；]{0,12}[：:。]?$/;
+
+/**
+ * What the steps of a block amend: what the clause names, or the nearest clause around it, or the paragraph that opened
+ * the list; never what a clause beside it names.
+ */
+export class AmendedDocuments {
+  readonly #names: (string | null)[] = [];
+  readonly #blocks: readonly DraftBlock[];
+  #opening: string | null = null;
+
+  constructor(blocks: readonly DraftBlock[]) {
+    this.#blocks = blocks;
+  }
+
+  /** Enters the next block; returns what stands for its steps as long as they name nothing themselves. */
+  enter(index: number): string | null {
+    const block = this.#blocks[index] as DraftBlock;
+    if (block.role !== 'body' && block.kind !== 'table') this.#opening = null;
+    this.#names[index] = block.role === 'body' && block.label !== null ? namedFor(block) : null;
+    return this.#names[index] ?? this.#around(index);
+  }
+
+  /** A sentence of block `index` amends `target`: its later sentences and the clauses under it do so too. */
+  name(index: number, target: string): void {
+    const block = this.#blocks[index] as DraftBlock;
+    if (block.label !== null) this.#names[index] ??= target;
+    else if (opensSteps.test(block.text.text.trim())) this.#opening = target;
+  }
+
+  #around(index: number): string | null {
+    let at = this.#blocks[index]?.parent ?? -1;
+    for (let step = 0; at >= 0 && step < 16; step += 1) {
+      const name = this.#names[at];
+      if (name != null) return name;
+      at = this.#blocks[at]?.parent ?? -1;
+    }
+    return this.#opening;
+  }
+}

@@ -1,0 +1,168 @@
+/** What one sentence says of the effect of documents: kinds, and the documents it names. */
+import {
+  dated,
+  doneToOthers,
+  groundBefore,
+  groundBehind,
+  itself,
+  licences,
+  ownEffects,
+} from '../../gazette/data/effect-words.ts';
+import type { FactKind } from '../../gazette/tree.ts';
+import { type Found, findCitations } from './citations.ts';
+import { documentName } from './document-names.ts';
+
+const things = '(?:文件|规定|办法|通知|政策|目录|意见|标准|条例|制度)(?!书|之日|送达|稿)';
+/** 本条例施行前 gives a time, 本条例第三条 a place; neither is what is spoken of. */
+const subject = `${itself}(?!施行|实施|公布|生效|规定|第)`;
+/** Words before a verb that make the document itself, or others it does not name, what the verb is done to. */
+const unnamedSubject = new RegExp(
+  `${subject}[^。]{0,60}$|(?:上述|该|下列|以下|原有?|此前|以前|过去|以往)[^。，]{0,20}${things}[^。]{0,20}$|${things}[^。]{0,30}(?:同时|即行|一律|随之|自动|自行|一并|宣布|自[^。，]{2,20}起)$`,
+);
+/** 至2019年12月31日废止, 期满后自行废止: what ends on a day of its own expires. */
+const endsByItself =
+  /(?:[至到](?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)|(?:到期|期满|届满)(?:之日|后|时)?)(?:起)?(?:自行|自动|即行)?$/;
+/** 制定、修改和废止: words of running text for what may be done to any document. */
+const plainSense = /(?:制定|修改|修订|解释|备案|公布)(?:[、和或及与]|或者|以及)?$/;
+const notOwn = /送达|签收|合同|协议|判决|裁定|许可证|执照|资格证|处罚决定|仲裁|保险|备案自/;
+
+interface Target {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Digits at half width and the words inside 《》 as blanks, place for place: a title's 废止 repeals nothing. */
+const blanked = (text: string): string =>
+  text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/《(?:[^《》]|《[^《》]{1,120}》){1,200}》/g, (title) => `《${' '.repeat(title.length - 2)}》`);
+
+/** Documents of a sentence to which something is done: those that are given as its ground are left out. */
+function targetsOf(words: string): readonly Target[] {
+  const all = findCitations(words);
+  return all.filter((found, index) => !isGround(words, found, all[index - 1])).map(asTarget);
+}
+
+const asTarget = ({ number, title, start, end }: Found): Target => ({
+  name: number ?? title ?? '',
+  start,
+  end,
+});
+
+/** 《A》（1997年省政府令第6号公布）: the bracket says when A was published and is no ground. */
+const publishedIn = /^[^（）]{0,12}(?:公布|发布|颁布|印发|修[订正改])[^（）]{0,20}）/;
+
+function isGround(words: string, found: Found, before: Found | undefined): boolean {
+  const behind = words.slice(found.end, found.end + 70);
+  const isOpen =
+    words.slice(found.start, found.end).lastIndexOf('（') >
+    words.slice(found.start, found.end).lastIndexOf('）');
+  if (groundBehind.test(isOpen ? behind.replace(publishedIn, '') : behind)) return true;
+  const between = before === undefined ? null : words.slice(before.end, found.start);
+  // A row of titles shares the word before the first of them.
+  if (before !== undefined && between !== null && /^[、和及与]?$/.test(between))
+    return groundBefore.test(words.slice(0, before.start)) && !/[和与]$/.test(words.slice(0, before.start));
+  const lead = words.slice(Math.max(0, found.start - 14), found.start);
+  return groundBefore.test(lead) && !(/[和与同]$/.test(lead) && before !== undefined);
+}
+
+interface Verb {
+  readonly kind: FactKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+function verbsOf(plain: string): readonly Verb[] {
+  return doneToOthers
+    .flatMap(([kind, pattern]) =>
+      [...plain.matchAll(pattern)].map((match) => ({
+        kind,
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    )
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The verb that governs a target: one right before its row of titles, else the next behind it, else the last. */
+function verbOf(target: Target, verbs: readonly Verb[], plain: string): Verb | undefined {
+  const before = verbs.findLast((verb) => verb.end <= target.start);
+  if (
+    before !== undefined &&
+    /^(?:了)?(?:以下|下列)?(?:《 *》(?:（[^）]*）)?[、和及与]?|（[^）]*）)*$/.test(
+      plain.slice(before.end, target.start),
+    )
+  )
+    return before;
+  // 不再执行《A》: a verb with its object behind it is not said of what stands before.
+  const behind = verbs.filter((verb) => verb.start >= target.end);
+  return behind.find((verb) => plain.charAt(verb.end) !== '《') ?? (behind.length > 0 ? undefined : before);
+}
+
+const itselfWords = new RegExp(subject);
+const anyItself = new RegExp(itself);
+
+/** 有效期 of the document: of 本办法, of a document named in 《》, or after the day from which it is in force. */
+function isOwnTerm(words: string, plain: string): boolean {
+  const at = plain.search(/有效期|试行期|试行|暂行/);
+  const before = plain.slice(0, at);
+  const titled = /《([^《》]{2,100})》(?:（[^（）]{1,60}）)?(?:的)?$/.exec(words.slice(0, at))?.[1];
+  if (titled !== undefined) return documentName.test(titled);
+  if (licences.test(plain) || notOwn.test(plain)) return false;
+  return before === '' || anyItself.test(before) || dated.test(before) || /文件(?:的)?$/.test(before);
+}
+
+/** The words before a verb, from the last border on: who or what the verb is said of. */
+const clauseBefore = (before: string): string => /[^，,；]*$/.exec(before)?.[0] ?? '';
+
+/** A null target is the document itself. */
+export interface SaidFact {
+  readonly kind: FactKind;
+  readonly target: string | null;
+}
+
+/** Kinds and targets of one sentence. */
+export function readSentence(words: string): readonly SaidFact[] {
+  const plain = blanked(words);
+  const found: { kind: FactKind; target: string | null }[] = [];
+  for (const [kind, pattern] of ownEffects) {
+    const isOther = kind === 'inForce' ? notOwn.test(plain) : !isOwnTerm(words, plain);
+    if (pattern.test(plain) && !isOther) found.push({ kind, target: null });
+  }
+  const verbs = verbsOf(plain);
+  if (verbs.length === 0) return found;
+  const targets = targetsOf(words);
+  for (const target of targets) {
+    const verb = verbOf(target, verbs, plain);
+    if (verb !== undefined && !found.some((fact) => fact.kind === verb.kind && fact.target === target.name))
+      found.push({ kind: verb.kind, target: target.name });
+  }
+  const isAmended = /(?:《 *》|第\d+号)(?:第[一二三四五六七八九十]+次)?修[订正]/.test(plain);
+  for (const verb of verbs) {
+    if (found.some((fact) => fact.kind === verb.kind)) continue;
+    // 废止 and 修改 in the plain sense of running text speak of no document.
+    if (/^(?:或者?|和|、|与)(?:废止|修[改订正])/.test(plain.slice(verb.end))) continue;
+    const before = plain.slice(0, verb.start);
+    const speaksOfItself = targets.length === 0 && unnamedSubject.test(before) && !plainSense.test(before);
+    const ofLicence = licences.test(plain) && !itselfWords.test(clauseBefore(before));
+    if (speaksOfItself && !ofLicence) {
+      const kind = verb.kind === 'repeal' && endsByItself.test(before) ? 'expiry' : verb.kind;
+      found.push({ kind, target: null });
+    } else if (
+      verb.kind === 'amend' &&
+      (isAmended || /^(?:.{0,24})(?:修改为|删去第|增加一|中的?“[^”]*”(?:均)?改为)/.test(plain))
+    )
+      found.push({ kind: 'amend', target: null });
+  }
+  // （…《…决定》第三次修订）: the decision is the ground, the document itself is what was amended.
+  return isAmended
+    ? found.map((fact) => (fact.kind === 'amend' ? { ...fact, target: null } : fact)).filter(isFirst)
+    : found;
+}
+
+const isFirst = <T extends { readonly kind: FactKind; readonly target: string | null }>(
+  fact: T,
+  at: number,
+  all: readonly T[],
+): boolean => all.findIndex((other) => other.kind === fact.kind && other.target === fact.target) === at;
