@@ -73,8 +73,24 @@ async function main(): Promise<void> {
   }
 }
 
+/** All annotations as a list of excerpts. */
+async function gatherExcerpts(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^批注\s*\d/ })
+    .first()
+    .click();
+  const boxes = page.getByRole('checkbox', { name: /^选取：/ });
+  await boxes.first().waitFor();
+  for (const box of await boxes.all()) await box.check();
+  await page.getByRole('button', { name: '加入摘编', exact: true }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('供水工作摘编');
+  await page.getByRole('dialog').getByRole('button', { name: '新建并加入' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
 async function takeAll(page: Page, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  await gatherExcerpts(page);
   for (const theme of themes) {
     await page.setViewportSize(sizes[0] ?? { width: 1440, height: 900 });
     await page.getByRole('button', { name: '设置', exact: true }).click();
@@ -107,6 +123,9 @@ async function takePages(page: Page, path: (name: string) => string): Promise<vo
     .first()
     .click();
   await take('annotations');
+  await page.keyboard.press('Control+Shift+E');
+  await page.getByRole('list', { name: '摘编条目' }).waitFor();
+  await take('excerpts');
   const box = page.getByRole('combobox', { name: '检索公报库' });
   await box.fill('建设');
   await box.press('Enter');

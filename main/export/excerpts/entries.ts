@@ -21,18 +21,28 @@ export function excerptEntries({
     const parts = known.get(item) ?? partsByBlock(item);
     known.set(item, parts);
     const { blocks, path, pages } = passageOf(item.document, { start, end });
+    const cut = blocks.flatMap(({ block, ...range }) => {
+      const part = parts.get(block.id);
+      return part === undefined ? [] : [cutPart(part, range.start, range.end)];
+    });
     return {
       ...own,
-      path,
+      path: pathAbove(path, cut[0]),
       documentTitle: documentName(item.document),
-      parts: blocks.flatMap(({ block, ...range }) => {
-        const part = parts.get(block.id);
-        return part === undefined ? [] : [cutPart(part, range.start, range.end)];
-      }),
+      parts: cut,
       source: officialSource({ document: item.document, issue: item.issue, pages }),
       isLost: false,
     };
   });
+}
+
+const compact = (words: string): string => words.replace(/\s/gu, '');
+
+/** The path, but for its last step where the words begin with that very heading: it would stand there twice. */
+function pathAbove(path: string, first: Part | undefined): string {
+  const steps = path.split(' › ');
+  const isThere = first !== undefined && compact(steps.at(-1) ?? '') === compact(first.text);
+  return (isThere ? steps.slice(0, -1) : steps).join(' › ');
 }
 
 function partsByBlock({ document }: ExportDocument): ReadonlyMap<string, Part> {

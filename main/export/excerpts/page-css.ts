@@ -19,6 +19,7 @@ export const excerptGb9704Css = `${shared}
 export const excerptGazetteCss = `${shared}
 .excerpts { column-count: 2; column-gap: 8mm; column-fill: balance; }
 .excerpts > .title { column-span: all; }
+.entry .number, .entry .enactment { column-span: none; }
 .entry + .entry { margin-top: 12pt; }
 .entry-path, .entry-source, .entry-remark { font-size: 9pt; line-height: 14pt; }
 .entry-source { padding-left: 3em; margin-top: 1pt; }

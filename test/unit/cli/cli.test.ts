@@ -263,6 +263,7 @@ describe('the command line', () => {
     expect((await run('excerpts', '--to', file, ...on)).status).toBe(2);
     expect((await run('excerpts', list.id, '--to', 'x.xlsx', ...on)).status).toBe(2);
     expect((await take('--new', ' ')).status).toBe(2);
+    expect((await take('--new', '长'.repeat(300))).status).toBe(2);
     expect((await take('9-9-9')).err).toMatch(/^document\/notFound: /);
     expect((await run('excerpts', 'none', ...on)).err).toMatch(/^excerpt\/noList: /);
   });

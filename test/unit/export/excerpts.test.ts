@@ -90,6 +90,14 @@ describe('excerpts as text', () => {
     expect(await textForm('text', { remarks: false })).not.toContain('第一行');
   });
 
+  it('do not tell a heading twice', async () => {
+    const chapter = { ...inputOf(), items: [passage('第一章')] };
+    const lines = Buffer.from(await makeExcerpts(chapter, 'markdown'))
+      .toString('utf8')
+      .split('\n\n');
+    expect(lines.slice(2, 4)).toEqual(['## 云泽省政府公报工作规定', '第一章　总则']);
+  });
+
   it('are escaped in Markdown and HTML', async () => {
     const markdown = await textForm('markdown');
     expect(markdown.split('\n').filter((text) => text.startsWith('## '))).toHaveLength(items.length);
