@@ -15,8 +15,9 @@ import {
 import { previewExcerpts, startExcerpts } from './excerpts/export.ts';
 import { addExcerpts } from './excerpts/take.ts';
 import { openExcerptList } from './excerpts/views.ts';
-import { previewExport } from './exporting/export-documents.ts';
+import { endPreview, previewExport } from './exporting/export-documents.ts';
 import { namesOfFiles } from './exporting/export-files.ts';
+import { previewFormOf } from './exporting/preview-form.ts';
 import { documentPages, pagesOfAnchors, placeOnPage } from './pages/page-places.ts';
 import { quoteText } from './reading/quote-text.ts';
 import {
@@ -218,6 +219,11 @@ export const handlers: Handlers = {
   'import.start': startImport,
   'import.sample': importSample,
   'export.preview': (context, { documentIds, options }) => previewExport(context, documentIds, options),
+  'export.previewForm': (context, { documentIds, options }) => previewFormOf(context, documentIds, options),
+  'export.endPreview': (context) => {
+    endPreview(context);
+    return null;
+  },
   'export.start': startExport,
   'export.form': startForm,
   'export.files': startFiles,

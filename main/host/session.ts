@@ -15,6 +15,7 @@ import { createFileHandles } from './file-handles.ts';
 import { listFolders } from './folders.ts';
 import { createLog } from './log.ts';
 import type { EngineChannel, HostSession } from './ports.ts';
+import { keepPagesOpen } from './printing/keep-pages-open.ts';
 import { switchArchive } from './switch-archive.ts';
 import { chosenArchive } from './user-data.ts';
 
@@ -48,6 +49,7 @@ export function openSession(options: SessionOptions): HostSession {
   const log = createLog(logFolder);
   log.write({ event: 'start', version: options.version, host: options.host });
   const listeners = new Set<(event: EngineEvent) => void>();
+  const printer = keepPagesOpen(options.printer);
   let archiveFolder = options.archiveFolder ?? chosenArchive(options.userDataFolder);
   let engine = link();
 
@@ -62,7 +64,7 @@ export function openSession(options: SessionOptions): HostSession {
   function link(): EngineLink {
     return linkEngine({
       spawn: options.spawnEngine,
-      printer: options.printer,
+      printer,
       onEvent: emit,
       start: {
         folder: archiveFolder,
@@ -158,6 +160,7 @@ export function openSession(options: SessionOptions): HostSession {
     temporaryFile: (suffix) => join(temporaryFolder, `${randomUUID()}${suffix}`),
     close: async () => {
       await engine.close();
+      printer.letGo();
       log.write({ event: 'stop' });
       rmSync(temporaryFolder, { recursive: true, force: true });
     },

@@ -76,6 +76,23 @@ export interface FormReport {
   readonly rows: number | null;
 }
 
+/** What will be written, or the beginning of it. */
+export type FormPreview = {
+  /** Of the documents asked for, so many from the first on. */
+  readonly documents: number;
+} & (
+  | { readonly kind: 'text'; readonly text: string; readonly isCut: boolean }
+  /** One file with its style within. */
+  | { readonly kind: 'html'; readonly html: string }
+  | {
+      readonly kind: 'rows';
+      readonly columns: readonly { readonly title: string /** In characters. */; readonly width: number }[];
+      readonly rows: readonly (readonly string[])[];
+      /** Of all rows, of which the first are given. */
+      readonly total: number;
+    }
+);
+
 /** Forms in which each document may have a file of its own. */
 export const fileForms = ['pdf', 'docx', 'html', 'text', 'markdown', 'akn'] as const satisfies readonly (
   | ExportForm

@@ -32,6 +32,7 @@ import {
   exportLayouts,
   exportSubjects,
   type FindMatch,
+  type FormPreview,
   fileForms,
   type IssueView,
   type JobInfo,
@@ -356,6 +357,12 @@ export const requests = {
   'export.preview': request<ExportPreview>()(
     z.strictObject({ documentIds: z.array(id).min(1).max(1000), options: exportOptionsSchema }),
   ),
+  /** Word is not shown by this, but by the pages that it is set as. */
+  'export.previewForm': request<FormPreview>()(
+    z.strictObject({ documentIds: z.array(id).min(1).max(1000), options: formOptionsSchema }),
+  ),
+  /** Nobody looks at the last preview any more. */
+  'export.endPreview': request<null>()(none),
   'export.start': request<{ jobId: string }>()(
     z.strictObject({
       documentIds: z.array(id).min(1).max(1000),

@@ -16,7 +16,7 @@ export interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'wide';
   /** False while something runs that must not be left by accident. */
   readonly isDismissable?: boolean;
   readonly role?: 'dialog' | 'alertdialog';

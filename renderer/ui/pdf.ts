@@ -35,6 +35,8 @@ export interface DrawOptions {
 
 export interface PdfDocument {
   readonly pages: number;
+  /** Of a page (from 1) as it is shown, in points. */
+  readonly sizeOf: (page: number) => Promise<{ readonly width: number; readonly height: number }>;
   /** Draws a page (from 1); gives the function that stops it and lets the page go. */
   readonly draw: (page: number, canvas: HTMLCanvasElement, options?: DrawOptions) => () => void;
   readonly outline: () => Promise<readonly OutlineEntry[]>;
@@ -227,6 +229,14 @@ function documentOf(first: Run, start: () => Promise<Run>): PdfDocument {
 
   return {
     pages: first.pdf.numPages,
+    sizeOf: (number) =>
+      inTurn(
+        () => -1,
+        async (pdf) => {
+          const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
+          return { width, height };
+        },
+      ).promise,
     draw: (number, canvas, options = {}) => {
       let isStopped = false;
       let stop = () => {};

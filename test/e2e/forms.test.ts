@@ -32,7 +32,10 @@ describe('the export dialog', () => {
       return { name: done.suggestedFilename(), text: readFileSync(await done.path(), 'utf8') };
     };
     await dialog.getByRole('combobox', { name: '格式' }).selectOption({ label: 'Markdown（.md）' });
-    await dialog.getByText('此格式不预览页面').waitFor();
+    await dialog
+      .getByRole('region', { name: '内容预览' })
+      .getByText(/# .*冰雪体育/)
+      .waitFor();
     const markdown = await save();
     expect(markdown.name).toMatch(/冰雪体育.*\.md$/);
     expect(markdown.text).toMatch(/^# /m);

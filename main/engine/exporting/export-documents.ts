@@ -42,20 +42,34 @@ export async function exportDocuments(
   return writePdfFile(context, documentIds, options, target, abort.signal, task.onProgress);
 }
 
+interface RunningPreview {
+  readonly abort: AbortController;
+  readonly file: string;
+}
+
 /** The last preview of each engine: a newer one takes its place. */
-const previews = new WeakMap<EngineContext['jobs'], AbortController>();
+const previews = new WeakMap<EngineContext['jobs'], RunningPreview>();
 
 export async function previewExport(
   context: EngineContext,
   documentIds: readonly string[],
   options: ExportOptions,
 ): Promise<ExportPreview> {
-  previews.get(context.jobs)?.abort();
+  endPreview(context);
   const abort = new AbortController();
-  previews.set(context.jobs, abort);
   const file = context.ports.temporaryFile('.pdf');
+  previews.set(context.jobs, { abort, file });
   const report = await writePdfFile(context, documentIds, options, file, abort.signal, () => {});
   return { ...report, file };
+}
+
+/** Ends the preview that is being made, and removes the one that was. */
+export function endPreview(context: EngineContext): void {
+  const last = previews.get(context.jobs);
+  if (last === undefined) return;
+  previews.delete(context.jobs);
+  last.abort.abort();
+  rmSync(last.file, { force: true });
 }
 
 /** Memory holds a part of it at a time. */

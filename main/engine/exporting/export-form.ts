@@ -62,13 +62,17 @@ export async function formBytes(
 }
 
 /** Notes may be work secrets: they are read only where they were asked for. */
-function wantsAnnotations({ form, subject, annotations }: FormOptions): boolean {
+export function wantsAnnotations({ form, subject, annotations }: FormOptions): boolean {
   if (form === 'webAnnotation') return true;
   if (form === 'xlsx' || form === 'csv') return subject === 'annotations';
   return annotations;
 }
 
-function formDocument(context: EngineContext, documentId: string, withAnnotations: boolean): FormDocument {
+export function formDocument(
+  context: EngineContext,
+  documentId: string,
+  withAnnotations: boolean,
+): FormDocument {
   const { db } = context.archive;
   const document = getDocument(db, documentId);
   const issueId = issueOfDocument(db, documentId);

@@ -55,6 +55,8 @@ export async function startElectronHost(): Promise<void> {
   window = openWindow(folder);
   window.on('closed', () => {
     window = null;
+    // A hidden page that is kept for the next print would hold the program open.
+    app.quit();
   });
   takeHandedFiles(opened, waiting.splice(0));
 }

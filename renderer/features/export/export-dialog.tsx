@@ -1,16 +1,18 @@
 /** Export: which documents in which order, how they are laid out, and what the pages will look like. */
-import { FileDown } from 'lucide-react';
+import { FileDown, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { OrderList } from '../../ui/order-list.tsx';
 import { ExportOptionsForm } from './export-options.tsx';
-import { ExportProgress, ExportReportView } from './export-report.tsx';
+import { ExportProgress, ExportReportView, PrintProgress } from './export-report.tsx';
 import { FormChoiceForm } from './form-choice.tsx';
+import { FormPreviewView } from './form-preview.tsx';
 import { Preview } from './preview.tsx';
 import { useExport } from './use-export.ts';
 import { useExportItems } from './use-export-items.ts';
+import { usePrinting } from './use-printing.ts';
 import './export.css';
 
 export interface ExportDialogProps {
@@ -24,22 +26,41 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
   const [order, setOrder] = useState(documentIds);
   const items = useExportItems(order);
   const state = useExport(order, title, items.length === 1 ? (items[0]?.title ?? '') : '');
-  const { phase, options, preview } = state;
-  const isPdf = state.choice.form === 'pdf';
+  const printing = usePrinting();
+  const { phase, options, pages, content, choice } = state;
+  const isPdf = choice.form === 'pdf';
+  const hasPages = isPdf || choice.form === 'docx';
+  const error = hasPages ? pages.error : content.error;
+  const isBusy = phase === 'saving' || printing.progress !== null;
+  const { bytes } = pages;
   return (
     <Dialog
       title={t('export.title', { count: order.length })}
-      size="large"
+      size="wide"
       onClose={onClose}
-      isDismissable={phase !== 'saving'}
+      isDismissable={!isBusy}
       footer={
         <>
-          <span className="spring">{phase === 'saving' && <ExportProgress jobId={state.jobId} />}</span>
+          <span className="spring">
+            {phase === 'saving' && <ExportProgress jobId={state.jobId} />}
+            {printing.progress !== null && <PrintProgress printing={printing} />}
+          </span>
           <Button onPress={onClose}>{phase === 'saved' ? t('action.close') : t('action.cancel')}</Button>
+          {hasPages && (
+            <Button
+              icon={Printer}
+              isDisabled={bytes === null || pages.isWaiting || error !== null || isBusy}
+              onPress={() => {
+                if (bytes !== null) void printing.print(bytes, state.name);
+              }}
+            >
+              {t('export.print')}
+            </Button>
+          )}
           <Button
             tone="primary"
             icon={FileDown}
-            isDisabled={order.length === 0}
+            isDisabled={order.length === 0 || error !== null || isBusy}
             onPress={() => void state.save()}
           >
             {phase === 'saved' ? t('export.saveAgain') : isPdf ? t('export.save') : t('export.saveForm')}
@@ -49,17 +70,8 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
     >
       <div className="export-columns">
         <div className="export-left">
-          <h3>{t('export.documents')}</h3>
-          <OrderList
-            label={t('export.documents')}
-            items={items}
-            canChange
-            takeLabel={t('export.leaveOut')}
-            onTake={(id) => setOrder(order.filter((other) => other !== id))}
-            onArrange={setOrder}
-          />
           <FormChoiceForm
-            choice={state.choice}
+            choice={choice}
             annotations={options.annotations}
             onChange={state.choose}
             onAnnotations={(annotations) => state.change({ annotations })}
@@ -72,16 +84,23 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
               onPassword={state.changePassword}
             />
           )}
-          {isPdf && preview.report !== null && (
-            <ExportReportView report={preview.report} isOffice={options.faces === 'office'} />
+          <h3>{t('export.documents')}</h3>
+          <OrderList
+            label={t('export.documents')}
+            items={items}
+            canChange
+            takeLabel={t('export.leaveOut')}
+            onTake={(id) => setOrder(order.filter((other) => other !== id))}
+            onArrange={setOrder}
+          />
+          {isPdf && pages.report !== null && (
+            <ExportReportView report={pages.report} isOffice={options.faces === 'office'} />
           )}
         </div>
-        {isPdf ? (
-          <Preview preview={preview} />
+        {hasPages ? (
+          <Preview preview={pages} note={isPdf ? undefined : t('export.previewWord')} />
         ) : (
-          <section className="preview is-none" aria-label={t('export.preview')}>
-            <p className="quiet">{t('export.noPreview')}</p>
-          </section>
+          <FormPreviewView preview={content} documents={order.length} />
         )}
       </div>
     </Dialog>

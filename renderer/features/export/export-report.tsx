@@ -5,11 +5,12 @@ import { formatBytes } from '../../app/format.ts';
 import { cancelJob, useJobs } from '../../stores/jobs.ts';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import type { Printing } from './use-printing.ts';
 
 export interface ExportReportViewProps {
   readonly report: ExportReport;
-  /** Whether the office's own faces were asked for. */
-  readonly isOffice: boolean;
+  /** Whether the office's own faces were asked for; left out where they can't be. */
+  readonly isOffice?: boolean;
 }
 
 export function ExportReportView({ report, isOffice }: ExportReportViewProps) {
@@ -30,7 +31,7 @@ export function ExportReportView({ report, isOffice }: ExportReportViewProps) {
       {report.fallbacks.map(({ role, face, characters }) => (
         <p key={role}>{t('export.fallback', { role, face, characters: characters.join(' ') })}</p>
       ))}
-      {substituted && (
+      {substituted && isOffice !== undefined && (
         <p className="field-help">{isOffice ? t('export.substituted') : t('export.substitutedByChoice')}</p>
       )}
       {report.missingGlyphs.length > 0 && (
@@ -54,6 +55,20 @@ export function ExportProgress({ jobId }: { readonly jobId: string | null }) {
           {t('export.stop')}
         </Button>
       )}
+    </span>
+  );
+}
+
+export function PrintProgress({ printing }: { readonly printing: Printing }) {
+  const { t } = useTranslation();
+  const { done, total } = printing.progress ?? { done: 0, total: 0 };
+  return (
+    <span className="export-progress">
+      <Progress label={t('export.printing')} done={done} total={total} />
+      <span className="clip quiet">{t('export.printing')}</span>
+      <Button tone="quiet" onPress={printing.stop}>
+        {t('export.stopPrinting')}
+      </Button>
     </span>
   );
 }

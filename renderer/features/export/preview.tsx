@@ -8,36 +8,24 @@ import type { PreviewState } from './use-preview.ts';
 /** Pages have A4 proportions until their own size is known. */
 const a4Ratio = 297 / 210;
 
-export function Preview({ preview }: { readonly preview: PreviewState }) {
+export interface PreviewProps {
+  readonly preview: PreviewState;
+  /** What is to be known of the pages beforehand. */
+  readonly note?: string | undefined;
+}
+
+export function Preview({ preview, note }: PreviewProps) {
   const { t } = useTranslation();
-  const [pdf, setPdf] = useState<PdfDocument | null>(null);
-  const { bytes } = preview;
-  useEffect(() => {
-    if (bytes === null) {
-      setPdf(null);
-      return;
-    }
-    let isCurrent = true;
-    let opened: PdfDocument | null = null;
-    void openPdf(bytes).then((made) => {
-      // What the program itself has set bears no password.
-      if (!made.ok) return;
-      opened = made.pdf;
-      if (isCurrent) setPdf(made.pdf);
-      else void made.pdf.close();
-    });
-    return () => {
-      isCurrent = false;
-      void opened?.close();
-    };
-  }, [bytes]);
+  const pdf = useOpened(preview.bytes);
   return (
     <section
       className={`preview${preview.isWaiting ? ' is-waiting' : ''}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable
       tabIndex={0}
       aria-label={t('export.preview')}
+      aria-busy={preview.isWaiting}
     >
+      {note !== undefined && preview.error === null && <p className="preview-note">{note}</p>}
       {preview.error !== null && <Failure error={preview.error} />}
       {preview.error === null && pdf === null && preview.isWaiting && <Waiting />}
       {pdf !== null &&
@@ -47,6 +35,36 @@ export function Preview({ preview }: { readonly preview: PreviewState }) {
         ))}
     </section>
   );
+}
+
+/** The last one stays open, and to be seen, until the next is. */
+function useOpened(bytes: Uint8Array | null): PdfDocument | null {
+  const [pdf, setPdf] = useState<PdfDocument | null>(null);
+  const shown = useRef<PdfDocument | null>(null);
+  useEffect(() => {
+    const show = (next: PdfDocument | null) => {
+      const before = shown.current;
+      shown.current = next;
+      setPdf(next);
+      void before?.close();
+    };
+    if (bytes === null) {
+      show(null);
+      return;
+    }
+    let isCurrent = true;
+    // What the program itself has set for its preview bears no password.
+    void openPdf(bytes).then((made) => {
+      if (!made.ok) return;
+      if (isCurrent) show(made.pdf);
+      else void made.pdf.close();
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [bytes]);
+  useEffect(() => () => void shown.current?.close(), []);
+  return pdf;
 }
 
 function Page({ pdf, number }: { readonly pdf: PdfDocument; readonly number: number }) {

@@ -1,33 +1,38 @@
-/** The export dialog's doings: preview after each change, then writing the file. */
-import { useCallback, useMemo, useState } from 'react';
-import type { saveKinds } from '../../../preload/contract/bridge.ts';
-import type { ExportOptions, FormChoice } from '../../../preload/contract/model.ts';
+/** The export dialog's doings: what is chosen, what it will look like, and writing the file. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ExportOptions, FormChoice, FormOptions } from '../../../preload/contract/model.ts';
 import { ask, deliver, pickSaveTarget } from '../../app/bridge.ts';
-import { plainFileName } from '../../app/file-name.ts';
 import { t } from '../../app/i18n.ts';
 import { waitForJob } from '../../stores/jobs.ts';
 import { changeSettings, useSession } from '../../stores/session.ts';
 import { notify, showError } from '../../stores/toasts.ts';
-import { type PreviewState, usePreview } from './use-preview.ts';
+import { saveTarget } from './export-files.ts';
+import { type FormPreviewState, useFormPreview } from './use-form-preview.ts';
+import { usePdfPreview } from './use-pdf-preview.ts';
+import type { PreviewState } from './use-preview.ts';
 
 const usual: ExportOptions = { layout: 'gb9704', cover: true, contents: true, annotations: false, title: '' };
+const usualForm: FormChoice = { form: 'pdf', subject: 'duties' };
 
 function firstOptions(title: string, documents: number): ExportOptions {
   const last = useSession.getState().settings?.exportOptions ?? usual;
-  // `original` is kept for PDF issues; a title belongs to what is exported now. One document needs no cover.
-  const layout = last.layout === 'original' ? 'gb9704' : last.layout;
+  // A title belongs to what is exported now. One document needs no cover.
   const single = useSession.getState().settings?.exportOptions === null && documents === 1;
-  return { ...last, layout, title, ...(single ? { cover: false, contents: false } : {}) };
+  return { ...last, title, ...(single ? { cover: false, contents: false } : {}) };
 }
 
 export interface ExportControl {
   readonly phase: 'choosing' | 'saving' | 'saved';
   readonly options: ExportOptions;
-  readonly preview: PreviewState;
+  /** The pages of a PDF, or those that a Word file is set as; empty for the other forms. */
+  readonly pages: PreviewState;
+  readonly content: FormPreviewState;
   readonly jobId: string | null;
   readonly choice: FormChoice;
   /** Of the file to be written; kept nowhere but here. */
   readonly password: string;
+  /** What the file is called, without its suffix. */
+  readonly name: string;
   readonly changePassword: (password: string) => void;
   readonly change: (patch: Partial<ExportOptions>) => void;
   readonly choose: (choice: FormChoice) => void;
@@ -42,37 +47,25 @@ export function useExport(order: readonly string[], title: string, only: string)
   const [choice, setChoice] = useState<FormChoice>(
     () => useSession.getState().settings?.exportForm ?? usualForm,
   );
-  const { form } = choice;
-  const load = useMemo(
-    () =>
-      form !== 'pdf' || order.length === 0
-        ? null
-        : () => ask('export.preview', { documentIds: [...order], options }),
-    [form, order, options],
-  );
-  const preview = usePreview(load);
   const [password, setPassword] = useState('');
-  const changePassword = useCallback((next: string) => {
-    setPassword(next);
-    setPhase((now) => (now === 'saved' ? 'choosing' : now));
-  }, []);
-  const choose = useCallback((next: FormChoice) => {
-    setChoice(next);
-    setPhase((now) => (now === 'saved' ? 'choosing' : now));
-  }, []);
-  const change = useCallback((patch: Partial<ExportOptions>) => {
-    setOptions((now) => ({ ...now, ...patch }));
-    setPhase((now) => (now === 'saved' ? 'choosing' : now));
-  }, []);
+  const pages = usePdfPreview(order, usePageOptions(options, choice));
+  const content = useFormPreview(order, useFormOptions(options, choice));
+  const again = useCallback(() => setPhase((now) => (now === 'saved' ? 'choosing' : now)), []);
+  const change = useCallback(
+    (patch: Partial<ExportOptions>) => {
+      setOptions((now) => ({ ...now, ...patch }));
+      again();
+    },
+    [again],
+  );
+  useRemembered(options, choice);
+  useLayoutThatFits(options.layout, pages, change);
+  const name = options.title || only || t('export.fileName', { count: order.length });
   const save = async () => {
     if (phase === 'saving') return;
-    const target = await pickSaveTarget({
-      suggestedName: `${plainFileName(nameOf(choice, options.title || only || t('export.fileName', { count: order.length })), t('export.usualName'))}.${fileOf(choice).suffix}`,
-      kind: fileOf(choice).kind,
-    }).catch(() => null);
+    const target = await pickSaveTarget(saveTarget(choice, name)).catch(() => null);
     if (target === null) return;
     setPhase('saving');
-    changeSettings({ exportOptions: { ...options, title: '' }, exportForm: choice });
     const reply = await start(order, options, choice, target.id, password);
     if (!reply.ok) {
       setPhase('choosing');
@@ -91,34 +84,76 @@ export function useExport(order: readonly string[], title: string, only: string)
     setPhase('choosing');
     if (end.error !== null) showError(end.error, t('export.doing'));
   };
-  return { phase, options, preview, jobId, choice, password, changePassword, change, choose, save };
+  return {
+    phase,
+    options,
+    pages,
+    content,
+    jobId,
+    choice,
+    password,
+    name,
+    changePassword: (next) => {
+      setPassword(next);
+      again();
+    },
+    change,
+    choose: (next) => {
+      setChoice(next);
+      again();
+    },
+    save,
+  };
 }
 
-const usualForm: FormChoice = { form: 'pdf', subject: 'duties' };
+/** Word is set as the standard's layout is, without a cover; a form without pages has none. */
+function usePageOptions(options: ExportOptions, { form }: FormChoice): ExportOptions | null {
+  const { annotations } = options;
+  return useMemo(() => {
+    if (form === 'pdf') return options;
+    if (form !== 'docx') return null;
+    return { layout: 'gb9704', cover: false, contents: false, annotations, title: '' };
+  }, [form, options, annotations]);
+}
 
-/** Suffix and kind of file of each form. */
-const files: Readonly<
-  Record<FormChoice['form'], { readonly suffix: string; readonly kind: (typeof saveKinds)[number] }>
-> = {
-  pdf: { suffix: 'pdf', kind: 'pdf' },
-  docx: { suffix: 'docx', kind: 'docx' },
-  html: { suffix: 'html', kind: 'html' },
-  text: { suffix: 'txt', kind: 'text' },
-  markdown: { suffix: 'md', kind: 'markdown' },
-  akn: { suffix: 'xml', kind: 'xml' },
-  xlsx: { suffix: 'xlsx', kind: 'xlsx' },
-  csv: { suffix: 'csv', kind: 'csv' },
-  gbt7714: { suffix: 'txt', kind: 'text' },
-  bibtex: { suffix: 'bib', kind: 'bibtex' },
-  ris: { suffix: 'ris', kind: 'ris' },
-  webAnnotation: { suffix: 'jsonld', kind: 'jsonld' },
-};
+function useFormOptions(
+  { annotations, title }: ExportOptions,
+  { form, subject }: FormChoice,
+): FormOptions | null {
+  return useMemo(
+    () => (form === 'pdf' || form === 'docx' ? null : { form, subject, annotations, title }),
+    [form, subject, annotations, title],
+  );
+}
 
-const fileOf = ({ form }: FormChoice) => files[form];
+/** The choices are kept when the dialog is left, however it is left; title and password belong to this export alone. */
+function useRemembered(options: ExportOptions, choice: FormChoice): void {
+  const latest = useRef({ options, choice });
+  const first = useRef(latest.current);
+  latest.current = { options, choice };
+  useEffect(
+    () => () => {
+      const { options: last, choice: form } = latest.current;
+      if (last === first.current.options && form === first.current.choice) return;
+      changeSettings({ exportOptions: { ...last, title: '' }, exportForm: form });
+    },
+    [],
+  );
+}
 
-/** A table is named after what its rows are of. */
-const nameOf = ({ form, subject }: FormChoice, title: string): string =>
-  form === 'xlsx' || form === 'csv' ? `${title} ${t(`export.subjectOf.${subject}`)}` : title;
+/** A layout that was chosen for other documents gives way where these have no pages of their own. */
+function useLayoutThatFits(
+  layout: ExportOptions['layout'],
+  { error }: PreviewState,
+  change: (patch: Partial<ExportOptions>) => void,
+): void {
+  const isFirst = useRef(true);
+  const code = error?.code;
+  useEffect(() => {
+    if (layout !== 'original') isFirst.current = false;
+    else if (isFirst.current && code === 'export/noPages') change({ layout: 'gb9704' });
+  }, [layout, code, change]);
+}
 
 const start = (
   order: readonly string[],

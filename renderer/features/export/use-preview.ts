@@ -15,6 +15,17 @@ export interface PreviewState {
 const noPreview: PreviewState = { isWaiting: true, bytes: null, report: null, error: null };
 const pauseMs = 400;
 
+/** One that is made, with its bytes; or why it could not be. */
+export async function makePreview(
+  load: () => Promise<Reply<ExportPreview>>,
+): Promise<Omit<PreviewState, 'isWaiting'>> {
+  const reply = await load();
+  if (!reply.ok) return { bytes: null, report: null, error: reply.error };
+  const bytes = await readFile(reply.value.file).catch(() => null);
+  const lost: ErrorInfo = { code: 'file/notFound', message: t('export.previewLost') };
+  return { bytes, report: reply.value, error: bytes === null ? lost : null };
+}
+
 /** Made anew a little after `load` changes; null for nothing to be shown. */
 export function usePreview(load: (() => Promise<Reply<ExportPreview>>) | null): PreviewState {
   const [preview, setPreview] = useState(noPreview);
@@ -28,19 +39,9 @@ export function usePreview(load: (() => Promise<Reply<ExportPreview>>) | null): 
     }
     setPreview((now) => ({ ...now, isWaiting: true }));
     const timer = setTimeout(() => {
-      void (async () => {
-        const reply = await load();
-        if (isLate()) return;
-        if (!reply.ok) {
-          setPreview({ isWaiting: false, bytes: null, report: null, error: reply.error });
-          return;
-        }
-        const bytes = await readFile(reply.value.file).catch(() => null);
-        if (isLate()) return;
-        const error: ErrorInfo | null =
-          bytes === null ? { code: 'file/notFound', message: t('export.previewLost') } : null;
-        setPreview({ isWaiting: false, bytes, report: reply.value, error });
-      })();
+      void makePreview(load).then((made) => {
+        if (!isLate()) setPreview({ ...made, isWaiting: false });
+      });
     }, pauseMs);
     return () => {
       clearTimeout(timer);
