@@ -22,6 +22,7 @@ const defaultSettings: Settings = {
   lastDocumentId: null,
   exportOptions: null,
   exportForm: null,
+  exportPattern: null,
   excerptChoice: null,
   pageView: { flow: 'continuous', spread: 'one', zoom: 'width', turn: 0, panel: 'none' },
 };

@@ -157,6 +157,7 @@ const settingsPatch = z.strictObject({
   backupReminderDays: z.int().min(0).max(3650).optional(),
   lastDocumentId: id.nullable().optional(),
   exportOptions: exportOptionsSchema.nullable().optional(),
+  exportPattern: namePattern.nullable().optional(),
   excerptChoice: excerptChoiceSchema.nullable().optional(),
   exportForm: z
     .strictObject({ form: z.enum([...exportForms, 'pdf']), subject: z.enum(exportSubjects) })

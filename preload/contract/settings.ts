@@ -54,6 +54,8 @@ export interface Settings {
   /** Options last used in the export dialog. */
   readonly exportOptions: ExportOptions | null;
   readonly exportForm: FormChoice | null;
+  /** Pattern of names last used for files of one document each; null before. */
+  readonly exportPattern: string | null;
   readonly excerptChoice: ExcerptChoice | null;
   readonly pageView: PageViewSettings;
 }

@@ -28,6 +28,8 @@ export interface AppOptions {
   /** Folder that holds everything the program keeps. */
   readonly data: string;
   readonly archive?: string;
+  /** The reader's home folder, where choosing a folder starts; of the browser host. */
+  readonly home?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
   readonly host?: TestHost;
@@ -141,7 +143,14 @@ async function openBrowserHost(options: AppOptions): Promise<App> {
   const host = spawn(
     process.execPath,
     [gazette, 'serve', '--json', '--archive', options.archive ?? join(options.data, 'archive')],
-    { env: { ...process.env, GAZETTE_DATA: options.data }, stdio: ['ignore', 'pipe', 'inherit'] },
+    {
+      env: {
+        ...process.env,
+        GAZETTE_DATA: options.data,
+        ...(options.home === undefined ? {} : { HOME: options.home }),
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
   );
   hosts.add(host);
   host.once('exit', () => hosts.delete(host));

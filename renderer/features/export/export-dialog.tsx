@@ -7,11 +7,15 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { OrderList } from '../../ui/order-list.tsx';
 import { ExportOptionsForm } from './export-options.tsx';
 import { ExportProgress, ExportReportView, PrintProgress } from './export-report.tsx';
+import { FilesChoice } from './files-choice.tsx';
+import { FilesQuestions } from './files-questions.tsx';
+import { FilesReportView } from './files-report.tsx';
 import { FormChoiceForm } from './form-choice.tsx';
 import { FormPreviewView } from './form-preview.tsx';
 import { Preview } from './preview.tsx';
 import { useExport } from './use-export.ts';
 import { useExportItems } from './use-export-items.ts';
+import { useFiles } from './use-files.ts';
 import { usePrinting } from './use-printing.ts';
 import './export.css';
 
@@ -26,13 +30,20 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
   const [order, setOrder] = useState(documentIds);
   const items = useExportItems(order);
   const state = useExport(order, title, items.length === 1 ? (items[0]?.title ?? '') : '');
+  const files = useFiles(order, state);
   const printing = usePrinting();
-  const { phase, options, pages, content, choice } = state;
+  const { options, pages, content, choice } = state;
+  const { phase, jobId } = files.isEach ? files : state;
   const isPdf = choice.form === 'pdf';
   const hasPages = isPdf || choice.form === 'docx';
   const error = hasPages ? pages.error : content.error;
   const isBusy = phase === 'saving' || printing.progress !== null;
   const { bytes } = pages;
+  const saveWords = () => {
+    if (files.isEach) return t('export.saveEach');
+    if (phase === 'saved') return t('export.saveAgain');
+    return isPdf ? t('export.save') : t('export.saveForm');
+  };
   return (
     <Dialog
       title={t('export.title', { count: order.length })}
@@ -42,7 +53,7 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
       footer={
         <>
           <span className="spring">
-            {phase === 'saving' && <ExportProgress jobId={state.jobId} />}
+            {phase === 'saving' && <ExportProgress jobId={jobId} />}
             {printing.progress !== null && <PrintProgress printing={printing} />}
           </span>
           <Button onPress={onClose}>{phase === 'saved' ? t('action.close') : t('action.cancel')}</Button>
@@ -61,9 +72,9 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
             tone="primary"
             icon={FileDown}
             isDisabled={order.length === 0 || error !== null || isBusy}
-            onPress={() => void state.save()}
+            onPress={() => void (files.isEach ? files.save() : state.save())}
           >
-            {phase === 'saved' ? t('export.saveAgain') : isPdf ? t('export.save') : t('export.saveForm')}
+            {saveWords()}
           </Button>
         </>
       }
@@ -76,6 +87,7 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
             onChange={state.choose}
             onAnnotations={(annotations) => state.change({ annotations })}
           />
+          {files.canBeEach && <FilesChoice files={files} first={order[0] ?? ''} form={choice.form} />}
           {isPdf && (
             <ExportOptionsForm
               options={options}
@@ -84,6 +96,7 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
               onPassword={state.changePassword}
             />
           )}
+          {files.report !== null && <FilesReportView report={files.report} />}
           <h3>{t('export.documents')}</h3>
           <OrderList
             label={t('export.documents')}
@@ -103,6 +116,7 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
           <FormPreviewView preview={content} documents={order.length} />
         )}
       </div>
+      <FilesQuestions files={files} />
     </Dialog>
   );
 }

@@ -9,7 +9,9 @@ import { closeReader, readers } from '../../stores/reader.ts';
 import { startSession, useSession } from '../../stores/session.ts';
 import { notify, showError } from '../../stores/toasts.ts';
 import { Button } from '../../ui/button.tsx';
-import { FolderPicker, type SwitchMode } from './folder-picker.tsx';
+import { FolderPicker } from '../../ui/folder-picker.tsx';
+
+type SwitchMode = 'open' | 'create' | 'move';
 
 async function switchTo(folder: string, mode: SwitchMode): Promise<void> {
   const reply = await ask('archive.switch', { folder, mode });
@@ -57,7 +59,15 @@ export function ArchiveButtons({ modes }: { readonly modes: readonly SwitchMode[
         </Button>
       ))}
       {picking !== null && (
-        <FolderPicker mode={picking} onClose={() => setPicking(null)} onPick={(id) => void go(id, picking)} />
+        <FolderPicker
+          title={t(`place.mode.${picking}`)}
+          refuse={({ hasArchive }) => {
+            if (picking === 'open') return hasArchive ? null : t('place.noArchiveHere');
+            return hasArchive ? t('place.archiveHere') : null;
+          }}
+          onClose={() => setPicking(null)}
+          onPick={(id) => void go(id, picking)}
+        />
       )}
     </>
   );

@@ -2,22 +2,22 @@
 import { ArrowUp, Folder, Library } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ErrorInfo } from '../../../preload/contract/errors.ts';
-import type { Value } from '../../../preload/contract/requests.ts';
-import { ask } from '../../app/bridge.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Failure, Waiting } from '../../ui/empty.tsx';
-
-export type SwitchMode = 'open' | 'create' | 'move';
+import type { ErrorInfo } from '../../preload/contract/errors.ts';
+import type { Value } from '../../preload/contract/requests.ts';
+import { ask } from '../app/bridge.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { Failure, Waiting } from './empty.tsx';
 
 export interface FolderPickerProps {
-  readonly mode: SwitchMode;
+  readonly title: string;
+  /** Why a folder won't do; null where it does. Without it any folder does. */
+  readonly refuse?: (folder: Value<'folder.list'>) => string | null;
   readonly onPick: (folderId: string) => void;
   readonly onClose: () => void;
 }
 
-export function FolderPicker({ mode, onPick, onClose }: FolderPickerProps) {
+export function FolderPicker({ title, refuse, onPick, onClose }: FolderPickerProps) {
   const { t } = useTranslation();
   const [at, setAt] = useState<string | null>(null);
   const [listing, setListing] = useState<Value<'folder.list'> | null>(null);
@@ -34,19 +34,16 @@ export function FolderPicker({ mode, onPick, onClose }: FolderPickerProps) {
       isCurrent = false;
     };
   }, [at]);
-  const canPick = listing !== null && (mode === 'open' ? listing.hasArchive : !listing.hasArchive);
+  const refused = listing === null ? null : (refuse?.(listing) ?? null);
+  const canPick = listing !== null && refused === null;
   const parent = listing?.parent ?? null;
   return (
     <Dialog
-      title={t(`place.mode.${mode}`)}
+      title={title}
       onClose={onClose}
       footer={
         <>
-          <span className="spring field-help">
-            {listing !== null &&
-              !canPick &&
-              (mode === 'open' ? t('place.noArchiveHere') : t('place.archiveHere'))}
-          </span>
+          <span className="spring field-help">{refused}</span>
           <Button onPress={onClose}>{t('action.cancel')}</Button>
           <Button tone="primary" isDisabled={!canPick} onPress={() => listing !== null && onPick(listing.id)}>
             {t('place.useFolder')}
@@ -58,7 +55,7 @@ export function FolderPicker({ mode, onPick, onClose }: FolderPickerProps) {
       {listing === null && error === null && <Waiting />}
       {listing !== null && error === null && (
         <>
-          <p className="archive-path">{listing.path}</p>
+          <p className="folder-path">{listing.path}</p>
           <ul className="folder-list">
             {parent !== null && (
               <li>
