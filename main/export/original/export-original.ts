@@ -96,5 +96,10 @@ function outlineOf(item: ExportDocument, copied: CopiedPages): OutlineItem | und
     return page === undefined ? [] : [{ title, page: page.ref, left, top, items: [] }];
   });
   const [first, ...rest] = entries;
-  return first === undefined ? undefined : { ...first, items: rest };
+  if (first !== undefined) return { ...first, items: rest };
+  // Pages that are pictures have no words to lead to.
+  const [page] = (item.original?.sheets ?? []).flatMap((sheet) => pageOf(copied, item, sheet) ?? []);
+  if (page === undefined) return undefined;
+  const { x, y, height } = page.getCropBox();
+  return { title: item.document.title, page: page.ref, left: x, top: y + height, items: [] };
 }

@@ -20,7 +20,7 @@ export function verifyCommand(fail: () => void): Command {
         return;
       }
       printLine(
-        `${report.ok ? '校验无误' : '发现问题'}：${report.issues} 期，${report.documents} 个部分，批注 ${report.annotations} 条（未定位 ${report.unanchored} 条），原件 ${report.originals} 件`,
+        `${report.ok ? '校验无误' : '发现问题'}：${report.issues} 期，${report.documents} 个部分，批注 ${report.annotations} 条（未定位 ${report.unanchored} 条），摘编 ${report.excerpts} 条，原件 ${report.originals} 件`,
       );
       if (report.waiting > 0)
         printLine(

@@ -16,7 +16,7 @@ export function ExcerptListPane({ view }: { readonly view: ExcerptListView }) {
   const { t } = useTranslation();
   const canEdit = !useSession(isReadOnly);
   const { id, title, excerpts } = view;
-  const documents = new Set(excerpts.map(({ documentId, documentTitle }) => documentId ?? documentTitle))
+  const documents = new Set(excerpts.map(({ documentTitle, issueLabel }) => `${issueLabel} ${documentTitle}`))
     .size;
   const lost = excerpts.filter(({ state }) => state === 'lost').length;
   const remove = async () => {

@@ -1,18 +1,22 @@
 /** Passages go into a list, and the reader is told which. */
 import type { ExcerptSource } from '../../../preload/contract/excerpts.ts';
 import { t } from '../../app/i18n.ts';
-import { addExcerpts, openExcerptList } from '../../stores/excerpts.ts';
+import { addExcerpts, openExcerptList, useExcerpts } from '../../stores/excerpts.ts';
 import { open } from '../../stores/navigation.ts';
 import { notify } from '../../stores/toasts.ts';
 
-/** Null is the list used last. True where they are in it now. */
+/** Null is the list this window shows, else the one used last anywhere. True where they are in it now. */
 export async function takeExcerpts(
   sources: readonly ExcerptSource[],
   listId: string | null,
 ): Promise<boolean> {
-  const made = await addExcerpts(sources, listId);
+  const { lists, openId } = useExcerpts.getState();
+  const shown = lists?.some(({ id }) => id === openId) === true ? openId : null;
+  const made = await addExcerpts(sources, listId ?? shown);
   if (made === null) return false;
   const { list, added, known } = made;
+  // What is added next goes there too.
+  void openExcerptList(list.id);
   const { title } = list;
   const text =
     added === 0
@@ -22,10 +26,7 @@ export async function takeExcerpts(
         : t('excerpt.addedSome', { count: added, known, title });
   notify(text, {
     label: t('excerpt.look'),
-    run: () => {
-      void openExcerptList(list.id);
-      open({ kind: 'excerpts' });
-    },
+    run: () => open({ kind: 'excerpts' }),
   });
   return true;
 }

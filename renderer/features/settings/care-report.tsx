@@ -48,6 +48,7 @@ export function CareReport({ result, error }: CareReportProps) {
               issues: report.issues,
               documents: report.documents,
               annotations: report.annotations,
+              excerpts: report.excerpts,
               originals: report.originals,
             })}
           </p>

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../helpers/temporary.ts';
 import { openTestEngine } from '../../helpers/test-engine.ts';
@@ -23,6 +24,13 @@ it('gives copies of its pages, and no empty ones set anew', async () => {
 
     await exportAs('original', join(folder, 'copy.pdf'));
     expect((await PDFDocument.load(readFileSync(join(folder, 'copy.pdf')))).getPageCount()).toBe(3);
+
+    const copied = await getDocument({
+      data: new Uint8Array(readFileSync(join(folder, 'copy.pdf'))),
+      verbosity: 0,
+    }).promise;
+    const outline = await copied.getOutline();
+    expect(outline).toHaveLength(documentIds.length);
 
     const refused = { code: 'export/noText' };
     await expect(exportAs('gb9704', join(folder, 'a.pdf'))).rejects.toMatchObject(refused);

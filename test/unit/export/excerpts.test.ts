@@ -1,5 +1,5 @@
 /** Files of excerpts of the sample, read back by their formats' own readers. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,6 +17,7 @@ import { formDocuments } from '../../helpers/form-input.ts';
 import { readDocx } from '../../helpers/read-forms.ts';
 import { compact, type ReadPdf, readPdf } from '../../helpers/read-pdf.ts';
 import { findAll, readXml, textOf } from '../../helpers/read-xml.ts';
+import { checkTags } from '../../helpers/tag-problems.ts';
 
 const documents = formDocuments(
   readFileSync(new URL('../../../resources/sample/issue.txt', import.meta.url), 'utf8'),
@@ -119,7 +120,6 @@ describe('excerpts as text', () => {
 describe('excerpts in Word', () => {
   it('hold the same words under real headings', async () => {
     const bytes = await makeExcerpts(inputOf(), 'docx');
-    if (process.env.KEEP_FILES) writeFileSync(join(process.env.KEEP_FILES, 'excerpts.docx'), bytes);
     const { paragraphs, parts } = readDocx(bytes);
     const texts = paragraphs.map(({ text }) => text);
     for (const item of items.filter((_item, index) => index !== 1))
@@ -135,17 +135,18 @@ describe('excerpts in Word', () => {
 describe.each(['gb9704', 'gazette'] as const)('excerpts as PDF, %s', (layout) => {
   let printer: ChromiumPrinter;
   let folder: string;
+  let pdf: Uint8Array;
   let read: ReadPdf;
 
   beforeAll(async () => {
     printer = createPrinter();
     folder = mkdtempSync(join(tmpdir(), 'gazette-excerpts-'));
-    const { pdf, report } = await exportExcerptsPdf(inputOf({ layout }), {
+    const made = await exportExcerptsPdf(inputOf({ layout }), {
       printer,
       temporaryFolder: folder,
     });
-    if (process.env.KEEP_FILES) writeFileSync(join(process.env.KEEP_FILES, `${layout}.pdf`), pdf);
-    expect(report.missingGlyphs).toEqual([]);
+    pdf = made.pdf;
+    expect(made.report.missingGlyphs).toEqual([]);
     read = await readPdf(pdf);
   }, 120_000);
 
@@ -170,6 +171,14 @@ describe.each(['gb9704', 'gazette'] as const)('excerpts as PDF, %s', (layout) =>
       expect(all).toContain(compact(wordsOf(item)));
     expect(all).toContain(compact(`${lost}`));
     expect(all).toContain(compact('摘编者按：第一行第二行 <b>'));
+  });
+
+  it('is tagged as one document, its tables with head cells', async () => {
+    const tags = await checkTags(pdf);
+    expect(tags.problems).toEqual([]);
+    expect(tags.roots).toBe(1);
+    expect(tags.headers).toBeGreaterThan(0);
+    expect(read.isTagged).toBe(true);
   });
 
   it('leads to each passage from the outline and tells its page in the contents', () => {
