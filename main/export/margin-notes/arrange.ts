@@ -23,8 +23,11 @@ export interface Placed {
   readonly lines: number;
 }
 
-/** Most lines that a note may take; where all of them don't fit, the longest are cut first. */
+/** Most lines that a note may take at first; where all of them don't fit, the longest are cut first. */
 const most = [9, 7, 5, 4, 3, 2] as const;
+const rounding = 1e-6;
+/** Of the furthest. */
+const nearShare = 1 / 3;
 
 /**
  * `wanted` in rising order. Notes that don't fit even when all are cut to two lines are left out, so that the others
@@ -32,15 +35,41 @@ const most = [9, 7, 5, 4, 3, 2] as const;
  */
 export function arrange(wanted: readonly Wanted[], room: Room): readonly Placed[] {
   for (const lines of most) {
-    const placed = allIn(wanted, room, lines);
-    if (placed !== null) return placed;
+    const counts = wanted.map((note) => Math.min(note.lines, lines));
+    const placed = allIn(wanted, room, counts);
+    if (placed !== null) return longer(wanted, room, placed);
   }
   return asMany(wanted, room, most.at(-1) ?? 1);
 }
 
-/** All of them with at most so many lines, pushed down by those above and back up from the foot; null for no room. */
-function allIn(wanted: readonly Wanted[], room: Room, lines: number): readonly Placed[] | null {
-  const heights = wanted.map((note) => Math.min(note.lines, lines) * room.leading);
+/** The same with more lines where margin is left over, a line at a time in turn. */
+function longer(wanted: readonly Wanted[], room: Room, first: readonly Placed[]): readonly Placed[] {
+  // None is pushed away from its line for the sake of another's length.
+  const limits = first.map(({ top }, index) =>
+    Math.max(room.furthest * nearShare, Math.abs(top - (wanted[index]?.at ?? 0))),
+  );
+  let best = first;
+  const open = new Set(wanted.keys());
+  while (open.size > 0) {
+    for (const index of [...open]) {
+      const counts = best.map(({ lines }) => lines).with(index, (best[index]?.lines ?? 0) + 1);
+      const isMore = (counts[index] ?? 0) <= (wanted[index]?.lines ?? 0);
+      const placed = isMore ? allIn(wanted, room, counts, limits) : null;
+      if (placed === null) open.delete(index);
+      else best = placed;
+    }
+  }
+  return best;
+}
+
+/** All of them with so many lines each, pushed down by those above and back up from the foot; null for no room. */
+function allIn(
+  wanted: readonly Wanted[],
+  room: Room,
+  counts: readonly number[],
+  limits: readonly number[] = [],
+): readonly Placed[] | null {
+  const heights = counts.map((count) => count * room.leading);
   const tops: number[] = [];
   let free = room.top;
   wanted.forEach(({ at }, index) => {
@@ -54,13 +83,11 @@ function allIn(wanted: readonly Wanted[], room: Room, lines: number): readonly P
     tops[index] = top;
     limit = top - room.gap;
   }
-  const isNear = wanted.every(({ at }, index) => Math.abs((tops[index] ?? 0) - at) <= room.furthest);
+  const isNear = wanted.every(
+    ({ at }, index) => Math.abs((tops[index] ?? 0) - at) <= (limits[index] ?? room.furthest) + rounding,
+  );
   if ((tops[0] ?? room.top) < room.top || !isNear) return null;
-  return wanted.map((note, index) => ({
-    index,
-    top: tops[index] ?? 0,
-    lines: Math.min(note.lines, lines),
-  }));
+  return counts.map((lines, index) => ({ index, top: tops[index] ?? 0, lines }));
 }
 
 function asMany(wanted: readonly Wanted[], room: Room, lines: number): readonly Placed[] {

@@ -250,6 +250,18 @@ describe('notes one under the other', () => {
     ).toEqual([48, 70]);
   });
 
+  it('are as long as the margin below them lets them be, and push none away for it', () => {
+    const placed = arrange(
+      [
+        { at: 0, lines: 4 },
+        { at: 20, lines: 20 },
+      ],
+      { ...room, bottom: 300 },
+    );
+    expect(placed.map(({ lines }) => lines)).toEqual([4, 20]);
+    expect(placed[1]?.top).toBe(42);
+  });
+
   it('are cut where they are too long together, then left out, and never overlap', () => {
     expect(
       arrange(
@@ -259,7 +271,7 @@ describe('notes one under the other', () => {
         ],
         room,
       ).map(({ lines }) => lines),
-    ).toEqual([4, 4]);
+    ).toEqual([4, 5]);
     const placed = arrange(
       Array.from({ length: 12 }, (_none, at) => ({ at: at * 8, lines: 5 })),
       room,
