@@ -6,6 +6,9 @@ import { migrate, schemaVersion } from '../../../main/archive/database/migrate.t
 import { latestVersion, migrations } from '../../../main/archive/database/migrations/index.ts';
 import {
   type ArchiveError,
+  excerptsOfList,
+  insertExcerpt,
+  insertExcerptList,
   openArchive,
   openConnection,
   takeWriteLock,
@@ -70,6 +73,25 @@ describe('an archive of an earlier program', () => {
     expect(codeOf(() => openArchive(folder, { ...reading, driver }))).toBe('archive/outdated');
     lock?.release();
     openArchive(folder, { ...reading, driver }).close();
+  });
+
+  it.each(['better-sqlite3', 'node:sqlite'] as const)('takes excerpts from then on (%s)', (driver) => {
+    const archive = openArchive(oldArchive(), { create: false, write: 'required', driver });
+    const now = '2031-03-01T08:00:00.000Z';
+    const list = insertExcerptList(archive.db, '周报', now);
+    const made = {
+      documentId: '1-1',
+      text: '计量工作应当加强。',
+      start: 4,
+      end: 8,
+      path: '',
+      source: '',
+      remark: '',
+      origin: 'words',
+    } as const;
+    expect(insertExcerpt(archive.db, list.id, made, now)).toBe(true);
+    expect(excerptsOfList(archive.db, list.id)).toMatchObject([{ quote: '应当加强', anchored: true }]);
+    archive.close();
   });
 
   it('says so where it can’t be written', (context) => {
