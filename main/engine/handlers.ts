@@ -12,7 +12,7 @@ import {
   removeExcerptList,
   removeExcerpts,
 } from './excerpts/change.ts';
-import { previewExcerpts, startExcerpts } from './excerpts/export.ts';
+import { previewExcerpts, previewExcerptsForm, startExcerpts } from './excerpts/export.ts';
 import { addExcerpts } from './excerpts/take.ts';
 import { openExcerptList } from './excerpts/views.ts';
 import { endPreview, previewExport } from './exporting/export-documents.ts';
@@ -214,6 +214,8 @@ export const handlers: Handlers = {
   'excerpt.arrange': (context, { listId, excerptIds }) => arrangeExcerptList(context, listId, excerptIds),
   'excerpt.places': ({ archive }, { excerptId }) => placesOf(archive.db, getExcerpt(archive.db, excerptId)),
   'excerpt.preview': (context, { listId, options }) => previewExcerpts(context, listId, options),
+  'excerpt.previewForm': (context, { listId, form, options }) =>
+    previewExcerptsForm(context, listId, form, options),
   'excerpt.export': startExcerpts,
 
   'import.start': startImport,

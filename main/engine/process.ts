@@ -19,7 +19,8 @@ const parentPort = (process as unknown as { parentPort?: ParentPort }).parentPor
 
 function post(message: FromEngine): void {
   if (parentPort) parentPort.postMessage(message);
-  else process.send?.(message);
+  // A host that is gone hears nothing more.
+  else if (process.connected) process.send?.(message);
 }
 
 function listen(listener: (message: ToEngine) => void): void {

@@ -30,7 +30,7 @@ export type {
   RowSubject,
 } from './forms/form-input.ts';
 export { makeForm } from './forms/make-form.ts';
-export { type FormPreviewContent, previewForm } from './forms/preview-form.ts';
+export { contentOf, type FormPreviewContent, previewForm } from './forms/preview-form.ts';
 export { type AnnotationToTell, asWebAnnotation } from './forms/web-annotation.ts';
 export type { ByteSink } from './join/object-writer.ts';
 export type { PageContent, PageFile, Printer, PrintPage } from './printer.ts';

@@ -56,6 +56,10 @@ export interface ExcerptsAdded {
 export const excerptForms = ['docx', 'pdf', 'html', 'text', 'markdown'] as const;
 export type ExcerptForm = (typeof excerptForms)[number];
 
+/** Forms without pages: what a preview shows of them is their text. */
+export const excerptTextForms = ['html', 'text', 'markdown'] as const satisfies readonly ExcerptForm[];
+export type ExcerptTextForm = (typeof excerptTextForms)[number];
+
 /** Of a PDF: as official papers are set, or compact in two columns. */
 export const excerptLayouts = ['gb9704', 'gazette'] as const;
 export type ExcerptLayout = (typeof excerptLayouts)[number];

@@ -12,6 +12,7 @@ import {
   excerptChoiceSchema,
   excerptOptionsSchema,
   excerptSource,
+  excerptTextForms,
 } from './excerpts.ts';
 import type { LikelyPlace } from './likely-places.ts';
 import {
@@ -338,6 +339,9 @@ export const requests = {
   /** Where an excerpt without a place may belong, the likeliest first. */
   'excerpt.places': request<readonly LikelyPlace[]>()(z.strictObject({ excerptId: id })),
   'excerpt.preview': request<ExportPreview>()(z.strictObject({ listId: id, options: excerptOptionsSchema })),
+  'excerpt.previewForm': request<FormPreview>()(
+    z.strictObject({ listId: id, form: z.enum(excerptTextForms), options: excerptOptionsSchema }),
+  ),
   'excerpt.export': request<{ jobId: string }>()(
     z.strictObject({ listId: id, choice: excerptChoiceSchema, target: handle }),
   ),

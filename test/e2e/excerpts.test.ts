@@ -119,7 +119,15 @@ describe('excerpts', () => {
     // To a file, in the order shown.
     await page.getByRole('button', { name: '导出摘编' }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: '格式' }).selectOption('markdown');
+    const content = dialog.getByRole('region', { name: '内容预览' });
+    await content.getByText('第一行').waitFor();
+    await dialog.getByText(/^附按语/).click();
+    await content.getByText('第一行').waitFor({ state: 'detached' });
+    await content.getByText('冰雪要点').first().waitFor();
     await dialog.getByRole('combobox', { name: '格式' }).selectOption('docx');
+    await dialog.locator('canvas[data-drawn]').first().waitFor({ timeout: 20_000 });
+    await expect.poll(() => dialog.getByRole('button', { name: '打印' }).isEnabled()).toBe(true);
     const download = page.waitForEvent('download');
     await dialog.getByRole('button', { name: /^保存|另存/ }).click();
     const done = await download;

@@ -4,7 +4,9 @@ import { basename } from 'node:path';
 import type {
   ExcerptChoice,
   ExcerptOptions,
+  ExcerptTextForm,
   ExportPreview,
+  FormPreview,
   JobResult,
   Payload,
 } from '../../../preload/contract/index.ts';
@@ -56,8 +58,7 @@ async function exportExcerpts(
   const bytes = await makeExcerpts(input, form);
   job.checkCancelled();
   writeWhole(target, bytes);
-  const documents = new Set(input.items.map(({ place }) => place?.item.document.id)).size;
-  const report = { form, bytes: bytes.byteLength, documents, rows: input.items.length };
+  const report = { form, bytes: bytes.byteLength, documents: documentsIn(input), rows: input.items.length };
   return { kind: 'form', report, file };
 }
 
@@ -77,6 +78,22 @@ export async function previewExcerpts(
   writeFileSync(file, pdf);
   return { ...report, file };
 }
+
+/** What the file will hold in a form of text. Throws `excerpt/noList` and `export/nothing`. */
+export async function previewExcerptsForm(
+  context: EngineContext,
+  listId: string,
+  form: ExcerptTextForm,
+  options: ExcerptOptions,
+): Promise<FormPreview> {
+  const input = excerptsInput(context, listId, options);
+  const { contentOf, makeExcerpts } = await import('../../export/index.ts');
+  const bytes = await makeExcerpts(input, form);
+  return { ...contentOf(bytes, form === 'html'), documents: documentsIn(input) };
+}
+
+const documentsIn = ({ items }: ExcerptsInput): number =>
+  new Set(items.map(({ place }) => place?.item.document.id)).size;
 
 async function makePdf(
   context: EngineContext,

@@ -23,8 +23,13 @@ const mostRows = 200;
 export async function previewForm(input: FormInput): Promise<FormPreviewContent> {
   if (input.form === 'xlsx' || input.form === 'csv') return rowsOf(input);
   const { bytes } = await makeForm(input);
+  return contentOf(bytes, input.form === 'html');
+}
+
+/** A file's text as it is shown. */
+export function contentOf(bytes: Uint8Array, isHtml: boolean): FormPreviewContent {
   const text = new TextDecoder().decode(bytes);
-  if (input.form === 'html') return { kind: 'html', html: text };
+  if (isHtml) return { kind: 'html', html: text };
   return {
     kind: 'text',
     // Never half of a character.

@@ -1,13 +1,15 @@
 /** Export of a list of excerpts: form, what goes along, and what the pages will look like. */
-import { FileDown } from 'lucide-react';
+import { FileDown, Printer } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { excerptForms, excerptLayouts } from '../../../preload/contract/excerpts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice, Toggle } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ExportProgress, ExportReportView } from '../export/export-report.tsx';
+import { ExportProgress, ExportReportView, PrintProgress } from '../export/export-report.tsx';
+import { FormPreviewView } from '../export/form-preview.tsx';
 import { Preview } from '../export/preview.tsx';
+import { usePrinting } from '../export/use-printing.ts';
 import { type ExcerptExportControl, useExcerptExport } from './use-excerpt-export.ts';
 import '../export/export.css';
 
@@ -21,19 +23,43 @@ export interface ExcerptExportDialogProps {
 export function ExcerptExportDialog({ listId, title, items, onClose }: ExcerptExportDialogProps) {
   const { t } = useTranslation();
   const state = useExcerptExport(listId, title);
-  const { phase, choice, preview } = state;
+  const printing = usePrinting();
+  const { phase, choice, pages, content } = state;
   const isPdf = choice.form === 'pdf';
+  const hasPages = isPdf || choice.form === 'docx';
+  const error = hasPages ? pages.error : content.error;
+  const isBusy = phase === 'saving' || printing.progress !== null;
+  const { bytes } = pages;
   return (
     <Dialog
       title={t('excerpt.exportTitle', { count: items })}
       size="large"
       onClose={onClose}
-      isDismissable={phase !== 'saving'}
+      isDismissable={!isBusy}
       footer={
         <>
-          <span className="spring">{phase === 'saving' && <ExportProgress jobId={state.jobId} />}</span>
+          <span className="spring">
+            {phase === 'saving' && <ExportProgress jobId={state.jobId} />}
+            {printing.progress !== null && <PrintProgress printing={printing} />}
+          </span>
           <Button onPress={onClose}>{phase === 'saved' ? t('action.close') : t('action.cancel')}</Button>
-          <Button tone="primary" icon={FileDown} onPress={() => void state.save()}>
+          {hasPages && (
+            <Button
+              icon={Printer}
+              isDisabled={bytes === null || pages.isWaiting || error !== null || isBusy}
+              onPress={() => {
+                if (bytes !== null) void printing.print(bytes, title);
+              }}
+            >
+              {t('export.print')}
+            </Button>
+          )}
+          <Button
+            tone="primary"
+            icon={FileDown}
+            isDisabled={error !== null || isBusy}
+            onPress={() => void state.save()}
+          >
             {phase === 'saved' ? t('export.saveAgain') : isPdf ? t('export.save') : t('export.saveForm')}
           </Button>
         </>
@@ -44,16 +70,14 @@ export function ExcerptExportDialog({ listId, title, items, onClose }: ExcerptEx
           <h3>{t('excerpt.list')}</h3>
           <p className="excerpt-export-name">{title}</p>
           <ExcerptOptionsForm choice={choice} onChange={state.change} />
-          {isPdf && preview.report !== null && (
-            <ExportReportView report={preview.report} isOffice={choice.faces === 'office'} />
+          {isPdf && pages.report !== null && (
+            <ExportReportView report={pages.report} isOffice={choice.faces === 'office'} />
           )}
         </div>
-        {isPdf ? (
-          <Preview preview={preview} />
+        {hasPages ? (
+          <Preview preview={pages} note={isPdf ? undefined : t('export.previewWord')} />
         ) : (
-          <section className="preview is-none" aria-label={t('export.preview')}>
-            <p className="quiet">{t('export.noPreview')}</p>
-          </section>
+          <FormPreviewView preview={content} documents={content.shown?.content.documents ?? 0} />
         )}
       </div>
     </Dialog>

@@ -1,19 +1,27 @@
 /** The doings of the dialog that exports a list: preview after each change, then writing the file. */
 import { useCallback, useMemo, useState } from 'react';
 import type { saveKinds } from '../../../preload/contract/bridge.ts';
-import type { ExcerptChoice, ExcerptForm } from '../../../preload/contract/excerpts.ts';
+import {
+  type ExcerptChoice,
+  type ExcerptForm,
+  type ExcerptOptions,
+  excerptTextForms,
+} from '../../../preload/contract/excerpts.ts';
 import { ask, deliver, pickSaveTarget } from '../../app/bridge.ts';
 import { plainFileName } from '../../app/file-name.ts';
 import { t } from '../../app/i18n.ts';
 import { waitForJob } from '../../stores/jobs.ts';
 import { changeSettings, useSession } from '../../stores/session.ts';
 import { notify, showError } from '../../stores/toasts.ts';
+import { type FormPreviewState, useContentPreview } from '../export/use-form-preview.ts';
 import { type PreviewState, usePreview } from '../export/use-preview.ts';
 
 export interface ExcerptExportControl {
   readonly phase: 'choosing' | 'saving' | 'saved';
   readonly choice: ExcerptChoice;
-  readonly preview: PreviewState;
+  /** The pages of a PDF, or those that a Word file is set as; empty for the other forms. */
+  readonly pages: PreviewState;
+  readonly content: FormPreviewState;
   readonly jobId: string | null;
   readonly change: (patch: Partial<ExcerptChoice>) => void;
   readonly save: () => Promise<void>;
@@ -38,14 +46,25 @@ export function useExcerptExport(listId: string, title: string): ExcerptExportCo
   const [phase, setPhase] = useState<ExcerptExportControl['phase']>('choosing');
   const [jobId, setJobId] = useState<string | null>(null);
   const { form, layout, faces, contents, remarks } = choice;
+  const options = useMemo(() => {
+    const chosen: ExcerptOptions = { layout, faces, contents, remarks };
+    // Word is set as the standard's layout is.
+    return form === 'docx' ? { ...chosen, layout: 'gb9704' as const, contents: false } : chosen;
+  }, [form, layout, faces, contents, remarks]);
+  const textForm = excerptTextForms.find((known) => known === form);
   const load = useMemo(
-    () =>
-      form !== 'pdf'
-        ? null
-        : () => ask('excerpt.preview', { listId, options: { layout, faces, contents, remarks } }),
-    [form, listId, layout, faces, contents, remarks],
+    () => (textForm === undefined ? () => ask('excerpt.preview', { listId, options }) : null),
+    [textForm, listId, options],
   );
-  const preview = usePreview(load);
+  const source = useMemo(
+    () =>
+      textForm === undefined
+        ? null
+        : { form: textForm, load: () => ask('excerpt.previewForm', { listId, form: textForm, options }) },
+    [textForm, listId, options],
+  );
+  const pages = usePreview(load);
+  const content = useContentPreview(source);
   const change = useCallback((patch: Partial<ExcerptChoice>) => {
     setChoice((now) => ({ ...now, ...patch }));
     setPhase((now) => (now === 'saved' ? 'choosing' : now));
@@ -76,5 +95,5 @@ export function useExcerptExport(listId: string, title: string): ExcerptExportCo
     setPhase('saved');
     notify(t('export.saved', { file: target.name }));
   };
-  return { phase, choice, preview, jobId, change, save };
+  return { phase, choice, pages, content, jobId, change, save };
 }
