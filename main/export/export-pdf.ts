@@ -131,6 +131,7 @@ async function printDocuments(
 function textsOf({ documents, options }: ExportInput): readonly string[] {
   return [
     options.title,
+    options.watermark ?? '',
     ...documents.flatMap(({ document, annotations }) => [
       document.title,
       document.documentNumberPrinted ?? '',

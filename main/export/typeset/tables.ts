@@ -59,7 +59,10 @@ const padding = 0.8;
 const slack = 0.4;
 
 /** True for a table that needs a page laid across: for its many columns, or for what they hold. */
-export function isWideTable(table: Table, { upright, across, leastUpright }: TableStyle = gb9704Tables): boolean {
+export function isWideTable(
+  table: Table,
+  { upright, across, leastUpright }: TableStyle = gb9704Tables,
+): boolean {
   if (across === null) return false;
   return printedColumns(table) > widestUpright || leastWidth(table) * leastUpright > upright;
 }
