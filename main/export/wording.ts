@@ -17,8 +17,11 @@ export function wordingFor(language: 'zh-CN' | 'en'): Wording {
 export function issueLabel(issue: ExportIssue, say: Wording): string {
   if (issue.publication === null) return say('sourceFile');
   const publication = issue.publication.replace(/^《|》$/g, '');
-  if (issue.year === null || issue.number === null) return say('sourceNoNumber', { publication });
-  return say('source', { publication, year: issue.year, number: issue.number });
+  const { year, number } = issue;
+  if (year === null && number === null) return say('sourceNoNumber', { publication });
+  if (year === null) return say('sourceNoYear', { publication, number: number ?? '' });
+  if (number === null) return say('sourceYearOnly', { publication, year });
+  return say('source', { publication, year, number });
 }
 
 /** 2023年第4期, for names of files: the publication is left out. Empty where it is not known. */
@@ -26,16 +29,20 @@ export function issueName({ year, number }: Pick<ExportIssue, 'year' | 'number'>
   return year === null || number === null ? '' : say('issueName', { year, number });
 }
 
-/** The issue with the printed pages of the document, where they are known: 《××公报》2023年第4期第4—10页 */
+/**
+ * The issue with the printed pages of the document, where they are known: 《××公报》2023年第4期第4—10页. Of a document that
+ * came as text only the page it begins on is: 第4页起.
+ */
 export function sourceLabel({ document, issue }: ExportDocument, say: Wording): string {
-  return issueLabel(issue, say) + pagesLabel(document.pages, say);
+  return issueLabel(issue, say) + pagesLabel(document, say);
 }
 
-function pagesLabel(pages: readonly number[], say: Wording): string {
+function pagesLabel({ pages, blocks }: ExportDocument['document'], say: Wording): string {
   const first = pages[0];
   const last = pages.at(-1);
   if (first === undefined || last === undefined) return '';
-  return first === last ? say('onPage', { page: first }) : say('onPages', { first, last });
+  if (first !== last) return say('onPages', { first, last });
+  return say(blocks.some(({ page }) => page !== null) ? 'onPage' : 'fromPage', { page: first });
 }
 
 /** The line that stands on every page of one document: what this is, and where it comes from. */

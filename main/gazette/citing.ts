@@ -59,7 +59,8 @@ export function gbt7714Source(cited: Cited): string {
     return `${author}${title}${number}[Z].${day}`;
   }
   const which = issue.number === null ? '' : `(${String(issue.number).replace('-', '/')})`;
-  const when = issue.year === null ? which : `${issue.year}${which}`;
+  const year = issue.year === null && which !== '' ? '[出版年不详]' : (issue.year ?? '');
+  const when = `${year}${which}`;
   const [first, last] = [pages[0], pages.at(-1)];
   const page = first === undefined ? '' : last === first ? `: ${first}` : `: ${first}-${last}`;
   return `${author}${title}${number}[J]. ${issue.publication}${when === '' ? '' : `, ${when}`}${page}.`;

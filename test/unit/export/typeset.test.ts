@@ -321,6 +321,16 @@ it('counts corrections in the line of each page', () => {
   );
 });
 
+it('names the one page of a document, or the page it begins on where no more is known', () => {
+  const say = wordingFor('zh-CN');
+  const [first] = notice.blocks;
+  if (first === undefined) throw new Error('the notice has no blocks');
+  const on = (page: number | null) =>
+    readingCopyLine(exportItem({ ...notice, pages: [4], blocks: [{ ...first, page }] }), say);
+  expect(on(4)).toContain('2031年第4期第4页转排');
+  expect(on(null)).toContain('2031年第4期第4页起转排');
+});
+
 it('claims no gazette for a document that came by itself', () => {
   const item = exportItem(notice);
   const line = readingCopyLine({ ...item, issue: { ...item.issue, publication: null } }, wordingFor('zh-CN'));

@@ -18,3 +18,8 @@ export function citedOf({ document, issue }: FormDocument): Cited {
 export function authorsOf({ document }: FormDocument): readonly string[] {
   return document.issuer === null ? [] : document.issuer.trim().split(/\s+/u);
 }
+
+/** What no field tells: number and date of the document. An article's own date is that of its issue, which is another. */
+export function remarkOf({ document }: FormDocument): string {
+  return [document.documentNumber, document.signedOn].filter(Boolean).join(', ');
+}

@@ -122,7 +122,7 @@ describe('a bundle of several parts', () => {
   it('says on each page what it was taken from', () => {
     orders.forEach((_item, at) => {
       const page = read.pages[(starts[at + 1] ?? 0) - 1] ?? [];
-      expect(textOf(page)).toContain(`2031年第4期第${at + 1}页转排`);
+      expect(textOf(page)).toContain(`2031年第4期第${at + 1}页起转排`);
     });
   });
 

@@ -18,6 +18,26 @@ describe('GB/T 7714', () => {
   });
 });
 
+describe('an issue whose year or number is not known', () => {
+  const withIssue = (year: number | null, number: number | null) =>
+    formInput(notice.map((item) => ({ ...item, issue: { ...item.issue, year, number } })));
+
+  it.each([
+    [2024, null, '云泽省人民政府公报, 2024: 7.'],
+    [null, 12, '云泽省人民政府公报, [出版年不详](12): 7.'],
+    [null, null, '云泽省人民政府公报: 7.'],
+  ])('is cited by what is: %s, %s', (year, number, expected) => {
+    expect(asGbt7714(withIssue(year, number))).toContain(`[J]. ${expected}\r\n`);
+  });
+
+  it('has not the document’s own year for its', () => {
+    for (const text of [asBibtex(withIssue(null, 12)), asRis(withIssue(null, 12))]) {
+      expect(text).not.toMatch(/^ *(?:date|year|DA|PY) /m);
+      expect(text).toContain('2024-06-06');
+    }
+  });
+});
+
 describe('BibTeX', () => {
   it('has an entry a document, its agency in braces', () => {
     expect(asBibtex(formInput(notice))).toBe(`@article{gazette-${notice[0]?.document.id},
@@ -27,8 +47,7 @@ describe('BibTeX', () => {
   year = {2024},
   number = {12},
   pages = {7},
-  note = {泽政发〔2024〕15号},
-  date = {2024-06-06},
+  note = {泽政发〔2024〕15号, 2024-06-06},
   language = {chinese},
 }
 `);
