@@ -10,9 +10,11 @@ const coverCapacity = 15;
 /** A cover names its issues one by one up to here. */
 const namedIssues = 6;
 
-/** The cover: title, number of documents, the issues they come from, date and program. */
+/** The cover: title (of a single document its own), number of documents, the issues they come from, date and program. */
 export function coverMarkup(input: ExportInput, say: Wording): Markup {
-  const title = titleLines(input.options.title.trim() || say('coverTitle'), coverCapacity);
+  const [only, ...others] = input.documents;
+  const usual = only !== undefined && others.length === 0 ? only.document.title : say('coverTitle');
+  const title = titleLines(input.options.title.trim() || usual, coverCapacity);
   const issues = [...new Set(input.documents.map(({ issue }) => issueLabel(issue, say)))];
   const named = issues
     .slice(0, namedIssues)

@@ -34,6 +34,9 @@ export async function withEngine<T>(
 ): Promise<T> {
   const interruption = listenForInterruption();
   const temporaryFolder = mkdtempSync(join(tmpdir(), 'gazette-'));
+  const removeTemporary = () => rmSync(temporaryFolder, { recursive: true, force: true });
+  // A closed pipe ends the process where it stands.
+  process.once('exit', removeTemporary);
   const listeners = new Set<(event: EngineEvent) => void>();
   const printer = createPrinter();
   const engine = createEngine({
@@ -59,7 +62,8 @@ export async function withEngine<T>(
   } finally {
     await engine.close();
     await printer.close();
-    rmSync(temporaryFolder, { recursive: true, force: true });
+    removeTemporary();
+    process.off('exit', removeTemporary);
     interruption.end();
   }
 }

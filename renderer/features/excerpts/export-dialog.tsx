@@ -42,7 +42,7 @@ export function ExcerptExportDialog({ listId, title, items, onClose }: ExcerptEx
             {phase === 'saving' && <ExportProgress jobId={state.jobId} />}
             {printing.progress !== null && <PrintProgress printing={printing} />}
           </span>
-          <Button onPress={onClose}>{phase === 'saved' ? t('action.close') : t('action.cancel')}</Button>
+          <Button onPress={onClose}>{phase === 'choosing' ? t('action.cancel') : t('action.close')}</Button>
           {hasPages && (
             <Button
               icon={Printer}

@@ -56,7 +56,8 @@ export function ExportDialog({ documentIds, title, onClose }: ExportDialogProps)
             {phase === 'saving' && <ExportProgress jobId={jobId} />}
             {printing.progress !== null && <PrintProgress printing={printing} />}
           </span>
-          <Button onPress={onClose}>{phase === 'saved' ? t('action.close') : t('action.cancel')}</Button>
+          {/* What is being written goes on without the dialog: it is stopped by a button of its own. */}
+          <Button onPress={onClose}>{phase === 'choosing' ? t('action.cancel') : t('action.close')}</Button>
           {hasPages && (
             <Button
               icon={Printer}

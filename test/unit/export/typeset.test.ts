@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cssString, escapeText } from '../../../main/export/markup.ts';
 import { parseToUnicode, writeToUnicode } from '../../../main/export/pdf/to-unicode.ts';
 import { placeBlocks } from '../../../main/export/typeset/block-roles.ts';
+import { coverMarkup } from '../../../main/export/typeset/front-matter.ts';
 import { headedClauses } from '../../../main/export/typeset/headed-clauses.ts';
 import { stretch } from '../../../main/export/typeset/inline.ts';
 import { markDocument } from '../../../main/export/typeset/marks.ts';
@@ -9,7 +10,7 @@ import { laidRows } from '../../../main/export/typeset/table-rows.ts';
 import { isWideTable, tableMarkup } from '../../../main/export/typeset/tables.ts';
 import { titleLines, widthOf } from '../../../main/export/typeset/title-lines.ts';
 import { readingCopyLine, wordingFor } from '../../../main/export/wording.ts';
-import { exportItem, makeDocument, notice } from '../../helpers/export-fixture.ts';
+import { exportInput, exportItem, longText, makeDocument, notice } from '../../helpers/export-fixture.ts';
 
 const bareAnnotation = {
   id: 'a',
@@ -319,6 +320,16 @@ it('counts corrections in the line of each page', () => {
   expect(line).toBe(
     '据《云岭省人民政府公报》2031年第4期第4—7页转排，仅供查阅参考，非公文正本、副本；与公报原刊不一致的，以原刊为准（含本库更正1处）',
   );
+});
+
+it('has a cover that bears the title of a single document, and the program’s own of several', () => {
+  const coverOf = (documents: readonly (typeof notice)[]) => {
+    const input = exportInput(documents.map(exportItem), { cover: true });
+    return coverMarkup(input, wordingFor('zh-CN')).html.replace(/<[^>]*>/g, '');
+  };
+  expect(coverOf([longText])).toContain(longText.title);
+  expect(coverOf([longText])).not.toContain('选编');
+  expect(coverOf([longText, notice])).toContain('公报文件选编');
 });
 
 it('names the one page of a document, or the page it begins on where no more is known', () => {
