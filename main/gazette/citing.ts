@@ -30,20 +30,23 @@ const numberBehind = ({ document }: Cited): string =>
 const issueNumber = (number: Cited['issue']['number']): string =>
   number === null ? '' : /^\d/.test(String(number)) ? `第${number}期` : String(number);
 
-const pageLabel = (pages: readonly number[]): string => {
+/** Where blocks bear no pages, as in an issue that came as text, no more is known than where the document begins. */
+const pageLabel = ({ document, pages }: Cited): string => {
   const [first, last] = [pages[0], pages.at(-1)];
   if (first === undefined) return '';
+  const isRange = last !== undefined && last !== first;
+  if (!isRange && document.blocks.every(({ page }) => page === null)) return `第${first}页起`;
   return last === undefined || last === first ? `第${first}页` : `第${first}—${last}页`;
 };
 
-/** 《标题》（文号），《某省人民政府公报》2023年第4期第4页. */
+/** 《标题》（文号），《某省人民政府公报》2023年第4期第4页 (第4页起 where only the document's first page is known). */
 export function officialSource(cited: Cited): string {
   const { publication, year, number } = cited.issue;
   const issue = [
     publication === null ? '' : inTitleMarks(publication),
     year === null ? '' : `${year}年`,
     issueNumber(number),
-    pageLabel(cited.pages),
+    pageLabel(cited),
   ].join('');
   return `${named(cited)}${numberBehind(cited)}${issue === '' ? '' : `，${issue}`}`;
 }

@@ -98,7 +98,7 @@ interface Part {
 }
 
 const compact = (words: string): string => words.normalize('NFKC').replace(/\s/gu, '');
-const attachmentLabel = /^附(?:件|表|图)[\d一二三四五六七八九十]*[:：]?$/;
+const attachmentLabel = /^附(?:件|表|图)?[\d一二三四五六七八九十]*[:：]?$/;
 
 /** By block; blocks of the document itself have none. */
 function partsOf(blocks: readonly Block[], title: string): ReadonlyMap<string, Part> {

@@ -112,7 +112,7 @@ export function excerptCommand(): Command {
       const sources = [
         ...blockIds.map(sourceOf),
         ...(flags.annotations ?? []).map(
-          (annotationId): ExcerptSource => ({ kind: 'annotation', annotationId, withNote: true }),
+          (given): ExcerptSource => ({ kind: 'annotation', annotationId: bareId(given), withNote: true }),
         ),
       ];
       const title = flags.new?.trim();
@@ -126,6 +126,9 @@ export function excerptCommand(): Command {
       );
     });
 }
+
+/** `annotations` prints ids as W3C's model wants them. */
+const bareId = (id: string): string => id.replace(/^urn:uuid:/i, '');
 
 async function take(
   ask: CommandEngine['ask'],

@@ -1,7 +1,14 @@
 /** 引文 in its three forms. */
 import { describe, expect, it } from 'vitest';
 import { type Cited, gbt7714Source, officialSource, quoted } from '../../../main/gazette/citing.ts';
+import { makeDocument } from '../../helpers/export-fixture.ts';
 
+const { blocks: bare } = makeDocument({
+  id: 'c',
+  title: '通知',
+  number: null,
+  blocks: [{ kind: 'heading', text: '通知' }],
+});
 const issue = { publication: '云泽省人民政府公报', year: 2023, number: 4 };
 const document: Cited['document'] = {
   title: '云泽省人民政府关于印发《云泽省修渠规划》的通知',
@@ -9,7 +16,7 @@ const document: Cited['document'] = {
   issuer: '云泽省人民政府',
   signedOn: '2022-11-18',
   kind: 'document',
-  blocks: [],
+  blocks: bare.map((block) => ({ ...block, page: 4 })),
   text: '',
 };
 const cited = (over: Partial<Cited> = {}): Cited => ({ document, issue, pages: [4, 4], ...over });
@@ -20,6 +27,12 @@ describe('the source of a quotation', () => {
       'on one page',
       cited(),
       '《云泽省人民政府关于印发〈云泽省修渠规划〉的通知》（云政发〔2022〕21号），《云泽省人民政府公报》2023年第4期第4页',
+      '云泽省人民政府. 云泽省人民政府关于印发《云泽省修渠规划》的通知: 云政发〔2022〕21号[J]. 云泽省人民政府公报, 2023(4): 4.',
+    ],
+    [
+      'in an issue that came as text, which tells where the document begins',
+      cited({ document: { ...document, blocks: bare } }),
+      '《云泽省人民政府关于印发〈云泽省修渠规划〉的通知》（云政发〔2022〕21号），《云泽省人民政府公报》2023年第4期第4页起',
       '云泽省人民政府. 云泽省人民政府关于印发《云泽省修渠规划》的通知: 云政发〔2022〕21号[J]. 云泽省人民政府公报, 2023(4): 4.',
     ],
     [
