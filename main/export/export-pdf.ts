@@ -11,6 +11,7 @@ import { addOutputIntent } from './pdf/archival.ts';
 import { describePdf } from './pdf/describe.ts';
 import { encryptionOf, protect } from './pdf/encryption.ts';
 import { drawWatermark } from './pdf/finish.ts';
+import { nameOutline } from './pdf/name-outline.ts';
 import { fontUses } from './pdf/used-fonts.ts';
 import { cutIntoParts } from './print/cut.ts';
 import { type OpenPage, withPage } from './print/open-page.ts';
@@ -104,7 +105,13 @@ async function printDocuments(
     parts: cutIntoParts(input, groups).map(({ from, to }) => ({
       documents: to - from,
       content: () => documentsContent(input, groups, from, to),
-      draw: (pdf: PDFDocument) => drawMarginNotes(pdf, input, from, to, fonts),
+      draw: (pdf: PDFDocument) => {
+        nameOutline(
+          pdf,
+          documents.slice(from, to).map(({ document }) => document.title),
+        );
+        return drawMarginNotes(pdf, input, from, to, fonts);
+      },
     })),
     drawOnAll: (pdf: PDFDocument) => drawWatermark(pdf, input, 'content', fonts),
     onDone: (done: number) => onProgress?.(done, documents.length),
@@ -131,6 +138,7 @@ async function printDocuments(
 function textsOf({ documents, options }: ExportInput): readonly string[] {
   return [
     options.title,
+    options.watermark ?? '',
     ...documents.flatMap(({ document, annotations }) => [
       document.title,
       document.documentNumberPrinted ?? '',

@@ -2,7 +2,8 @@
 import { PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { ExportError } from '../export-error.ts';
 import type { ExportDocument, ExportInput, ExportPorts, PdfExport } from '../export-input.ts';
-import { fontsFor } from '../fonts/locate-fonts.ts';
+import { fontsFor, locateFonts } from '../fonts/locate-fonts.ts';
+import { missingGlyphs } from '../fonts/missing-glyphs.ts';
 import { describePdf } from '../pdf/describe.ts';
 import { drawWatermark, finishedBytes } from '../pdf/finish.ts';
 import { wordingFor } from '../wording.ts';
@@ -74,10 +75,13 @@ export async function exportOriginal(input: ExportInput, ports: ExportPorts): Pr
       documents: documents.length,
       fonts: front?.fonts ?? [],
       fallbacks: [],
-      missingGlyphs: front?.missingGlyphs ?? [],
+      missingGlyphs: [...new Set([...(front?.missingGlyphs ?? []), ...missingIn(options.watermark)])],
     },
   };
 }
+
+const missingIn = (watermark = ''): readonly string[] =>
+  watermark === '' ? [] : missingGlyphs([watermark], locateFonts());
 
 function pageOf(copied: CopiedPages, { original }: ExportDocument, sheet: number): PDFPage | undefined {
   return original === undefined ? undefined : copied.get(original.file)?.get(sheet);

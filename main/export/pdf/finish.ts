@@ -1,9 +1,8 @@
 /** The last steps that all layouts share: watermark, password, and the file's bytes. */
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { ExportInput } from '../export-input.ts';
-import { faces } from '../fonts/faces.ts';
+import { faces, fallbackFonts } from '../fonts/faces.ts';
 import { type FontFiles, locateFonts } from '../fonts/locate-fonts.ts';
-import { openFont } from '../fonts/open-font.ts';
 import { protect } from './encryption.ts';
 import { addWatermark, type WatermarkOptions } from './watermark.ts';
 
@@ -14,9 +13,10 @@ export function drawWatermark(
   fonts: FontFiles = locateFonts(),
 ): void {
   const text = options.watermark?.trim() ?? '';
-  const sans = faces.find(({ role }) => role === 'hei')?.bundled;
-  const path = sans && fonts.get(sans);
-  if (text !== '' && path !== undefined) addWatermark(pdf, { text, font: openFont(path), as });
+  if (text === '') return;
+  const sans = faces.flatMap(({ role, bundled }) => (role === 'hei' ? [bundled] : []));
+  const paths = [...sans, ...fallbackFonts].flatMap((font) => fonts.get(font) ?? []);
+  addWatermark(pdf, { text, fonts: paths, as });
 }
 
 /** The whole file, with its password where it has one. */

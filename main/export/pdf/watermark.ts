@@ -1,6 +1,7 @@
 /** A word across every page, drawn as outlines: it is no text that a search or a copy would meet. */
 import { PDFArray, type PDFDocument, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
-import type { Font } from 'fontkit';
+import { characterMap } from '../fonts/character-map.ts';
+import { openFont } from '../fonts/open-font.ts';
 import { appendArtifact } from './append-content.ts';
 
 const angle = (40 * Math.PI) / 180;
@@ -14,7 +15,8 @@ const number = (value: number): string => String(Math.round(value * 100) / 100);
 
 export interface WatermarkOptions {
   readonly text: string;
-  readonly font: Font;
+  /** Paths of fonts: each character is taken from the first that has it, and left out where none has. */
+  readonly fonts: readonly string[];
   /**
    * `content`: a part of the page, behind nothing, marked as an artifact. `annotation`: beside the page's content,
    * which stays as it is.
@@ -22,9 +24,9 @@ export interface WatermarkOptions {
   readonly as: 'content' | 'annotation';
 }
 
-/** Puts the text on all pages, in place. One without a glyph in the font leaves the pages as they are. */
-export function addWatermark(pdf: PDFDocument, { text, font, as }: WatermarkOptions): void {
-  const outline = outlineOf(text, font);
+/** Puts the text on all pages, in place. One without a glyph in any font leaves the pages as they are. */
+export function addWatermark(pdf: PDFDocument, { text, fonts, as }: WatermarkOptions): void {
+  const outline = outlineOf(text, fonts);
   if (outline === null) return;
   const looks = new Map<string, PDFRef>();
   for (const page of pdf.getPages()) {
@@ -39,21 +41,28 @@ export function addWatermark(pdf: PDFDocument, { text, font, as }: WatermarkOpti
 
 interface Outline {
   readonly path: string;
-  /** In the font's units. */
+  /** In thousandths of the type's size. */
   readonly width: number;
   readonly height: number;
 }
 
-function outlineOf(text: string, font: Font): Outline | null {
+const em = 1000;
+
+function outlineOf(text: string, fonts: readonly string[]): Outline | null {
   const parts: string[] = [];
   let at = 0;
   for (const character of text) {
-    const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
-    parts.push(pathOf(glyph.path.commands, at));
-    at += glyph.advanceWidth;
+    const codePoint = character.codePointAt(0) ?? 0;
+    const path = fonts.find((candidate) => characterMap(candidate).has(codePoint));
+    if (path === undefined) continue;
+    const font = openFont(path);
+    const glyph = font.glyphForCodePoint(codePoint);
+    const scale = em / font.unitsPerEm;
+    parts.push(pathOf(glyph.path.commands, scale, at));
+    at += glyph.advanceWidth * scale;
   }
   const path = parts.filter(Boolean).join('\n');
-  return path === '' || at === 0 ? null : { path, width: at, height: font.unitsPerEm };
+  return path === '' || at === 0 ? null : { path, width: at, height: em };
 }
 
 interface Command {
@@ -62,12 +71,12 @@ interface Command {
 }
 
 /** PDF has no curves of the second degree: each is raised to the third. */
-function pathOf(commands: readonly Command[], dx: number): string {
+function pathOf(commands: readonly Command[], scale: number, dx: number): string {
   let [x, y] = [0, 0];
   return commands
     .map(({ command, args }) => {
       const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args;
-      const point = (px: number, py: number) => `${number(px + dx)} ${number(py)}`;
+      const point = (px: number, py: number) => `${number(px * scale + dx)} ${number(py * scale)}`;
       if (command === 'moveTo' || command === 'lineTo') {
         [x, y] = [a, b];
         return `${point(a, b)} ${command === 'moveTo' ? 'm' : 'l'}`;

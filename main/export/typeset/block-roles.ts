@@ -36,7 +36,7 @@ const orderLine = /^[^，。；：]{2,40}令$/;
 const dateLine = /^（?[\d〇○Ｏ零一二三四五六七八九十]{2,4}年.{1,3}月.{1,3}日）?$/;
 const enactmentLine = /^（.*(通过|公布|发布|修正|修订|印发|施行|批准).*）$/;
 const chapterLine = /^第[\d一二三四五六七八九十百]+[编章节]/;
-const attachmentLabelLine = /^附(件|表|图)[\d一二三四五六七八九十]*[:：]?$/;
+const attachmentLabelLine = /^附(?:件|表|图)?[\d一二三四五六七八九十]*[:：]?$/;
 const attachmentNoteLine = /^附件[:：]/;
 
 /** Every block once, in printed order. */

@@ -15,7 +15,6 @@ body { font: 10.5pt/18pt ${familyOf('song')}; width: 174mm; --note-size: 5.5pt; 
 .notes { font-size: 9pt; line-height: 15pt; }
 .notes, .source-line { column-span: all; }
 .chapter { margin: 6pt 0; }
-table.dense { font-size: 7.5pt; line-height: 11pt; }
 `;
 
 /** With notes in the margins, which need some room. */

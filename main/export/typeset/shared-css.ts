@@ -46,6 +46,12 @@ td.short { text-align: center; white-space: nowrap; }
 th.short { white-space: nowrap; }
 tr > .last { border-right-width: 0.5pt; }
 td.close { height: 0; padding: 0; border-width: 0.5pt 0 0; line-height: 0; }
+table.small { font-size: 9pt; line-height: 14pt; } table.dense { font-size: 7.5pt; line-height: 11pt; }
+table.fine { font-size: 6.5pt; line-height: 9pt; } table.finest { font-size: 5.5pt; line-height: 8pt; }
+table.fine :is(th, td), table.finest :is(th, td) { padding-inline: 0.2em; }
+/* The widths given stand whatever the cells hold: a table that is wider than the page would have all pages shrunk. */
+table.crowded { table-layout: fixed; }
+table.crowded :is(th, td) { padding-inline: 0.1em; word-break: break-all; }
 /* A row and the attribute under it stay together; a cell over several rows is open towards those below. */
 tr.led { break-after: avoid; }
 td.below { border-top-width: 0; }

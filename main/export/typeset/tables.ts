@@ -18,18 +18,30 @@ export interface TableStyle {
   /** Width in points of a table on an upright page, and on one laid across; null where none is. */
   readonly upright: number;
   readonly across: number | null;
+  /** Size in points below which no table is set to stay on an upright page. */
+  readonly leastUpright: number;
   /** Sizes of type in points, each for tables of up to so many columns; the last for all that have no room in others. */
   readonly sizes: readonly { readonly name: string; readonly pt: number; readonly columns: number }[];
 }
+
+/** For tables of dozens of columns: 6号, 小6号, 7号. A page that holds more than its width would be shrunk as a whole. */
+const smallestSizes = [
+  { name: 'dense', pt: 7.5, columns: Number.POSITIVE_INFINITY },
+  { name: 'fine', pt: 6.5, columns: Number.POSITIVE_INFINITY },
+  { name: 'finest', pt: 5.5, columns: Number.POSITIVE_INFINITY },
+];
 
 /** By the standard's scale: 4号, 小4号, 5号; the 版心 is 156 mm wide, laid across 225 mm. */
 export const gb9704Tables: TableStyle = {
   upright: 442,
   across: 637,
+  leastUpright: 10.5,
   sizes: [
     { name: 'roomy', pt: 14, columns: 4 },
     { name: 'middle', pt: 12, columns: 6 },
     { name: 'tight', pt: 10.5, columns: Number.POSITIVE_INFINITY },
+    { name: 'small', pt: 9, columns: Number.POSITIVE_INFINITY },
+    ...smallestSizes,
   ],
 };
 
@@ -37,10 +49,8 @@ export const gb9704Tables: TableStyle = {
 export const gazetteTables: TableStyle = {
   upright: 453,
   across: null,
-  sizes: [
-    { name: 'small', pt: 9, columns: 8 },
-    { name: 'dense', pt: 7.5, columns: Number.POSITIVE_INFINITY },
-  ],
+  leastUpright: 5.5,
+  sizes: [{ name: 'small', pt: 9, columns: 8 }, ...smallestSizes],
 };
 
 /** Padding and rule of a cell, in characters. */
@@ -49,9 +59,12 @@ const padding = 0.8;
 const slack = 0.4;
 
 /** True for a table that needs a page laid across: for its many columns, or for what they hold. */
-export function isWideTable(table: Table, { upright, across, sizes }: TableStyle = gb9704Tables): boolean {
+export function isWideTable(
+  table: Table,
+  { upright, across, leastUpright }: TableStyle = gb9704Tables,
+): boolean {
   if (across === null) return false;
-  return printedColumns(table) > widestUpright || leastWidth(table) * (sizes.at(-1)?.pt ?? 0) > upright;
+  return printedColumns(table) > widestUpright || leastWidth(table) * leastUpright > upright;
 }
 
 /** Whole table with its head repeated on each page; every character as printed, in order, with its marks. */
@@ -73,7 +86,7 @@ export function tableMarkup(
   const cellText = cellMarker(printed, marks);
   const head = table.header.map(
     (cells) =>
-      markup`<tr>${cells.map((text, at) => headCell(text, cellText(text), at === columns - 1))}</tr>\n`,
+      markup`<tr>${cells.map((text, at) => headCell(text, cellText(text), at === columns - 1, keepsWhole))}</tr>\n`,
   );
   const body = laidRows(table, printed).map((row, at, all) => {
     const isFollowed = all[at + 1]?.at(-1)?.kind === 'attribute';
@@ -82,7 +95,7 @@ export function tableMarkup(
     );
     return markup`<tr${isFollowed ? markup` class="led"` : nothing}>${cells}</tr>\n`;
   });
-  return markup`<table class="${size.name}">${columnWidths(table, columns, space / size.pt)}${
+  return markup`<table class="${keepsWhole ? size.name : `${size.name} crowded`}">${columnWidths(table, columns, space / size.pt)}${
     head.length > 0 ? markup`<thead>${head}</thead>` : nothing
   }<tbody>${body}</tbody><tfoot><tr><td class="close" colspan="${columns}"></td></tr></tfoot></table>`;
 }
@@ -151,8 +164,8 @@ function weightOf(table: Table, column: number): number {
   return Math.max(leastWeight, (mean ** 0.7 * Math.max(0, ...widths) ** 0.3) ** 0.6);
 }
 
-function headCell(text: string, content: Markup, isLast: boolean): Markup {
-  const kinds = [isLast ? 'last' : '', widthOf(text) <= shortHead ? 'short' : ''];
+function headCell(text: string, content: Markup, isLast: boolean, keepsWhole: boolean): Markup {
+  const kinds = [isLast ? 'last' : '', keepsWhole && widthOf(text) <= shortHead ? 'short' : ''];
   return markup`<th scope="col" class="${kinds.filter(Boolean).join(' ')}">${content}</th>`;
 }
 

@@ -73,6 +73,8 @@ export function exportCommand(fail: () => void): Command {
   return command.action(async (documentIds: string[], flags: ExportFlags) => {
     const form = flags.form ?? (flags.each ? 'pdf' : formOf(flags.to));
     if (form !== 'pdf') refuseForPdfOnly(flags);
+    if ((flags.watermark ?? '').length > longestWatermark)
+      throw new EngineError('host/usage', { reason: '--watermark' });
     checkEach(flags, form);
     await withEngine(flags, { create: false, write: 'never' }, async (engine) => {
       if (flags.each) await exportEach(engine, documentIds, flags, await eachChoice(flags, form), fail);
@@ -139,7 +141,20 @@ async function exportPdf(
   const result = await runJob(() => ask('export.start', { documentIds, options, target, ...locked }));
   if (result.kind !== 'export') return;
   if (flags.json) printJson({ file: target, ...result.report });
-  else printLine(`已导出 ${result.report.documents} 份文件，共 ${result.report.pages} 页：${target}`);
+  else {
+    printLine(`已导出 ${result.report.documents} 份文件，共 ${result.report.pages} 页：${target}`);
+    printMissing(result.report.missingGlyphs);
+  }
+}
+
+/** Characters that no face has, as the window names them too. */
+function printMissing(characters: readonly string[]): void {
+  if (characters.length === 0) return;
+  const named = characters.map((character) => {
+    const point = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `${character}（U+${point}）`;
+  });
+  printLine(`下列字符无可用字形，导出件中缺字：${named.join('、')}`);
 }
 
 async function exportForm(

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Command } from 'commander';
+import { longestPasswordBytes } from '../../../preload/contract/index.ts';
 import { EngineError } from '../../engine/index.ts';
 
 export interface PasswordFlags {
@@ -48,8 +49,9 @@ export function newPasswordOptions(command: Command): Command {
 }
 
 /**
- * Null where none is wanted. Throws `host/usage` where one is wanted but none came, where both typings differ or
- * nobody can be asked: a file must never come out open that was to be locked.
+ * Null where none is wanted. Throws `host/usage` where one is wanted but none came, where both typings differ, where it
+ * is longer than readers of PDF take or not in UTF-8, or nobody can be asked: a file must neither come out open that was
+ * to be locked, nor locked so that nobody can open it.
  */
 export async function newPassword({
   passwordFile,
@@ -57,15 +59,20 @@ export async function newPassword({
 }: NewPasswordFlags): Promise<string | null> {
   if (passwordFile !== undefined) {
     const text = firstLine(passwordFile);
-    if (text === '') throw new EngineError('host/usage', { reason: '--password-file' });
+    if (text === '' || !canOpen(text)) throw new EngineError('host/usage', { reason: '--password-file' });
     return text;
   }
   if (!asks) return null;
   const first = canAsk() ? await askPassword('PDF 的打开密码：') : null;
   const again = first === null ? null : await askPassword('再输入一遍：');
-  if (first === null || first !== again) throw new EngineError('host/usage', { reason: '--ask-password' });
+  if (first === null || first !== again || !canOpen(first))
+    throw new EngineError('host/usage', { reason: '--ask-password' });
   return first;
 }
+
+/** What can't be decoded reads as U+FFFD. */
+const canOpen = (password: string): boolean =>
+  Buffer.byteLength(password, 'utf8') <= longestPasswordBytes && !password.includes('\uFFFD');
 
 /** True where somebody sits at the terminal who can be asked. */
 export const canAsk = (): boolean => process.stdin.isTTY === true && process.stderr.isTTY === true;

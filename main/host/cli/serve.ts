@@ -21,7 +21,8 @@ export function serveCommand(): Command {
       if (flags.json) printJson({ url: host.url });
       else printLine(`公报库已启动，请在浏览器中打开：${host.url}`);
       await new Promise<void>((resolveStop) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolveStop());
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+          process.once(signal, () => resolveStop());
       });
       await host.close();
     });

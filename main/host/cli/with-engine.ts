@@ -8,6 +8,7 @@ import { createEngine, type Engine, EngineError } from '../../engine/index.ts';
 import { createPrinter } from '../printing/index.ts';
 import { chosenArchive, userDataFolder } from '../user-data.ts';
 import { programVersion } from '../version.ts';
+import { listenForInterruption } from './interruption.ts';
 
 export interface ArchiveOptions {
   readonly archive?: string;
@@ -25,12 +26,13 @@ export interface CommandEngine {
   ) => Promise<JobResult>;
 }
 
-/** Opens the archive, runs the command and closes the archive whatever happens. */
+/** Opens the archive, runs the command and closes the archive whatever happens, Ctrl+C included. */
 export async function withEngine<T>(
   options: ArchiveOptions,
   mode: { readonly create: boolean; readonly write: 'required' | 'never' },
   work: (command: CommandEngine) => Promise<T>,
 ): Promise<T> {
+  const interruption = listenForInterruption();
   const temporaryFolder = mkdtempSync(join(tmpdir(), 'gazette-'));
   const listeners = new Set<(event: EngineEvent) => void>();
   const printer = createPrinter();
@@ -52,11 +54,13 @@ export async function withEngine<T>(
     },
   });
   try {
-    return await work({ engine, ask: askOf(engine), runJob: runJobOf(listeners) });
+    const command = { engine, ask: askOf(engine), runJob: runJobOf(listeners) };
+    return await Promise.race([work(command), interruption.happened]);
   } finally {
     await engine.close();
     await printer.close();
     rmSync(temporaryFolder, { recursive: true, force: true });
+    interruption.end();
   }
 }
 

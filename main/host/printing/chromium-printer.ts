@@ -58,6 +58,10 @@ async function launch(find: () => Promise<FoundChromium | null>): Promise<Browse
       // Chromium can't build its sandbox as root, and refuses to start with it.
       chromiumSandbox: process.getuid?.() !== 0,
       env: { ...definedEnvironment(), ...found.environment },
+      // The host ends its work first, and then the browser.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       args: ['--disable-gpu', '--font-render-hinting=none'],
     });
   } catch (error) {

@@ -43,7 +43,7 @@ async function runBrowserHost(say: (line: string) => void): Promise<void> {
   const host = await startBrowserHost();
   say(`公报库已启动，请在浏览器中打开：${host.url}`);
   const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
   const browser = hasDisplay() ? findSystemChromium() : null;
   if (browser) {

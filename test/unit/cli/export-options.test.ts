@@ -65,8 +65,10 @@ describe('gazette export', () => {
   it.each([
     ['nobody can be asked for it', 'open.pdf', ['--ask-password'], ''],
     ['it is empty', 'open.pdf', ['--password-file', '-'], '\n'],
+    ['it is longer than readers take', 'open.pdf', ['--password-file', '-'], `${'长'.repeat(43)}\n`],
     ['the form takes none', 'open.docx', ['--password-file', '-'], `${password}\n`],
     ['the form takes no watermark', 'open.docx', ['--watermark', '内部参考'], ''],
+    ['the watermark is too long', 'open.pdf', ['--watermark', '长'.repeat(31)], ''],
   ])('writes nothing where a lock or mark was wanted but %s', async (_why, name, options, input) => {
     const file = join(folder, name);
     const result = await run(['export', documentId, '--to', file, ...options], input);

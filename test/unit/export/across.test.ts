@@ -53,8 +53,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const make = async (layout: 'gb9704' | 'gazette') => {
-  const { pdf } = await exportPdf(exportInput([exportItem(targets)], { layout }), {
+const make = async (layout: 'gb9704' | 'gazette', document = targets) => {
+  const { pdf } = await exportPdf(exportInput([exportItem(document)], { layout }), {
     printer,
     temporaryFolder: folder,
   });
@@ -104,3 +104,39 @@ it('stands upright in smaller type over both columns of the other layout', async
     expect(rightMm).toBeLessThan(192);
   }
 }, 60_000);
+
+describe.each([40, 120])('a table of %i columns', (columns) => {
+  const cells = (row: number) => Array.from({ length: columns }, (_unused, at) => `${row}.${at + 1}`);
+  const [head = [], ...body] = Array.from({ length: 12 }, (_unused, row) => cells(row));
+  const statement = '现将重点工作目标下达给你们，请抓好落实。';
+  const huge = makeDocument({
+    id: 'h',
+    title: '云岭省人民政府关于下达目标的通知',
+    number: null,
+    blocks: [
+      { kind: 'heading', text: '云岭省人民政府关于下达目标的通知' },
+      { kind: 'paragraph', text: statement },
+      { kind: 'table', text: [head, ...body].map((row) => row.join(' ')).join('\n') },
+    ],
+    tables: [{ blockIndex: 2, caption: null, header: [head], rows: body, carried: [], attributes: [] }],
+  });
+
+  it.each([
+    ['gb9704', 262, 15.8],
+    ['gazette', 193, 10.5],
+  ] as const)(
+    'stands whole within the page in %s, whose text keeps its size',
+    async (layout, right, size) => {
+      const { read } = await make(layout, huge);
+      const items = read.pages.flat();
+      const all = compact(items.map(({ text }) => text).join(''));
+      const digits = (text: string) => [...text].filter((sign) => /[\d.]/.test(sign)).length;
+      expect(digits(all)).toBeGreaterThanOrEqual(digits([head, ...body].flat().join('')));
+      for (const { rightMm } of items) expect(rightMm).toBeLessThan(right);
+      const text = items.filter((item) => statement.includes(item.text.trim()) && item.text.length > 5);
+      expect(text.length).toBeGreaterThan(0);
+      for (const { sizePt } of text) expect(Math.abs(sizePt - size)).toBeLessThan(0.1);
+    },
+    60_000,
+  );
+});

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExportInput, exportPdf, type PdfExport } from '../../../main/export/index.ts';
 import { brokenRules } from '../../../main/export/pdf/archival.ts';
 import { withArtifacts } from '../../../main/export/pdf/artifacts.ts';
+import { drawWatermark } from '../../../main/export/pdf/finish.ts';
 import { type ChromiumPrinter, createPrinter } from '../../../main/host/printing/index.ts';
 import { exportInput, exportItem, hostile, notice } from '../../helpers/export-fixture.ts';
 import { readPdf } from '../../helpers/read-pdf.ts';
@@ -72,7 +73,8 @@ describe('an exported file', () => {
 });
 
 it('bears a watermark on every page that is no text, and the same text under it', async () => {
-  const [plain, marked] = [await print(), await print({ watermark: '内部参考' })];
+  const [plain, marked] = [await print(), await print({ watermark: '内部𠮷参考😀' })];
+  expect(marked.report.missingGlyphs).toEqual([...plain.report.missingGlyphs, '😀']);
   const [before, after] = [await taggedPages(plain.pdf), await taggedPages(marked.pdf)];
   expect(after).toEqual(before);
   const pdf = await PDFDocument.load(marked.pdf);
@@ -82,6 +84,18 @@ it('bears a watermark on every page that is no text, and the same text under it'
   }
   expect(brokenRules(pdf)).toEqual([]);
 }, 60_000);
+
+it('has a watermark whose rare characters come from another face, and no box for one that none has', async () => {
+  const contentOf = async (watermark: string) => {
+    const pdf = await PDFDocument.create({ updateMetadata: false });
+    pdf.addPage();
+    drawWatermark(pdf, exportInput(items, { watermark }), 'content');
+    return Buffer.from(await pdf.save({ useObjectStreams: false })).toString('latin1');
+  };
+  expect(await contentOf('内部😀')).toBe(await contentOf('内部'));
+  expect(await contentOf('内部𠮷')).not.toBe(await contentOf('内部'));
+  expect(await contentOf('😀')).toBe(await contentOf(''));
+});
 
 it('opens with its password only, and then makes no claim to be fit for keeping', async () => {
   const { pdf } = await print({ password: '公报888' });

@@ -242,17 +242,29 @@ it('puts the right page numbers and links on the contents page', async () => {
   expect(printed.map(({ text }) => Number(text))).toEqual(targets);
 }, 120_000);
 
-it('finds the page of a part that has no title of its own', async () => {
+it('finds the page of a part that has no title of its own, and names an order by its rules', async () => {
+  const order = makeDocument({
+    id: 'd8',
+    title: '云岭省河道管理办法',
+    number: '云岭省人民政府令第12号',
+    blocks: [
+      { kind: 'other', text: '云岭省人民政府令' },
+      { kind: 'other', text: '第12号' },
+      { kind: 'paragraph', text: '《云岭省河道管理办法》已经通过，现予公布。' },
+      { kind: 'heading', text: '云岭省河道管理办法' },
+      { kind: 'paragraph', text: '第一条　管护河道。' },
+    ],
+  });
   const chronicle = makeDocument({
     id: 'd9',
     title: '政务要闻',
     number: null,
     blocks: [{ kind: 'paragraph', text: '1日　省政府召开常务会议。' }],
   });
-  const { pdf } = await print(exportInput([exportItem(hostile), exportItem(chronicle)], { contents: true }));
+  const { pdf } = await print(exportInput([exportItem(order), exportItem(chronicle)], { contents: true }));
   const read = await readPdf(pdf);
-  expect(read.links.map(({ to }) => to)).toEqual([2, 3]);
-  expect(read.outline.map(({ title }) => title)).toEqual([hostile.title, '政务要闻']);
+  expect(read.links.map(({ to }) => to)).toEqual([2, 4]);
+  expect(read.outline.map(({ title }) => title)).toEqual([order.title, '政务要闻']);
 }, 120_000);
 
 it('sets the compact layout with every character, and annotations as marks with notes', async () => {

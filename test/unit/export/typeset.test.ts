@@ -65,6 +65,25 @@ describe('parts of a document', () => {
     ]);
   });
 
+  it.each(['附件', '附件2', '附：', '附'])('has %s above an attachment’s title on the same page', (label) => {
+    const paper = makeDocument({
+      id: 'l',
+      title: '关于加强水尺管护的通知',
+      number: null,
+      blocks: [
+        { kind: 'heading', text: '关于加强水尺管护的通知' },
+        { kind: 'paragraph', text: '水尺归各市管护。' },
+        { kind: 'heading', text: label },
+        { kind: 'heading', text: '水尺名单' },
+      ],
+    });
+    expect(
+      placeBlocks(paper)
+        .map(({ role }) => role)
+        .slice(2),
+    ).toEqual(['attachmentLabel', 'attachmentTitle']);
+  });
+
   it('of an order: its head first, then the rules on a page of their own', () => {
     const order = makeDocument({
       id: 'o',
