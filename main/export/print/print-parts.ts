@@ -72,13 +72,16 @@ export async function printParts(
     const bytes = await page.print(placed.content, documents);
     return { bytes, text: placed.content.html + placed.content.css, leftOut: placed.leftOut };
   };
-  const join = async (
-    { bytes, text, leftOut }: Print,
-    before: number,
-    draw?: PrintPart['draw'],
-  ): Promise<JoinedPart> => {
+  const read = async ({ bytes, leftOut }: Print, before: number): Promise<PDFDocument> => {
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
     for (const [name, at] of namedPages(pdf)) places.set(name, before + at - leftOut);
+    return pdf;
+  };
+  const join = async (
+    pdf: PDFDocument,
+    { text, leftOut }: Print,
+    draw?: PrintPart['draw'],
+  ): Promise<JoinedPart> => {
     repairReadBack(pdf, new Set(text), fonts);
     markArtifacts(pdf);
     await draw?.(pdf);
@@ -92,21 +95,28 @@ export async function printParts(
   let before = frontPages;
   let done = 0;
   let printing: Promise<Print> | null = null;
+  /** What the browser does next: the part after this one, or the front, once all places are known. */
+  const printAfter = (index: number): Promise<Print> | null => {
+    const next = plan.parts[index + 1];
+    if (next !== undefined) return print(next.content(), before, next.documents);
+    return plan.front === null ? null : print(plan.front(places), 0, 0);
+  };
   for (const [index, part] of plan.parts.entries()) {
     const printed: Print = await (printing ?? print(part.content(), before, part.documents));
     const start = before;
     before += (await countPages(printed.bytes)) - printed.leftOut;
-    const next = plan.parts[index + 1];
-    printing = next === undefined ? null : print(next.content(), before, next.documents);
+    const isLast = index === plan.parts.length - 1;
+    const last = isLast ? await read(printed, start) : null;
+    printing = printAfter(index);
     // Its failure is seen when it is waited for.
     printing?.catch(() => undefined);
-    joined.push(await join(printed, start, part.draw));
+    joined.push(await join(last ?? (await read(printed, start)), printed, part.draw));
     done += part.documents;
     plan.onDone(done);
   }
   if (plan.front !== null) {
-    const front = await print(plan.front(places), 0, 0);
-    const part = await join(front, 0);
+    const front = await (printing ?? print(plan.front(places), 0, 0));
+    const part = await join(await read(front, 0), front);
     if (part.pageCount !== frontPages) throw new ExportError('export/failed', { reason: 'contents' });
     joined.unshift(part);
   }
