@@ -1,4 +1,5 @@
 /** Cover and contents page. */
+import { shownNumber } from '../../gazette/shown-number.ts';
 import type { ExportInput } from '../export-input.ts';
 import { type Markup, markup, nothing } from '../markup.ts';
 import { issueLabel, type Wording } from '../wording.ts';
@@ -53,7 +54,7 @@ export function contentsMarkup(
   say: Wording,
 ): Markup {
   const rows = documents.map(({ document }, index) => {
-    const number = document.documentNumberPrinted ?? document.documentNumber;
+    const number = shownNumber(document);
     const name = number === null ? document.title : `${document.title}（${number}）`;
     return { name, anchor: documentAnchor(index), page: pageNumbers[index] ?? null };
   });

@@ -226,6 +226,10 @@ describe('the command line', () => {
     const csv = (await run('annotations', '--archive', target, '--format', 'csv')).out;
     expect(csv.startsWith('\uFEFF公报,')).toBe(true);
     expect(csv).toContain('"\'=请核,""加急"""');
+    // An annotation is taken by the id under which it was listed.
+    const [{ id = '' } = {}] = annotations as { id?: string }[];
+    const taken = await run('excerpt', '--annotations', id, '--archive', target, '--json');
+    expect(JSON.parse(taken.out)).toMatchObject({ added: 1 });
   });
 
   it('collects excerpts, lists them and writes them to a file', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cssString, escapeText } from '../../../main/export/markup.ts';
 import { parseToUnicode, writeToUnicode } from '../../../main/export/pdf/to-unicode.ts';
 import { placeBlocks } from '../../../main/export/typeset/block-roles.ts';
-import { coverMarkup } from '../../../main/export/typeset/front-matter.ts';
+import { contentsMarkup, coverMarkup } from '../../../main/export/typeset/front-matter.ts';
 import { headedClauses } from '../../../main/export/typeset/headed-clauses.ts';
 import { stretch } from '../../../main/export/typeset/inline.ts';
 import { markDocument } from '../../../main/export/typeset/marks.ts';
@@ -330,6 +330,15 @@ it('has a cover that bears the title of a single document, and the program’s o
   expect(coverOf([longText])).toContain(longText.title);
   expect(coverOf([longText])).not.toContain('选编');
   expect(coverOf([longText, notice])).toContain('公报文件选编');
+});
+
+it('has a contents page that says whose order it is, whose printed number is a bare 第12号', () => {
+  const order = { ...notice, documentNumber: '云岭省人民政府令第12号', documentNumberPrinted: '第12号' };
+  const paper = { ...notice, documentNumberPrinted: '云政办发[2031]7号' };
+  const input = exportInput([order, paper].map(exportItem), { contents: true });
+  const text = contentsMarkup(input, [2, 5], wordingFor('zh-CN')).html.replace(/<[^>]*>/g, '');
+  expect(text).toContain('（云岭省人民政府令第12号）');
+  expect(text).toContain('（云政办发[2031]7号）');
 });
 
 it('names the one page of a document, or the page it begins on where no more is known', () => {

@@ -1,4 +1,5 @@
 /** Rows with their proof: every one carries issue, page, clause and quote. */
+import { shownNumber } from '../../../gazette/shown-number.ts';
 import type { Block } from '../../../gazette/tree.ts';
 import type { Sheet } from '../../rows.ts';
 import { issueLabel, type Wording } from '../../wording.ts';
@@ -40,7 +41,7 @@ export function rowSheet(
       ...cells,
       (item.issue.isSample ? say('sample') : '') + issueLabel(item.issue, say),
       pageCell(item, block),
-      item.document.documentNumberPrinted ?? item.document.documentNumber ?? '',
+      shownNumber(item.document) ?? '',
       item.document.title,
       block?.path ?? '',
       quote,
