@@ -18,7 +18,8 @@ function firstOptions(title: string, documents: number): ExportOptions {
   const last = useSession.getState().settings?.exportOptions ?? usual;
   // A title belongs to what is exported now. One document needs no cover.
   const single = useSession.getState().settings?.exportOptions === null && documents === 1;
-  return { ...last, title, ...(single ? { cover: false, contents: false } : {}) };
+  // Notes may be work secrets: each export asks for them anew.
+  return { ...last, annotations: false, title, ...(single ? { cover: false, contents: false } : {}) };
 }
 
 export interface ExportControl {
