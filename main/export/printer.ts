@@ -39,9 +39,13 @@ export const facesScript = `Promise.all([...document.fonts].map((face) => face.l
     if (!face.family.includes('-office')) throw error;
   }))).then(() => undefined)`;
 
-/** To be run in the page before each print. Markup that is put in this way runs no script. */
+/**
+ * To be run in the page before each print; what it gives is to be waited for: the content may bring a face of its own.
+ * Markup that is put in this way runs no script.
+ */
 export function contentScript({ css, html }: PageContent): string {
   return `document.getElementById('content-style').textContent = ${JSON.stringify(css)};
   document.body.innerHTML = ${JSON.stringify(html)};
-  undefined`;
+  Promise.all([...document.fonts].filter(({ status }) => status === 'unloaded').map((face) => face.load()))
+    .then(() => undefined)`;
 }

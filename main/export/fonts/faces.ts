@@ -132,13 +132,17 @@ export const fallbackFonts: readonly BundledFont[] = [serif, wenkai];
  */
 export const barFace = { family: 'ga-bar', character: '\u2015', range: 'U+2015', bundled: wenkai } as const;
 
+/** CSS font family of the face that marks characters that no other has. */
+export const markerFamily = 'ga-missing';
+
 /** CSS font family of the office's face of a role. */
 export const officeFamilyOf = (role: FontRole): string => `ga-${role}-office`;
 
 /**
- * CSS font family of a role: the office's face where there is one, the bundled one, then the two with the most
- * characters.
+ * CSS font family of a role: the office's face where there is one, the bundled one, the two with the most characters,
+ * and what marks those that all lack.
  */
 export function familyOf(role: FontRole): string {
-  return [...new Set([barFace.family, officeFamilyOf(role), `ga-${role}`, 'ga-song', 'ga-kai'])].join(', ');
+  const own = [barFace.family, officeFamilyOf(role), `ga-${role}`, 'ga-song', 'ga-kai', markerFamily];
+  return [...new Set(own)].join(', ');
 }

@@ -3,7 +3,16 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ExportError } from '../export-error.ts';
-import { type BundledFont, barFace, type Face, faces, type OfficeFont, officeFamilyOf } from './faces.ts';
+import {
+  type BundledFont,
+  barFace,
+  type Face,
+  faces,
+  markerFamily,
+  type OfficeFont,
+  officeFamilyOf,
+} from './faces.ts';
+import { markerFont } from './marker-font.ts';
 import { findOfficeFonts } from './office-fonts.ts';
 
 /** Paths of all faces that a file may be set in. */
@@ -58,6 +67,12 @@ export function fontFaceRules(files: FontFiles, withBar = false): string {
       `@font-face { font-family: ${officeFamilyOf(role)}; src: url("${pathToFileURL(path).href}"); }`,
   );
   return [...(withBar ? [bar] : []), ...faces.map((face) => fontFaceRule(face, files)), ...office].join('\n');
+}
+
+/** `@font-face` rule of the face that has these characters and draws a mark for each. */
+export function markerFace(characters: readonly string[]): string {
+  const file = markerFont(characters).toString('base64');
+  return `@font-face { font-family: ${markerFamily}; src: url("data:font/ttf;base64,${file}"); }`;
 }
 
 function urlOf(files: FontFiles, font: BundledFont): string {

@@ -4,7 +4,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExportError } from '../export-error.ts';
 import type { ExportPorts } from '../export-input.ts';
-import type { FontFiles } from '../fonts/locate-fonts.ts';
+import { type FontFiles, markerFace } from '../fonts/locate-fonts.ts';
+import { missingGlyphs } from '../fonts/missing-glyphs.ts';
 import type { PageContent, PrintPage } from '../printer.ts';
 
 /** Opening starts a browser and reads the faces; a print takes longer for each document. */
@@ -44,7 +45,7 @@ export async function withPage<T>(
     const page = await Promise.race([opening, cancelled.promise]);
     const print: OpenPage['print'] = (content, documents) =>
       Promise.race([
-        page.print(content, printTimeoutMs + printTimeoutPerDocumentMs * documents),
+        page.print(withMarkers(content, fonts), printTimeoutMs + printTimeoutPerDocumentMs * documents),
         cancelled.promise,
       ]);
     return await work({ print });
@@ -57,6 +58,12 @@ export async function withPage<T>(
     if (!signal?.aborted) await closing;
     await rm(htmlPath, { force: true });
   }
+}
+
+/** What no face has is marked on the page. */
+function withMarkers({ css, html }: PageContent, fonts: FontFiles): PageContent {
+  const missing = missingGlyphs([css, html], fonts);
+  return { css: missing.length === 0 ? css : `${markerFace(missing)}\n${css}`, html };
 }
 
 /** A printer in another process sends its code in an error of its own kind. */

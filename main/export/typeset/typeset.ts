@@ -21,7 +21,7 @@ import { sharedCss } from './shared-css.ts';
 import { gazetteTables, gb9704Tables } from './tables.ts';
 
 /** Nothing but our own style sheet and fonts: even markup that slipped through could do nothing. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src file:";
+const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src file: data:";
 
 /** The page file: policy and faces, and an empty body for what is printed. */
 export function pageShell(title: string, fonts: FontFiles, withBar: boolean): string {
