@@ -154,7 +154,7 @@ function printMissing(characters: readonly string[]): void {
     const point = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return `${character}（U+${point}）`;
   });
-  printLine(`下列字符无可用字形，导出件中缺字：${named.join('、')}`);
+  printLine(`下列字符无可用字形，页面上以“〓”代替，复制、检索仍为原字：${named.join('、')}`);
 }
 
 async function exportForm(
