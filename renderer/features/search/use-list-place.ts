@@ -18,11 +18,10 @@ const places = new WeakMap<SearchRequest, ListPlace>();
 export const countBefore = (request: SearchRequest): number => places.get(request)?.count ?? 0;
 
 /**
- * The place is held until nothing has moved it for a while: items get their true height only once they are in sight,
- * and what stands above them may come a moment later.
+ * The place is held for so long, or until the reader moves: items get their true height only once they are in sight,
+ * and what stands above them may come a good while later on a slow machine.
  */
-const settledMs = 500;
-const longestMs = 4000;
+const heldMs = 10_000;
 
 const hitsIn = (page: HTMLElement) => [...page.querySelectorAll<HTMLElement>('[data-hit]')];
 
@@ -74,28 +73,23 @@ export function useListPlace(request: SearchRequest, isDrawn: boolean): RefObjec
   return page;
 }
 
-/** Keeps a document where it was until the heights above it are settled, or the reader scrolls. */
+/** Keeps a document where it was whenever heights change, until the reader scrolls. */
 function hold(page: HTMLElement, { documentId, offset }: ListPlace): () => void {
-  const begun = performance.now();
-  let moved = begun;
-  let frame = 0;
-  const stop = () => {
-    cancelAnimationFrame(frame);
-    for (const type of ['wheel', 'keydown', 'pointerdown'] as const) page.removeEventListener(type, stop);
-  };
-  const step = () => {
-    const now = performance.now();
+  const adjust = () => {
     const item = hitsIn(page).find((hit) => hit.dataset.hit === documentId);
     const shift = item === undefined ? 0 : offsetOf(item, page) - offset;
-    if (Math.abs(shift) >= 1) {
-      page.scrollTop += shift;
-      moved = now;
-    }
-    if (now - moved < settledMs && now - begun < longestMs) frame = requestAnimationFrame(step);
-    else stop();
+    if (Math.abs(shift) >= 1) page.scrollTop += shift;
   };
+  const observer = new ResizeObserver(adjust);
+  const stop = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    for (const type of ['wheel', 'keydown', 'pointerdown'] as const) page.removeEventListener(type, stop);
+  };
+  const timer = setTimeout(stop, heldMs);
   for (const type of ['wheel', 'keydown', 'pointerdown'] as const)
     page.addEventListener(type, stop, { passive: true });
-  step();
+  for (const part of [page, ...page.children, ...hitsIn(page)]) observer.observe(part);
+  adjust();
   return stop;
 }
