@@ -118,3 +118,13 @@ export function jumpRows(db: ReadableDb): readonly JumpRow[] {
       ),
     }));
 }
+
+/** Printed page of each of a document's blocks where it is known, by the block's id. */
+export function pagesOfBlocks(db: ReadableDb, documentId: string): ReadonlyMap<string, number> {
+  const rows = db.all(
+    `SELECT b.id, json_extract(b.details, '$.page') AS page FROM block b
+     JOIN document d ON d.rowNumber = b.documentRow WHERE d.id = ? AND page IS NOT NULL`,
+    documentId,
+  );
+  return new Map(rows.map(({ id, page }) => [id as string, Number(page)]));
+}

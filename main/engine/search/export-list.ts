@@ -1,7 +1,8 @@
 /** The list of results for spreadsheet programs: a row for each block that holds a term, with its place in print. */
 import type { SearchRequest } from '../../../preload/contract/index.ts';
 import words from '../../../resources/locales/zh-CN/lists.json' with { type: 'json' };
-import { getIssueParts, issueLabel, listIssues, type ReadableDb } from '../../archive/index.ts';
+import { issueLabel, listIssues, pagesOfBlocks, type ReadableDb, summariesOf } from '../../archive/index.ts';
+import { pageCell } from '../../export/forms/rows/page-cell.ts';
 import type { Sheet } from '../../export/index.ts';
 import { type CheckCancelled, createSearcher } from './searcher.ts';
 
@@ -25,12 +26,13 @@ export function listSheet(
     const labels = new Map(
       listIssues(db).map((issue) => [issue.id, issueLabel(issue.publication, issue.year, issue.number)]),
     );
-    const pages = pagesOf(db);
     const rows = hits.flatMap((hit) => {
-      const blocks = hit.blocks.length > 0 ? hit.blocks : [{ path: '', text: '' }];
-      return blocks.map(({ path, text }) => [
+      const blocks = hit.blocks.length > 0 ? hit.blocks : [{ blockId: '', path: '', text: '' }];
+      const pages = summariesOf(db, [hit.documentId])[0]?.pages ?? [];
+      const pageOf = pagesOfBlocks(db, hit.documentId);
+      return blocks.map(({ blockId, path, text }) => [
         labels.get(hit.issueId) ?? '',
-        pages(hit.issueId, hit.documentId),
+        pageCell(pageOf.get(blockId) ?? null, pages),
         hit.documentNumber ?? '',
         hit.title,
         path,
@@ -64,22 +66,5 @@ function sheetOf(query: string): Omit<Sheet, 'rows'> {
       { title: columns.quote, width: 80 },
       { title: columns.occurrences, width: 8 },
     ],
-  };
-}
-
-/** Page of a document as the issue's contents print it; each issue is read once. */
-function pagesOf(db: ReadableDb): (issueId: string, documentId: string) => number | null {
-  const known = new Map<string, ReadonlyMap<string, number | null>>();
-  return (issueId, documentId) => {
-    let pages = known.get(issueId);
-    if (pages === undefined) {
-      pages = new Map(
-        getIssueParts(db, issueId).toc.flatMap((row) =>
-          row.documentId === null ? [] : [[row.documentId, row.page] as const],
-        ),
-      );
-      known.set(issueId, pages);
-    }
-    return pages.get(documentId) ?? null;
   };
 }

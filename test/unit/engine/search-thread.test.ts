@@ -125,6 +125,10 @@ describe('a search', () => {
       const text = readFileSync(csv, 'utf8');
       expect(text.startsWith('\uFEFF期次,页码,文号,文件,条款,原文,处数\r\n')).toBe(true);
       expect(text).toContain(list.hits[0]?.blocks[0]?.text.slice(0, 6));
+      // Of a text only the page is known that a document begins on.
+      const rows = text.trim().split('\r\n').slice(1);
+      for (const row of rows.filter((line) => !line.includes(',,目录,')))
+        expect(row).toMatch(/^[^,]+,\d+起,/);
       const xlsx = join(folder, 'list.xlsx');
       await ask('search.export', { request, format: 'xlsx', target: xlsx });
       const parts = unzipSync(readFileSync(xlsx));

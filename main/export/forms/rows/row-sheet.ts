@@ -4,6 +4,7 @@ import type { Block } from '../../../gazette/tree.ts';
 import type { Sheet } from '../../rows.ts';
 import { issueLabel, type Wording } from '../../wording.ts';
 import type { FormDocument } from '../form-input.ts';
+import { pageCell } from './page-cell.ts';
 import { words } from './words.ts';
 
 export type Cell = string | number | null;
@@ -40,24 +41,13 @@ export function rowSheet(
     rows: rows.map(({ item, block, quote, cells }) => [
       ...cells,
       (item.issue.isSample ? say('sample') : '') + issueLabel(item.issue, say),
-      pageCell(item, block),
+      pageCell(block?.page ?? null, item.document.pages),
       shownNumber(item.document) ?? '',
       item.document.title,
       block?.path ?? '',
       quote,
     ]),
   };
-}
-
-/**
- * The printed page of the block where the source gives it, else what is known of the document's: its range, or the
- * page it begins on (7起), which is not made out to be the block's.
- */
-function pageCell({ document }: FormDocument, block: Block | null): Cell {
-  if (block !== null && block.page !== null) return block.page;
-  const [first, last] = [document.pages[0], document.pages.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  return first === last ? words.fromPage.replace('{page}', String(first)) : `${first}—${last}`;
 }
 
 /** Blocks of the document by id. */
