@@ -47,6 +47,8 @@ export function createWindowPrinter(): Printer {
 function isReadable(address: string, open: ReadonlySet<PageFile>): boolean {
   try {
     const url = new URL(address);
+    // A face that the content brings along is in its address.
+    if (url.protocol === 'data:') return true;
     if (url.protocol !== 'file:') return false;
     const path = fileURLToPath(url);
     return [...open].some(({ htmlPath, readable }) => htmlPath === path || readable.includes(path));

@@ -49,6 +49,7 @@ it('reads only the files of pages that are open, in a session that is never writ
   expect(letThrough('/etc/passwd')).toBe(false);
   expect(letThrough('/tmp/job/other.html')).toBe(false);
   expect(session?.isLetThrough('https://example.org/font.ttf')).toBe(false);
+  expect(session?.isLetThrough('data:font/ttf;base64,AAEAAA==')).toBe(true);
   await page.close();
   expect(letThrough('/fonts/song.ttf')).toBe(false);
 });
