@@ -27,15 +27,7 @@ import {
   recentDocuments,
   setPosition,
 } from './reading/read-document.ts';
-import {
-  emptyTrash,
-  libraryTree,
-  listTrash,
-  openIssue,
-  removeIssue,
-  restoreIssue,
-  showSource,
-} from './reading/read-library.ts';
+import { libraryTree, openIssue, showSource } from './reading/read-library.ts';
 import {
   importSample,
   startBackup,
@@ -50,6 +42,7 @@ import {
 import { searchHealth } from './search/health.ts';
 import type { SearchAnswers } from './search/search-protocol.ts';
 import { getSettings, setSettings } from './settings.ts';
+import { emptyTrash, listTrash, removeIssue, restoreIssue } from './trash.ts';
 import { appInfo } from './upkeep/archive-info.ts';
 import { writeReport } from './upkeep/report.ts';
 import {
