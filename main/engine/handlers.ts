@@ -15,9 +15,10 @@ import {
 import { previewExcerpts, previewExcerptsForm, startExcerpts } from './excerpts/export.ts';
 import { addExcerpts } from './excerpts/take.ts';
 import { openExcerptList } from './excerpts/views.ts';
-import { endPreview, previewExport } from './exporting/export-documents.ts';
+import { previewExport } from './exporting/export-documents.ts';
 import { namesOfFiles } from './exporting/export-files.ts';
 import { previewFormOf } from './exporting/preview-form.ts';
+import { endPreview } from './exporting/preview-slot.ts';
 import { documentPages, pagesOfAnchors, placeOnPage } from './pages/page-places.ts';
 import { quoteText } from './reading/quote-text.ts';
 import {

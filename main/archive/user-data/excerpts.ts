@@ -65,11 +65,20 @@ export function getExcerpt(db: ReadableDb, id: string): ExcerptRecord {
   return asExcerpt(row);
 }
 
-/** At the list's end. False, and nothing added, where the list holds the same passage already. */
-export function insertExcerpt(db: WritableDb, listId: string, made: NewExcerpt, now: string): boolean {
-  const { documentId, text, start, end } = made;
+function assertRange({
+  documentId,
+  text,
+  start,
+  end,
+}: Pick<NewExcerpt, 'documentId' | 'text' | 'start' | 'end'>): void {
   if (!(start >= 0 && start < end && end <= text.length))
     throw new ArchiveError('annotation/invalidRange', { documentId, start, end });
+}
+
+/** At the list's end. False, and nothing added, where the list holds the same passage already. */
+export function insertExcerpt(db: WritableDb, listId: string, made: NewExcerpt, now: string): boolean {
+  assertRange(made);
+  const { documentId, text, start, end } = made;
   const known = db.get(
     'SELECT 1 AS known FROM excerpt WHERE listId = ? AND documentId = ? AND anchored = 1 AND startOffset = ? AND endOffset = ?',
     listId,
@@ -93,11 +102,14 @@ export function insertLostExcerpt(
   remark: string,
   now: string,
 ): boolean {
-  const { quote } = getAnnotation(db, annotationId);
+  getAnnotation(db, annotationId);
+  // The same words may stand in many documents.
   const known = db.get(
-    'SELECT 1 AS known FROM excerpt WHERE listId = ? AND anchored = 0 AND quote = ?',
+    `SELECT 1 AS known FROM excerpt e JOIN annotation a ON a.id = ?
+     WHERE e.listId = ? AND e.anchored = 0 AND e.quote = a.quote AND e.prefix = a.prefix AND e.suffix = a.suffix
+       AND e.documentTitle = a.documentTitle AND e.issueLabel = a.issueLabel`,
+    annotationId,
     listId,
-    quote,
   );
   if (known) return false;
   const id = randomUUID();
@@ -160,6 +172,7 @@ export function moveExcerpt(
   now: string,
 ): void {
   getExcerpt(db, id);
+  assertRange(to);
   db.run('UPDATE excerpt SET path = ?, source = ? WHERE id = ?', to.path, to.source, id);
   writeAnchor(db, 'excerpt', id, to.documentId, describeAnchor(to.text, to.start, to.end), now);
 }

@@ -22,6 +22,7 @@ import {
 import type { ExcerptItem, ExcerptsInput, ExportDocument, PdfExport } from '../../export/index.ts';
 import type { EngineContext } from '../context.ts';
 import { EngineError } from '../errors.ts';
+import { startPreview } from '../exporting/preview-slot.ts';
 import { writeWhole } from '../exporting/write-whole.ts';
 import { isSample } from '../importing/sample.ts';
 import type { JobTask } from '../jobs.ts';
@@ -50,6 +51,7 @@ async function exportExcerpts(
     const abort = new AbortController();
     job.onCancel(() => abort.abort());
     const { pdf, report } = await makePdf(context, listId, options, abort.signal);
+    job.checkCancelled();
     writeWhole(target, pdf);
     return { kind: 'export', report, file };
   }
@@ -62,19 +64,14 @@ async function exportExcerpts(
   return { kind: 'form', report, file };
 }
 
-/** The last preview of each engine: a newer one takes its place. */
-const previews = new WeakMap<EngineContext['jobs'], AbortController>();
-
 export async function previewExcerpts(
   context: EngineContext,
   listId: string,
   options: ExcerptOptions,
 ): Promise<ExportPreview> {
-  previews.get(context.jobs)?.abort();
-  const abort = new AbortController();
-  previews.set(context.jobs, abort);
-  const { pdf, report } = await makePdf(context, listId, options, abort.signal);
-  const file = context.ports.temporaryFile('.pdf');
+  const { file, signal } = startPreview(context);
+  const { pdf, report } = await makePdf(context, listId, options, signal);
+  if (signal.aborted) throw new EngineError('job/cancelled');
   writeFileSync(file, pdf);
   return { ...report, file };
 }

@@ -17,6 +17,7 @@ import { isSample } from '../importing/sample.ts';
 import { originalPlaces } from '../pages/original-places.ts';
 import { annotationView } from '../reading/views.ts';
 import { getSettings } from '../settings.ts';
+import { startPreview } from './preview-slot.ts';
 import { startWhole } from './write-whole.ts';
 
 /** The password goes with one export and is kept nowhere. */
@@ -42,34 +43,14 @@ export async function exportDocuments(
   return writePdfFile(context, documentIds, options, target, abort.signal, task.onProgress);
 }
 
-interface RunningPreview {
-  readonly abort: AbortController;
-  readonly file: string;
-}
-
-/** The last preview of each engine: a newer one takes its place. */
-const previews = new WeakMap<EngineContext['jobs'], RunningPreview>();
-
 export async function previewExport(
   context: EngineContext,
   documentIds: readonly string[],
   options: ExportOptions,
 ): Promise<ExportPreview> {
-  endPreview(context);
-  const abort = new AbortController();
-  const file = context.ports.temporaryFile('.pdf');
-  previews.set(context.jobs, { abort, file });
-  const report = await writePdfFile(context, documentIds, options, file, abort.signal, () => {});
+  const { file, signal } = startPreview(context);
+  const report = await writePdfFile(context, documentIds, options, file, signal, () => {});
   return { ...report, file };
-}
-
-/** Ends the preview that is being made, and removes the one that was. */
-export function endPreview(context: EngineContext): void {
-  const last = previews.get(context.jobs);
-  if (last === undefined) return;
-  previews.delete(context.jobs);
-  last.abort.abort();
-  rmSync(last.file, { force: true });
 }
 
 /** Memory holds a part of it at a time. */
@@ -106,6 +87,7 @@ async function writePdfFile(
       { printer: context.ports.printer, temporaryFolder, signal, onProgress },
       file.write,
     );
+    signal.throwIfAborted();
     file.end();
     return report;
   } catch (error) {

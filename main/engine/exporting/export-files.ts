@@ -79,8 +79,9 @@ export async function exportFiles(
   const one = async (index: number, write: Write): Promise<boolean> => {
     const [documentId = '', name = ''] = [documentIds[index], names[index]];
     job.progress(index, documentIds.length, name);
-    const file = startWhole(join(folder, name), existing !== 'replace');
+    let file: WholeFile | null = null;
     try {
+      file = startWhole(join(folder, name), existing !== 'replace');
       const { bytes, pages } = await write(documentId, file);
       file.end();
       written.push({ documentId, name, bytes, pages });
@@ -90,7 +91,7 @@ export async function exportFiles(
       failed.push({ documentId, name, error: asErrorInfo(error, context.language()) });
       return false;
     } finally {
-      file.discard();
+      file?.discard();
       await breathe();
     }
   };

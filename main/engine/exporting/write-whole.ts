@@ -43,7 +43,14 @@ export function startWhole(target: string, mustBeNew = false): WholeFile {
     }
   };
   if (mustBeNew) attempt(() => closeSync(openSync(target, 'wx')));
-  let file: number | null = attempt(() => openSync(temporary, 'wx'));
+  let file: number | null = attempt(() => {
+    try {
+      return openSync(temporary, 'wx');
+    } catch (error) {
+      if (mustBeNew) rmSync(target, { force: true });
+      throw error;
+    }
+  });
   let isWhole = false;
   const close = () => {
     if (file !== null) closeSync(file);

@@ -15,13 +15,18 @@ const bars = [
 const [left, right] = [80, 920] as const;
 export const markerFontName = 'GazetteMarker';
 
-/** More would be no text; glyph numbers end at 65,535. */
-const mostCharacters = 20_000;
+/** More would be no text, and the short table of the BMP would not hold them. */
+const mostCharacters = 8_000;
 
-/** A TrueType file that has the characters; surrogates and what cannot be one are left out. */
+/** Whether a font can have the character: no half of one, and not the code that ends a table. */
+export function canBeMarked(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return code > 0 && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xffff;
+}
+
+/** A TrueType file that has the characters, those apart that none can have. */
 export function markerFont(characters: readonly string[]): Buffer {
-  const codes = [...new Set(characters.map((character) => character.codePointAt(0) ?? 0))]
-    .filter((code) => code > 0 && code < 0x110000 && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xffff)
+  const codes = [...new Set(characters.filter(canBeMarked).map((character) => character.codePointAt(0) ?? 0))]
     .sort((a, b) => a - b)
     .slice(0, mostCharacters);
   const outline = marker();

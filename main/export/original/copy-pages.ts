@@ -68,11 +68,24 @@ function releasePages(source: PDFDocument, chosen: ReadonlySet<number>): void {
     for (const stray of strays) page.node.delete(stray);
     const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray);
     if (annotations === undefined) continue;
-    for (let at = annotations.size() - 1; at >= 0; at -= 1) {
-      const annotation = annotations.lookup(at);
-      if (annotation instanceof PDFDict && leadsAway(annotation, kept)) annotations.remove(at);
+    const all = annotations.asArray().map((item) => source.context.lookup(item));
+    const beside = new Set<unknown>(all);
+    for (const [at, annotation] of [...all.entries()].reverse()) {
+      if (!(annotation instanceof PDFDict)) continue;
+      if (leadsAway(annotation, kept)) annotations.remove(at);
+      else releaseAnnotation(annotation, beside);
     }
   }
+}
+
+/** What may lead from an annotation to other pages: a field's other widgets, actions one after the other, replies. */
+function releaseAnnotation(annotation: PDFDict, beside: ReadonlySet<unknown>): void {
+  // Its page is copied as a page; reached from here it would come a second time.
+  for (const name of ['P', 'AA', 'AF', 'StructParent']) annotation.delete(PDFName.of(name));
+  const action = annotation.lookup(PDFName.of('A'));
+  if (action instanceof PDFDict) action.delete(PDFName.of('Next'));
+  for (const name of ['Parent', 'IRT', 'Popup'].map((entry) => PDFName.of(entry)))
+    if (!beside.has(annotation.lookup(name))) annotation.delete(name);
 }
 
 function leadsAway(annotation: PDFDict, kept: ReadonlySet<string>): boolean {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ExportError } from '../export-error.ts';
 import type { ExportPorts } from '../export-input.ts';
 import { type FontFiles, markerFace } from '../fonts/locate-fonts.ts';
+import { canBeMarked } from '../fonts/marker-font.ts';
 import { missingGlyphs } from '../fonts/missing-glyphs.ts';
 import type { PageContent, PrintPage } from '../printer.ts';
 
@@ -62,7 +63,7 @@ export async function withPage<T>(
 
 /** What no face has is marked on the page. */
 function withMarkers({ css, html }: PageContent, fonts: FontFiles): PageContent {
-  const missing = missingGlyphs([css, html], fonts);
+  const missing = missingGlyphs([css, html], fonts).filter(canBeMarked);
   return { css: missing.length === 0 ? css : `${markerFace(missing)}\n${css}`, html };
 }
 
@@ -70,7 +71,8 @@ function withMarkers({ css, html }: PageContent, fonts: FontFiles): PageContent 
 function asExportError(error: unknown): unknown {
   const code = (error as { code?: unknown } | null)?.code;
   if (code === 'export/noChromium') return new ExportError('export/noChromium', {}, error);
-  if (typeof code === 'string') return error;
+  // Ours have a slash; a full disk and the like are told by the system in its own words.
+  if (typeof code === 'string' && code.includes('/')) return error;
   const reason = error instanceof Error ? error.message : String(error);
   return new ExportError('export/failed', { reason: reason.slice(0, 500) }, error);
 }

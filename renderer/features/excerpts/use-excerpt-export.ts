@@ -1,5 +1,5 @@
 /** The doings of the dialog that exports a list: preview after each change, then writing the file. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { saveKinds } from '../../../preload/contract/bridge.ts';
 import {
   type ExcerptChoice,
@@ -64,6 +64,12 @@ export function useExcerptExport(listId: string, title: string): ExcerptExportCo
     [textForm, listId, options],
   );
   const pages = usePreview(load);
+  useEffect(
+    () => () => {
+      void ask('export.endPreview', {});
+    },
+    [],
+  );
   const content = useContentPreview(source);
   const change = useCallback((patch: Partial<ExcerptChoice>) => {
     setChoice((now) => ({ ...now, ...patch }));

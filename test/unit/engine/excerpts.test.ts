@@ -132,6 +132,13 @@ describe('a list of excerpts', () => {
       const ids = (await run.items(listId)).map(({ id }) => id);
       const order = [ids[2] ?? '', ids[0] ?? '', ids[1] ?? ''];
       await ask('excerpt.arrange', { listId, excerptIds: order });
+      const [kept] = await run.items(listId);
+      if (kept?.anchor == null) throw new Error('no place');
+      const { startBlockId, startOffset } = kept.anchor;
+      const nothing = { ...kept.anchor, endBlockId: startBlockId, endOffset: startOffset };
+      const collapsed = ask('excerpt.update', { excerptId: kept.id, anchor: nothing });
+      await expect(collapsed).rejects.toMatchObject({ code: 'annotation/invalidRange' });
+      expect((await run.items(listId))[0]?.quote).toBe(kept.quote);
       await ask('excerpt.update', { excerptId: order[0] ?? '', heading: '三、林草', remark: '核对' });
       await ask('excerpt.remove', { excerptIds: [order[1] ?? ''] });
       const shown = async () => (await run.items(listId)).map(({ id, heading }) => [id, heading]);

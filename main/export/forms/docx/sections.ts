@@ -20,6 +20,7 @@ import { noteLines } from '../notes.ts';
 import { type Part, partsOf } from '../parts.ts';
 import { across, linePitch, page, upright } from './measures.ts';
 import { noSignature, paragraphOf, signaturePlaces } from './paragraphs.ts';
+import { plainRuns } from './runs.ts';
 import { wordTable } from './table.ts';
 
 type Content = Paragraph | Table;
@@ -74,7 +75,7 @@ function notes(item: FormDocument, say: Wording): readonly Paragraph[] {
   const lines = noteLines(item, say);
   if (lines.length === 0) return [];
   return [say('notes'), ...lines].map(
-    (text) => new Paragraph({ style: 'Note', children: [new TextRun(text)] }),
+    (text) => new Paragraph({ style: 'Note', children: plainRuns(text.replaceAll('\u000b', '\n')) }),
   );
 }
 

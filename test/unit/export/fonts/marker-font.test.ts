@@ -58,3 +58,26 @@ it('stands for a character on the page, which reads back as itself', async () =>
     rmSync(folder, { recursive: true, force: true });
   }
 }, 60_000);
+
+it('does not keep a document from being printed whose characters no font can have', async () => {
+  const document = makeDocument({
+    id: 'n',
+    title: '通知',
+    number: null,
+    blocks: [
+      { kind: 'heading', text: '通知' },
+      { kind: 'paragraph', text: '坏字符\uffff一个。' },
+    ],
+  });
+  const printer = createPrinter();
+  const folder = mkdtempSync(join(tmpdir(), 'gazette-marker-'));
+  try {
+    const ports = { printer, temporaryFolder: folder };
+    const { report } = await exportPdf(exportInput([exportItem(document)]), ports);
+    expect(report.pages).toBe(1);
+    expect(report.missingGlyphs).toEqual(['\uffff']);
+  } finally {
+    await printer.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);
