@@ -174,14 +174,14 @@ describe('the list of results', () => {
     await title.click();
     await page.getByRole('article').getByText('实施方案').first().waitFor();
     const back = page.getByRole('button', { name: '后退', exact: true });
-    await back.click();
+    await back.press('Enter');
     await expect.poll(async () => Math.abs((await top()) - before), { timeout: 5000 }).toBeLessThan(3);
     await boxOf(page).fill('季度');
     await boxOf(page).press('Enter');
     await page.getByRole('heading', { name: '检索“季度”' }).waitFor();
     await page.getByText(/^\d+ 份文件 · \d+ 处/).waitFor();
     expect(await page.locator('.search-page').evaluate((body) => body.parentElement?.scrollTop)).toBe(0);
-    await back.click();
+    await back.press('Enter');
     await page.getByRole('heading', { name: '检索“实施方案”' }).waitFor();
     await expect.poll(async () => Math.abs((await top()) - before), { timeout: 5000 }).toBeLessThan(3);
   });

@@ -19,13 +19,14 @@ export async function importFiles(page: Page, files: readonly string[]): Promise
 
 /** The same without waiting for the end. */
 export async function startImport(page: Page, files: readonly string[]): Promise<void> {
-  await page.getByRole('banner').first().getByRole('button', { name: '导入', exact: true }).click();
+  // By keyboard, as above: on a slow machine a mouse may hit where the button stood before the faces came.
+  await page.getByRole('banner').first().getByRole('button', { name: '导入', exact: true }).press('Enter');
   const open = () => page.getByRole('dialog').getByRole('button', { name: '选择文件', exact: true }).click();
   await chooseFiles(page, open, files);
 }
 
 export async function closeDialog(page: Page): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
