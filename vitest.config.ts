@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     // The default leaves one of two cores idle; most tests wait for processes of their own.
-    maxWorkers: 2,
+    maxWorkers: 3,
     // The program is started some hundred times; each test's own data folder would have it compiled anew.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url)) },
     projects: [

@@ -37,6 +37,11 @@ export function open(place: Place): void {
   set(({ history, visit }) => ({ history: goTo(history, place), activePane: 'main', visit: visit + 1 }));
 }
 
+/** Goes on to a place without leaving: what is being done where one was (typing, say) is not disturbed. */
+export function goOnTo(place: Place): void {
+  set(({ history }) => ({ history: goTo(history, place) }));
+}
+
 /** Another place in the stead of the one that is shown; the way back stays as it is. */
 export function replacePlace(place: Place): void {
   set(({ history }) => ({ history: replaceHere(history, place) }));

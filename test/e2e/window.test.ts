@@ -157,9 +157,13 @@ describe('searching', () => {
     await box.fill('冰雪体育');
     await page.getByText('第 6 个字处的括号没有结束。').waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: '检索“冰雪体育”' }).waitFor();
-    // What was typed on the way is no place to go back to, and no history.
+    // The search that was made with Enter is on the way back, and nothing of what was typed on the way.
+    await page.getByRole('button', { name: '后退', exact: true }).click();
+    await page.getByRole('heading', { name: '检索“冰雪”', exact: true }).waitFor();
     await page.getByRole('button', { name: '后退', exact: true }).click();
     await page.getByRole('heading', { name: /^检索“/ }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '前进', exact: true }).click();
+    await page.getByRole('heading', { name: '检索“冰雪”', exact: true }).waitFor();
     await page.getByRole('button', { name: '前进', exact: true }).click();
     await page.getByRole('heading', { name: '检索“冰雪体育”' }).waitFor();
   });

@@ -56,6 +56,37 @@ describe('a search that follows the keys', () => {
     expect(dropped).toHaveBeenCalledOnce();
   });
 
+  it('leaves the search before it on the way back, and none of its own beginnings', () => {
+    for (const words of ['气', '气象', '气象站']) {
+      searchSoon(words);
+      vi.runAllTimers();
+    }
+    expect(here()).toMatchObject({ request: { query: '气象站' } });
+    back();
+    expect(here()).toMatchObject({ request: { query: '计量' } });
+    back();
+    expect(here()).toEqual({ kind: 'annotations' });
+  });
+
+  it('is itself on the way back once the reader has been elsewhere', () => {
+    searchSoon('气象');
+    vi.runAllTimers();
+    open({ kind: 'document', documentId: 'a-1' });
+    back();
+    searchSoon('水利');
+    vi.runAllTimers();
+    back();
+    expect(here()).toMatchObject({ request: { query: '气象' } });
+  });
+
+  it('is one place with what Enter searches for', () => {
+    searchSoon('气象');
+    vi.runAllTimers();
+    open({ kind: 'search', request: everywhere('气象') });
+    back();
+    expect(here()).toMatchObject({ request: { query: '计量' } });
+  });
+
   it('goes on where a document is opened beside it', () => {
     searchSoon('计量器');
     openBeside('a-1');
