@@ -71,6 +71,20 @@ export function asArchiveError(error: unknown, path: string): unknown {
   return error;
 }
 
+/**
+ * What SQLite throws in the middle of work, and a full disk, as `asArchiveError` has it; other errors of the file
+ * system are about other files and are given back as they are. A lock that another program holds for a while says
+ * `retry`: nothing was done, and asking again may do it.
+ */
+export function asStorageError(error: unknown, path: string): unknown {
+  const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown };
+  const isSqlite = typeof errcode === 'number' || (typeof code === 'string' && code.startsWith('SQLITE_'));
+  if (!isSqlite && code !== 'ENOSPC' && code !== 'EDQUOT') return error;
+  const told = asArchiveError(error, path);
+  if (!(told instanceof ArchiveError) || told.code !== 'archive/locked') return told;
+  return new ArchiveError(told.code, { ...told.details, retry: true }, error);
+}
+
 /** True for what SQLite throws where it finds the file, or an index in it, damaged. */
 export function isDamage(error: unknown): boolean {
   return (asArchiveError(error, '') as { code?: unknown } | null)?.code === 'archive/corrupt';

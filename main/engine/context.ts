@@ -28,6 +28,8 @@ export interface EngineContext {
   readonly host: 'electron' | 'browser';
   readonly logFolder: string;
   readonly language: () => Language;
+  /** Told of the step that a request's change can be taken back by. */
+  readonly onStep: (step: string) => void;
 }
 
 /** The archive for writing. Throws why it can only be read. */
@@ -48,7 +50,8 @@ export function change<T>(
   work: (db: Database) => T,
 ): T {
   const { db, undo } = writerOf(context);
-  const value = undo.record(label, () => work(db));
+  const { value, step } = undo.record(label, () => work(db));
+  if (step !== null) context.onStep(step);
   context.ports.emit({ type: 'changed', areas });
   return value;
 }

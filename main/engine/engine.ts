@@ -5,6 +5,7 @@
 import type { Reply, RequestName } from '../../preload/contract/index.ts';
 import {
   type Archive,
+  asStorageError,
   createUndoLog,
   type DriverName,
   indexState,
@@ -51,7 +52,8 @@ type State = { readonly context: EngineContext } | { readonly failure: unknown }
 export function createEngine(options: EngineOptions): Engine {
   const { ports } = options;
   let language: Language = 'zh-CN';
-  const jobs = createJobs(ports.emit, () => language);
+  const explain = (error: unknown) => asErrorInfo(asStorageError(error, options.folder), language);
+  const jobs = createJobs(ports.emit, explain);
   let state = open();
 
   function open(): State {
@@ -72,7 +74,10 @@ export function createEngine(options: EngineOptions): Engine {
   function contextOf(archive: Archive): EngineContext {
     return {
       archive,
-      undo: archive.readOnly === null ? createUndoLog(archive.db) : null,
+      undo:
+        archive.readOnly === null
+          ? createUndoLog(archive.db, (next) => ports.emit({ type: 'history', ...next }))
+          : null,
       jobs,
       search: createSearchClient(archive),
       lists: createListClient(archive),
@@ -81,6 +86,7 @@ export function createEngine(options: EngineOptions): Engine {
       host: options.host,
       logFolder: options.logFolder,
       language: () => language,
+      onStep: () => undefined,
     };
   }
 
@@ -140,7 +146,11 @@ export function createEngine(options: EngineOptions): Engine {
     return { jobId };
   };
 
-  const answer = async (name: RequestName, payload: unknown): Promise<unknown> => {
+  const answer = async (
+    name: RequestName,
+    payload: unknown,
+    onStep: EngineContext['onStep'],
+  ): Promise<unknown> => {
     if (name === 'archive.restore') return startRestore((payload as { file: string }).file);
     // Jobs are seen and cancelled also while a restore keeps the archive closed.
     if (name === 'job.list') return jobs.list();
@@ -149,17 +159,21 @@ export function createEngine(options: EngineOptions): Engine {
       | ((context: EngineContext, payload: unknown) => unknown)
       | undefined;
     if (!handler) throw new EngineError('request/unknown', { name });
-    const value = await handler(context(), payload);
+    const value = await handler({ ...context(), onStep }, payload);
     if (name === 'settings.set') language = getSettings(context().archive.db).language;
     return value;
   };
 
   return {
     handle: async (name, payload) => {
+      let step: string | undefined;
       try {
-        return { ok: true, value: await answer(name, payload) };
+        const value = await answer(name, payload, (made) => {
+          step = made;
+        });
+        return { ok: true, value, ...(step === undefined ? {} : { step }) };
       } catch (error) {
-        return { ok: false, error: asErrorInfo(error, language) };
+        return { ok: false, error: explain(error) };
       }
     },
     context,

@@ -69,7 +69,14 @@ import { dropSavedSearch, nameSavedSearch, savedSearches, saveSearch } from './u
 import { forgetSearches, rememberSearch, searchHistory } from './user-data/search-history.ts';
 
 /** Requests that need more than an open archive: the host or the engine itself answers them. */
-export type OuterRequest = 'archive.switch' | 'archive.restore' | 'folder.list' | 'job.list' | 'job.cancel';
+export type OuterRequest =
+  | 'archive.switch'
+  | 'archive.restore'
+  | 'folder.list'
+  | 'job.list'
+  | 'job.cancel'
+  | 'unsaved.list'
+  | 'unsaved.drop';
 export type EngineRequest = Exclude<RequestName, OuterRequest>;
 
 export type Handlers = {
@@ -82,10 +89,12 @@ export type Handlers = {
 async function takeStep(
   context: EngineContext,
   way: 'undo' | 'redo',
+  step: string | undefined,
 ): Promise<{ readonly label: string | null }> {
   const { undo } = writerOf(context);
-  const label = undo[way]();
-  if (label !== null) {
+  const taken = undo[way](step);
+  if (taken !== null) {
+    context.onStep(taken.id);
     await readCorrected(context);
     context.ports.emit({
       type: 'changed',
@@ -101,7 +110,7 @@ async function takeStep(
       ],
     });
   }
-  return { label };
+  return { label: taken?.label ?? null };
 }
 
 /** A search runs in its own thread; `first` overtakes what was asked before it. */
@@ -128,8 +137,8 @@ export const handlers: Handlers = {
   'app.report': (context, { target }) => writeReport(context, target),
   'settings.get': ({ archive }) => getSettings(archive.db),
   'settings.set': setSettings,
-  'history.undo': (context) => takeStep(context, 'undo'),
-  'history.redo': (context) => takeStep(context, 'redo'),
+  'history.undo': (context, { step }) => takeStep(context, 'undo', step),
+  'history.redo': (context, { step }) => takeStep(context, 'redo', step),
 
   'library.tree': ({ archive }) => libraryTree(archive.db),
   'issue.open': ({ archive }, { issueId }) => openIssue(archive.db, issueId),

@@ -1,7 +1,7 @@
 /** Long work: a job id, progress events, cancel, and an end that is always reported. */
 import { randomUUID } from 'node:crypto';
-import type { EngineEvent, JobInfo, JobKind, JobResult } from '../../preload/contract/index.ts';
-import { asErrorInfo, EngineError, type Language } from './errors.ts';
+import type { EngineEvent, ErrorInfo, JobInfo, JobKind, JobResult } from '../../preload/contract/index.ts';
+import { EngineError } from './errors.ts';
 
 export interface JobTask {
   readonly id: string;
@@ -30,7 +30,7 @@ interface Running {
   ended: Promise<void>;
 }
 
-export function createJobs(emit: (event: EngineEvent) => void, language: () => Language): Jobs {
+export function createJobs(emit: (event: EngineEvent) => void, explain: (error: unknown) => ErrorInfo): Jobs {
   const running = new Map<string, Running>();
 
   const start: Jobs['start'] = (kind, work) => {
@@ -56,7 +56,7 @@ export function createJobs(emit: (event: EngineEvent) => void, language: () => L
         kind,
         outcome,
         result,
-        error: error ? asErrorInfo(error, language()) : null,
+        error: error ? explain(error) : null,
       });
     };
     await new Promise<void>((resolve) => setImmediate(resolve));

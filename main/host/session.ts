@@ -17,6 +17,7 @@ import { createLog } from './log.ts';
 import type { EngineChannel, HostSession } from './ports.ts';
 import { keepPagesOpen } from './printing/keep-pages-open.ts';
 import { switchArchive } from './switch-archive.ts';
+import { createUnsavedTexts } from './unsaved-texts.ts';
 import { chosenArchive } from './user-data.ts';
 
 export type { EngineChannel, FileHandles, HostSession } from './ports.ts';
@@ -50,8 +51,10 @@ export function openSession(options: SessionOptions): HostSession {
   log.write({ event: 'start', version: options.version, host: options.host });
   const listeners = new Set<(event: EngineEvent) => void>();
   const printer = keepPagesOpen(options.printer);
+  const unsaved = createUnsavedTexts(join(options.userDataFolder, 'unsaved'));
   let archiveFolder = options.archiveFolder ?? chosenArchive(options.userDataFolder);
   let engine = link();
+  let isClosing = false;
 
   function emit(event: EngineEvent): void {
     if (event.type === 'engine.restarted') log.write({ event: 'engineRestarted' });
@@ -100,6 +103,11 @@ export function openSession(options: SessionOptions): HostSession {
   ): Promise<Reply<unknown>> {
     if (name === 'folder.list')
       return { ok: true, value: listFolders(payload.folder as string | null, files) };
+    if (name === 'unsaved.list') return { ok: true, value: unsaved.list() };
+    if (name === 'unsaved.drop') {
+      unsaved.drop(payload.key as string);
+      return { ok: true, value: null };
+    }
     const resolved = withPaths(payload);
     if (name === 'archive.switch') {
       await engine.close();
@@ -140,8 +148,16 @@ export function openSession(options: SessionOptions): HostSession {
     const parsed = request.payload.safeParse(payload);
     if (!parsed.success) return { ok: false, error: errorInfo('request/invalid', { name }, 'zh-CN') };
     const started = performance.now();
-    const reply = await answer(name as RequestName, parsed.data as Readonly<Record<string, unknown>>).catch(
-      (error: unknown): Reply<unknown> => ({ ok: false, error: asErrorInfo(error, 'zh-CN') }),
+    const data = parsed.data as Readonly<Record<string, unknown>>;
+    const settle = unsaved.watch(name as RequestName, data);
+    // What a closing window sends last comes too late for the archive, but not to be kept.
+    const work = isClosing
+      ? Promise.reject(new EngineError('engine/stopped'))
+      : answer(name as RequestName, data);
+    const reply = settle(
+      await work.catch(
+        (error: unknown): Reply<unknown> => ({ ok: false, error: asErrorInfo(error, 'zh-CN') }),
+      ),
     );
     if (!reply.ok) {
       const ms = Math.round(performance.now() - started);
@@ -159,6 +175,7 @@ export function openSession(options: SessionOptions): HostSession {
     files,
     temporaryFile: (suffix) => join(temporaryFolder, `${randomUUID()}${suffix}`),
     close: async () => {
+      isClosing = true;
       await engine.close();
       printer.letGo();
       log.write({ event: 'stop' });

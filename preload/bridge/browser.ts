@@ -5,6 +5,7 @@
 import {
   type Bridge,
   type ErrorInfo,
+  longestLastBytes,
   type Reply,
   type RequestFunctions,
   requestNames,
@@ -13,21 +14,23 @@ import { subscribe } from './browser-events.ts';
 import { asHandle, download, takeDropped, uploadAll } from './browser-files.ts';
 import { chooseFiles } from './choose-files.ts';
 
-/** Bodies up to here may outlive the page (the limit of `keepalive` is 64 KiB). */
-const keepaliveLimit = 60_000;
+/** Bytes on their way that may outlive the page; the browser refuses more of them at once. */
+let lasting = 0;
 
 function failed(error: ErrorInfo): Reply<never> {
   return { ok: false, error };
 }
 
 async function request(name: string, payload: unknown): Promise<Reply<unknown>> {
-  const body = JSON.stringify(payload);
+  const body = new TextEncoder().encode(JSON.stringify(payload));
+  const keepalive = lasting + body.byteLength <= longestLastBytes;
+  if (keepalive) lasting += body.byteLength;
   try {
     const response = await fetch(`/api/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
-      keepalive: body.length < keepaliveLimit,
+      keepalive,
     });
     if (response.status === 401) {
       return failed({ code: 'request/refused', message: response.statusText, details: { status: 401 } });
@@ -36,6 +39,8 @@ async function request(name: string, payload: unknown): Promise<Reply<unknown>> 
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     return failed({ code: 'engine/stopped', message, details: { unreachable: true } });
+  } finally {
+    if (keepalive) lasting -= body.byteLength;
   }
 }
 

@@ -25,16 +25,30 @@ const offset = z.int().min(0).max(100_000_000);
 /** A reading date: YYYY-MM-DD. */
 const day = z.iso.date();
 
+/** What the reader saw there and set right: where it is not what stands there now, `correction/changed`. */
+const was = z.string().max(200_000);
+
 /** What a reader sets right in a document; `blockId` and `offset` count in its clean text as shown. */
 export const correctionRequest = z.union([
   z.strictObject({
     kind: z.literal('value'),
     field: z.enum(correctedFields).exclude(['signedOn']),
     value: z.string().trim().min(1).max(500).nullable(),
+    was: was.nullable().optional(),
   }),
-  z.strictObject({ kind: z.literal('value'), field: z.literal('signedOn'), value: day.nullable() }),
+  z.strictObject({
+    kind: z.literal('value'),
+    field: z.literal('signedOn'),
+    value: day.nullable(),
+    was: was.nullable().optional(),
+  }),
   /** The whole text of the block as it is to be read. */
-  z.strictObject({ kind: z.literal('text'), blockId: id, text: z.string().max(200_000) }),
+  z.strictObject({
+    kind: z.literal('text'),
+    blockId: id,
+    text: z.string().max(200_000),
+    was: was.optional(),
+  }),
   z.strictObject({ kind: z.literal('blockKind'), blockId: id, to: z.enum(correctedKinds) }),
   z.strictObject({ kind: z.literal('break'), blockId: id, offset }),
   /** The block goes on with the one before. */

@@ -41,6 +41,7 @@ export const errorCodes = [
   'excerpt/noWords',
   'correction/notFound',
   'correction/nothing',
+  'correction/changed',
   'correction/noPlace',
   'correction/acrossCells',
   'correction/noLabel',
@@ -90,6 +91,7 @@ export interface ErrorInfo {
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** `step`: what the reader can take this change back by, as long as no other came after it. */
 export type Reply<T> =
-  | { readonly ok: true; readonly value: T }
+  | { readonly ok: true; readonly value: T; readonly step?: string }
   | { readonly ok: false; readonly error: ErrorInfo };

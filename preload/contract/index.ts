@@ -5,3 +5,4 @@ export * from './file-parts.ts';
 export * from './likely-places.ts';
 export * from './model.ts';
 export * from './requests.ts';
+export * from './typed-text.ts';

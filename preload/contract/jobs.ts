@@ -68,6 +68,8 @@ export type EngineEvent =
     }
   /** Something in the archive changed; whoever shows it asks again. */
   | { readonly type: 'changed'; readonly areas: readonly ChangeArea[] }
+  /** The steps that would be taken back and done again next. */
+  | { readonly type: 'history'; readonly undo: string | null; readonly redo: string | null }
   | { readonly type: 'engine.restarted' };
 
 export type ChangeArea =

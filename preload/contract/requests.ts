@@ -61,10 +61,12 @@ import {
   type TrashItem,
   themes,
 } from './model.ts';
+import type { KeptText } from './typed-text.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const handle = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 const none = z.strictObject({});
+const stepSchema = z.strictObject({ step: id.optional() });
 const offset = z.int().min(0).max(100_000_000);
 const note = z.string().max(100_000);
 const tags = z.array(z.string().trim().min(1).max(40)).max(40);
@@ -185,8 +187,9 @@ export const requests = {
   'app.report': request<{ file: string }>()(z.strictObject({ target: handle })),
   'settings.get': request<Settings>()(none),
   'settings.set': request<Settings>()(settingsPatch),
-  'history.undo': request<{ label: string | null }>()(none),
-  'history.redo': request<{ label: string | null }>()(none),
+  /** With a `step` only that one, and only where it is the next; `label` is null where nothing was taken back. */
+  'history.undo': request<{ label: string | null }>()(stepSchema),
+  'history.redo': request<{ label: string | null }>()(stepSchema),
 
   'library.tree': request<LibraryTree>()(none),
   'issue.open': request<IssueView>()(z.strictObject({ issueId: id })),
@@ -426,6 +429,10 @@ export const requests = {
     hasArchive: boolean;
     folders: readonly { id: string; name: string; hasArchive: boolean }[];
   }>()(z.strictObject({ folder: handle.nullable() })),
+  /** Typed words that this archive has not taken yet; the host keeps them until it does. */
+  'unsaved.list': request<readonly KeptText[]>()(none),
+  /** The reader gives them up. */
+  'unsaved.drop': request<null>()(z.strictObject({ key: z.string().min(1).max(300) })),
   'job.list': request<readonly JobInfo[]>()(none),
   'job.cancel': request<null>()(z.strictObject({ jobId: id })),
 } as const;

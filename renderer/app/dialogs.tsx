@@ -7,6 +7,7 @@ import { SourceDialog } from '../features/issue/source-dialog.tsx';
 import { JumpDialog } from '../features/jump/jump-dialog.tsx';
 import { FactsDialog } from '../features/reader/correcting/facts-dialog.tsx';
 import { QuoteDialog } from '../features/reader/quote-dialog.tsx';
+import { UnsavedDialog } from '../features/unsaved/unsaved-dialog.tsx';
 import { closeDialog, useDialogs } from '../stores/dialogs.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
@@ -47,6 +48,8 @@ export function Dialogs() {
       return <JumpDialog onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
+    case 'unsaved':
+      return <UnsavedDialog onClose={closeDialog} />;
     case 'collect':
       return <CollectDialog documentIds={dialog.documentIds} onClose={closeDialog} />;
     case 'quote':

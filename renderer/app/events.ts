@@ -11,6 +11,8 @@ import { loadHistory, runSearch, useSearch } from '../stores/search.ts';
 import { flushSettings, refreshInfo, refreshSettings } from '../stores/session.ts';
 import { loadBookmarks, loadCollections, loadRecent } from '../stores/shelves.ts';
 import { notify } from '../stores/toasts.ts';
+import { forgetHistory, takeHistory } from '../stores/undo.ts';
+import { loadKept, storeAll, watchLeaving } from '../stores/unsaved.ts';
 import { subscribe } from './bridge.ts';
 import { t } from './i18n.ts';
 
@@ -60,6 +62,7 @@ export async function loadAll(): Promise<void> {
     loadHistory(),
     loadSavedSearches(),
     loadJobs(),
+    loadKept(),
   ]);
 }
 
@@ -67,6 +70,7 @@ export async function loadAll(): Promise<void> {
 export async function startOver(): Promise<void> {
   resetLibrary();
   forgetExcerpts();
+  forgetHistory();
   await loadAll();
 }
 
@@ -74,8 +78,11 @@ function take(event: EngineEvent): void {
   if (takeJobEvent(event)) return;
   if (event.type === 'changed') {
     for (const area of new Set(event.areas)) refresh[area]();
-  } else if (event.type === 'engine.restarted') {
+  } else if (event.type === 'history') takeHistory(event);
+  else if (event.type === 'engine.restarted') {
     abandonJobs();
+    forgetHistory();
+    void storeAll();
     notify(t('app.engineRestarted'));
     void loadAll();
     for (const reader of Object.values(readers)) void reloadReader(reader);
@@ -85,9 +92,11 @@ function take(event: EngineEvent): void {
 /** Gives the function that ends it. */
 export function startEvents(): () => void {
   const stop = subscribe(take);
+  const stopWatching = watchLeaving();
   window.addEventListener('pagehide', flushSettings);
   return () => {
     stop();
+    stopWatching();
     window.removeEventListener('pagehide', flushSettings);
   };
 }

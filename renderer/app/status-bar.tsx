@@ -4,6 +4,7 @@ import { openDialog } from '../stores/dialogs.ts';
 import { cancelJob, useJobs } from '../stores/jobs.ts';
 import { open } from '../stores/navigation.ts';
 import { useSession } from '../stores/session.ts';
+import { selectUnsavedCount, useUnsaved } from '../stores/unsaved.ts';
 import { Progress } from '../ui/progress.tsx';
 import { formatCount } from './format.ts';
 import { isBackupDue } from './reminders.ts';
@@ -13,6 +14,7 @@ export function StatusBar() {
   const info = useSession((state) => state.info);
   const settings = useSession((state) => state.settings);
   const running = useJobs((state) => state.running);
+  const unsaved = useUnsaved(selectUnsavedCount);
   const job = running[0];
   const due =
     settings !== null && info !== null && info.archive.issues > 0 && isBackupDue(settings, new Date());
@@ -29,6 +31,11 @@ export function StatusBar() {
       )}
       {info !== null && info.archive.readOnly !== null && (
         <span className="status-warn">{t(`status.readOnly.${info.archive.readOnly}`)}</span>
+      )}
+      {unsaved > 0 && (
+        <button type="button" className="link status-warn" onClick={() => openDialog({ kind: 'unsaved' })}>
+          {t('unsaved.count', { count: unsaved })}
+        </button>
       )}
       {due && (
         <button type="button" className="link" onClick={() => open({ kind: 'settings' })}>

@@ -20,7 +20,8 @@ import {
   refreshAnnotations,
 } from './reader.ts';
 import { notify, showError } from './toasts.ts';
-import { undo } from './undo.ts';
+import { undoable } from './undo.ts';
+import { onStored, storeOf } from './unsaved.ts';
 
 export type AnnotationFilter = Omit<Payload<'annotation.list'>, 'limit' | 'offset'>;
 
@@ -106,29 +107,43 @@ export async function annotate(reader: ReaderStore, made: NewAnnotation): Promis
   return reply.value;
 }
 
-export type AnnotationPatch = Omit<Payload<'annotation.update'>, 'annotationId'>;
+/** What is not typed; notes and tags go by way of `unsaved.ts`. */
+export type AnnotationPatch = Pick<Payload<'annotation.update'>, 'colour' | 'style' | 'anchor'>;
+
+function putEverywhere(annotation: Annotation): void {
+  for (const reader of Object.values(readers)) putAnnotation(reader, annotation);
+}
+
+onStored('annotation.update', putEverywhere);
 
 /** True where it was saved; the reader is told where it was not. */
 export async function changeAnnotation(annotationId: string, patch: AnnotationPatch): Promise<boolean> {
+  const reply = await change(annotationId, patch);
+  return reply.ok;
+}
+
+async function change(annotationId: string, patch: AnnotationPatch) {
   const reply = await ask('annotation.update', { annotationId, ...patch });
   if (!reply.ok) {
     showError(reply.error, t('annotation.saving'));
-    return false;
+    return reply;
   }
-  for (const reader of Object.values(readers)) putAnnotation(reader, reply.value);
+  putEverywhere(reply.value);
   if (patch.colour !== undefined) set({ lastColour: patch.colour });
-  return true;
+  return reply;
 }
 
 /** Gives an annotation a new place, which can be taken back. True where it has it. */
 export async function putAnnotationAt(annotationId: string, anchor: Anchor): Promise<boolean> {
-  const isPlaced = await changeAnnotation(annotationId, { anchor });
-  if (isPlaced) notify(t('annotations.placed'), { label: t('action.undo'), run: () => void undo() });
-  return isPlaced;
+  const reply = await change(annotationId, { anchor });
+  if (reply.ok) notify(t('annotations.placed'), undoable(reply));
+  return reply.ok;
 }
 
 /** Not optimistic: it goes when the archive has let it go, and can be taken back. */
 export async function removeAnnotation(annotationId: string): Promise<void> {
+  // So that taking it back brings the last words back too.
+  await storeOf(annotationId);
   const reply = await ask('annotation.remove', { annotationId });
   if (!reply.ok) {
     showError(reply.error);
@@ -138,5 +153,5 @@ export async function removeAnnotation(annotationId: string): Promise<void> {
     if (reader.getState().activeAnnotation === annotationId) activateAnnotation(reader, null);
     void refreshAnnotations(reader);
   }
-  notify(t('annotation.removed'), { label: t('action.undo'), run: () => void undo() });
+  notify(t('annotation.removed'), undoable(reply));
 }

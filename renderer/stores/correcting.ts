@@ -1,12 +1,19 @@
 /** 校正: in which reader it goes on, which block is being changed, and what of the issue has been corrected. */
 import { create } from 'zustand';
-import type { CorrectionRequest, CorrectionView } from '../../preload/contract/corrections.ts';
+import type {
+  CorrectedPlace,
+  CorrectionRequest,
+  CorrectionView,
+} from '../../preload/contract/corrections.ts';
+import type { Reply } from '../../preload/contract/errors.ts';
+import { typedKey } from '../../preload/contract/typed-text.ts';
 import { ask } from '../app/bridge.ts';
 import { t } from '../app/i18n.ts';
 import { openDocumentIn, type PaneId } from './navigation.ts';
 import { readers, reloadReader } from './reader.ts';
 import { notify, showError } from './toasts.ts';
-import { undo } from './undo.ts';
+import { undoable } from './undo.ts';
+import { isRefused, keyOf, onStored, settleText, takeFailed } from './unsaved.ts';
 
 interface CorrectingState extends Readonly<Record<PaneId, boolean>> {
   /** Block whose text stands in an editor. */
@@ -50,6 +57,13 @@ export function refreshCorrections(): void {
   if (issueId !== null) void loadCorrections(issueId);
 }
 
+const requestOf = (documentId: string, change: CorrectionRequest) =>
+  ({ name: 'correction.add', payload: { documentId, change } }) as const;
+
+/** True for corrections whose words are typed: they are not forgotten where they can't be stored. */
+const isTyped = (documentId: string, change: CorrectionRequest): boolean =>
+  typedKey('correction.add', { documentId, change }) !== null;
+
 /** Sends one change after the other and goes on reading where the last one stands; false where one was refused. */
 export async function correct(
   pane: PaneId,
@@ -60,27 +74,37 @@ export async function correct(
   set({ isBusy: true });
   let here = documentId;
   let isDone = true;
+  const made: Extract<Reply<CorrectedPlace>, { readonly ok: true }>[] = [];
   try {
     for (const change of changes) {
       const reply = await ask('correction.add', { documentId: here, change });
       if (!reply.ok) {
-        showError(reply.error);
+        if (isTyped(here, change) && !isRefused(reply.error))
+          takeFailed(requestOf(here, change), reply.error);
+        else showError(reply.error);
         isDone = false;
         break;
       }
+      if (isTyped(here, change)) settleText(keyOf(requestOf(here, change)));
+      made.push(reply);
       here = reply.value.documentId;
     }
   } finally {
     set({ isBusy: false });
   }
-  if (isDone) {
-    set({ editing: null });
-    notify(t('correcting.done'), { label: t('action.undo'), run: () => void undo() });
-  }
+  if (isDone) set({ editing: null });
+  if (made.length > 0) notify(t('correcting.done'), undoable(...made));
   if (here !== documentId) openDocumentIn(pane, here);
   await Promise.all(Object.values(readers).map(reloadReader));
   return isDone;
 }
+
+// One that was stored by a later try: its editor has nothing more to say.
+onStored('correction.add', (_place, { change }) => {
+  if (change.kind === 'text')
+    set(({ editing }) => ({ editing: editing === change.blockId ? null : editing }));
+  for (const reader of Object.values(readers)) void reloadReader(reader);
+});
 
 /** Takes one correction back. */
 export async function takeBack(pane: PaneId, correctionId: string): Promise<void> {
@@ -92,7 +116,7 @@ export async function takeBack(pane: PaneId, correctionId: string): Promise<void
     showError(reply.error);
     return;
   }
-  notify(t('correcting.takenBack'), { label: t('action.undo'), run: () => void undo() });
+  notify(t('correcting.takenBack'), undoable(reply));
   const { documentId } = readers[pane].getState();
   if (reply.value !== null && reply.value.documentId !== documentId)
     openDocumentIn(pane, reply.value.documentId);

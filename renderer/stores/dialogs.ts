@@ -10,6 +10,7 @@ export type OpenDialog =
   | { readonly kind: 'import' }
   | { readonly kind: 'jump' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'unsaved' }
   | { readonly kind: 'excerpt'; readonly sources: readonly ExcerptSource[]; readonly onAdded: () => void }
   | {
       readonly kind: 'exportExcerpts';

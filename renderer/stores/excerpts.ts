@@ -1,5 +1,6 @@
 /** 摘编: the reader's lists of passages, and the one whose page is open. */
 import { create } from 'zustand';
+import type { Anchor } from '../../preload/contract/annotations.ts';
 import type { ErrorInfo } from '../../preload/contract/errors.ts';
 import type {
   Excerpt,
@@ -10,7 +11,10 @@ import type {
 } from '../../preload/contract/excerpts.ts';
 import type { Payload, RequestName } from '../../preload/contract/requests.ts';
 import { ask } from '../app/bridge.ts';
-import { showError } from './toasts.ts';
+import { t } from '../app/i18n.ts';
+import { notify, showError } from './toasts.ts';
+import { undoable } from './undo.ts';
+import { onStored, storeOf } from './unsaved.ts';
 
 interface ExcerptState {
   /** Null until they are known. */
@@ -90,30 +94,43 @@ export const addExcerpts = (
 export const createExcerptList = (title: string): Promise<ExcerptList | null> =>
   deed('excerpt.createList', { title });
 
-export const renameExcerptList = (listId: string, title: string): Promise<ExcerptList | null> =>
-  deed('excerpt.renameList', { listId, title });
-
 /** The list looked at is the one that takes what comes next. */
 export async function chooseExcerptList(listId: string): Promise<void> {
   if (get().lists?.find(({ id }) => id === listId)?.isCurrent !== false) return;
   await ask('excerpt.chooseList', { listId });
 }
 
-export async function removeExcerptList(listId: string): Promise<boolean> {
+/** Not optimistic, and can be taken back. */
+export async function removeExcerptList({ id: listId, title }: ExcerptListView): Promise<void> {
   const reply = await ask('excerpt.removeList', { listId });
-  if (!reply.ok) showError(reply.error);
-  else if (get().openId === listId) set({ openId: null, open: null });
-  return reply.ok;
+  if (!reply.ok) {
+    showError(reply.error);
+    return;
+  }
+  if (get().openId === listId) set({ openId: null, open: null });
+  notify(t('excerpt.listRemoved', { title }), undoable(reply));
 }
 
-export type ExcerptPatch = Omit<Payload<'excerpt.update'>, 'excerptId'>;
-
-/** True where it was saved. */
-export async function changeExcerpt(excerptId: string, patch: ExcerptPatch): Promise<boolean> {
-  const changed = await deed('excerpt.update', { excerptId, ...patch });
-  if (changed !== null) put(changed);
-  return changed !== null;
+/** Gives an excerpt another place, which can be taken back. True where it has it. */
+export async function putExcerptAt(excerptId: string, anchor: Anchor): Promise<boolean> {
+  const reply = await ask('excerpt.update', { excerptId, anchor });
+  if (!reply.ok) {
+    showError(reply.error);
+    return false;
+  }
+  put(reply.value);
+  notify(t('excerpt.placed'), undoable(reply));
+  return true;
 }
+
+onStored('excerpt.update', put);
+
+onStored('excerpt.renameList', ({ id, title }) =>
+  set(({ lists, open }) => ({
+    lists: lists?.map((list) => (list.id === id ? { ...list, title } : list)) ?? null,
+    open: open?.id === id ? { ...open, title } : open,
+  })),
+);
 
 function put(changed: Excerpt): void {
   const { open } = get();
@@ -122,10 +139,12 @@ function put(changed: Excerpt): void {
   set({ open: { ...open, excerpts } });
 }
 
-export async function removeExcerpts(excerptIds: readonly string[]): Promise<boolean> {
-  const reply = await ask('excerpt.remove', { excerptIds: [...excerptIds] });
-  if (!reply.ok) showError(reply.error);
-  return reply.ok;
+/** Not optimistic, and can be taken back, with the words typed last. */
+export async function removeExcerpt(excerptId: string): Promise<void> {
+  await storeOf(excerptId);
+  const reply = await ask('excerpt.remove', { excerptIds: [excerptId] });
+  if (reply.ok) notify(t('excerpt.removed'), undoable(reply));
+  else showError(reply.error);
 }
 
 /** Shown in the new order at once; put back where the archive refuses. */

@@ -4,7 +4,8 @@ import type { SavedSearch, SearchRequest } from '../../preload/contract/model.ts
 import { ask } from '../app/bridge.ts';
 import { t } from '../app/i18n.ts';
 import { notify, showError } from './toasts.ts';
-import { undo } from './undo.ts';
+import { undoable } from './undo.ts';
+import { onStored } from './unsaved.ts';
 
 interface SavedSearchState {
   /** Null until they have been read. */
@@ -30,14 +31,14 @@ export async function saveSearch(title: string, request: SearchRequest): Promise
   else showError(reply.error);
 }
 
-export async function renameSavedSearch(savedSearchId: string, title: string): Promise<void> {
-  const reply = await ask('savedSearch.rename', { savedSearchId, title });
-  if (!reply.ok) showError(reply.error);
-}
+onStored('savedSearch.rename', (_value, { savedSearchId, title }) =>
+  useSavedSearches.setState(({ searches }) => ({
+    searches: searches?.map((saved) => (saved.id === savedSearchId ? { ...saved, title } : saved)) ?? null,
+  })),
+);
 
 export async function removeSavedSearch({ id, title }: SavedSearch): Promise<void> {
   const reply = await ask('savedSearch.remove', { savedSearchId: id });
-  if (reply.ok)
-    notify(t('savedSearch.removed', { title }), { label: t('action.undo'), run: () => void undo() });
+  if (reply.ok) notify(t('savedSearch.removed', { title }), undoable(reply));
   else showError(reply.error);
 }

@@ -27,22 +27,29 @@ export const useSession = create<SessionState>(() => ({
   recoveredSeen: false,
 }));
 
-let pending: SettingsPatch = {};
+/** What the archive can't take now and may take later; of anything else the settings go back to what is stored. */
+const isPassing = ({ code, details }: ErrorInfo): boolean =>
+  code === 'engine/stopped' || code === 'archive/full' || code === 'archive/busy' || details?.retry === true;
 
-const saver = createSaver<null>({
+const saver = createSaver<SettingsPatch>({
   delayMs: 250,
   maxWaitMs: 1500,
-  save: () => {
-    const patch = pending;
-    pending = {};
-    void ask('settings.set', patch).then((reply) => {
-      if (!reply.ok) {
-        showError(reply.error);
-        void refreshSettings();
-      }
-    });
+  save: async (patch) => {
+    const reply = await ask('settings.set', patch);
+    if (reply.ok) return 'stored';
+    showError(reply.error);
+    if (isPassing(reply.error)) return 'again';
+    saver.drop();
+    await refreshSettings();
+    return 'refused';
   },
 });
+
+/** Chosen and not stored yet. */
+function pendingPatch(): SettingsPatch {
+  const state = saver.state();
+  return state.kind === 'idle' ? {} : state.value;
+}
 
 export async function startSession(): Promise<void> {
   useSession.setState({ phase: 'loading', error: null });
@@ -63,20 +70,20 @@ export async function refreshInfo(): Promise<void> {
 export async function refreshSettings(): Promise<void> {
   const reply = await ask('settings.get', {});
   // What is still waiting to be saved is newer than the answer.
-  if (reply.ok) useSession.setState({ settings: { ...reply.value, ...pending } });
+  if (reply.ok) useSession.setState({ settings: { ...reply.value, ...pendingPatch() } });
 }
 
 /** Takes effect at once; written after a short pause. */
 export function changeSettings(patch: SettingsPatch): void {
   const { settings } = useSession.getState();
   if (settings === null) return;
-  pending = { ...pending, ...patch };
   useSession.setState({ settings: { ...settings, ...patch } });
-  saver.push(null);
+  saver.push({ ...pendingPatch(), ...patch });
 }
 
+/** The window is going. */
 export function flushSettings(): void {
-  saver.flush();
+  saver.last();
 }
 
 export function seeRecovered(): void {

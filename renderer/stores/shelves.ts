@@ -4,6 +4,8 @@ import type { Bookmark, Collection, CollectionView, RecentDocument } from '../..
 import { ask } from '../app/bridge.ts';
 import { t } from '../app/i18n.ts';
 import { notify, showError } from './toasts.ts';
+import { undoable } from './undo.ts';
+import { onStored } from './unsaved.ts';
 
 interface ShelfState {
   readonly bookmarks: readonly Bookmark[] | null;
@@ -83,16 +85,21 @@ export async function createCollection(title: string): Promise<Collection | null
   return reply.value;
 }
 
-export async function renameCollection(collectionId: string, title: string): Promise<void> {
-  const reply = await ask('collection.rename', { collectionId, title });
-  if (!reply.ok) showError(reply.error);
-  await loadCollections();
-}
+onStored('collection.rename', ({ id, title }) =>
+  set(({ collections, openCollection }) => ({
+    collections: collections?.map((known) => (known.id === id ? { ...known, title } : known)) ?? null,
+    openCollection: openCollection?.id === id ? { ...openCollection, title } : openCollection,
+  })),
+);
 
-export async function removeCollection(collectionId: string): Promise<boolean> {
+/** True where it is gone; it can be taken back. */
+export async function removeCollection({ id: collectionId, title }: Collection): Promise<boolean> {
   const reply = await ask('collection.remove', { collectionId });
   if (!reply.ok) showError(reply.error);
-  else if (get().openCollection?.id === collectionId) set({ openCollection: null });
+  else {
+    if (get().openCollection?.id === collectionId) set({ openCollection: null });
+    notify(t('collection.removed', { title }), undoable(reply));
+  }
   await loadCollections();
   return reply.ok;
 }

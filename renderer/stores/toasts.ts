@@ -6,6 +6,8 @@ import { t } from '../app/i18n.ts';
 export interface ToastAction {
   readonly label: string;
   readonly run: () => void;
+  /** Of taking back or doing again: the step it is about, offered only while that is the next. */
+  readonly step?: string;
 }
 
 export interface Toast {
@@ -28,6 +30,18 @@ export const useToasts = create<ToastState>(() => ({ toasts: [] }));
 
 export function dismissToast(id: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+}
+
+/** Notices whose step is over go; those whose step is not the next any more offer it no longer. */
+export function settleToasts(isOver: (step: string) => boolean, isNext: (step: string) => boolean): void {
+  useToasts.setState(({ toasts }) => ({
+    toasts: toasts.flatMap((toast) => {
+      const step = toast.action?.step;
+      if (step === undefined || isNext(step)) return [toast];
+      const { action: _gone, ...rest } = toast;
+      return isOver(step) ? [] : [rest];
+    }),
+  }));
 }
 
 function push(toast: Omit<Toast, 'id'>): number {

@@ -197,6 +197,8 @@ interface Recorded {
   openDialog: { canceled: boolean; filePaths: string[] };
   saveDialog: { canceled: boolean; filePath: string };
   messages: unknown[];
+  /** Index of the button that the reader presses in a message box. */
+  pressed: number;
   appPath: string;
 }
 
@@ -213,6 +215,7 @@ function emptyRecord(): Recorded {
     openDialog: { canceled: true, filePaths: [] },
     saveDialog: { canceled: true, filePath: '' },
     messages: [],
+    pressed: 0,
     appPath: '/nowhere',
   };
 }
@@ -225,6 +228,10 @@ export const electron = {
     showOpenDialog: async () => recorded.openDialog,
     showSaveDialog: async () => recorded.saveDialog,
     showErrorBox: () => {},
+    showMessageBoxSync: (_window: unknown, options: unknown): number => {
+      recorded.messages.push(options);
+      return recorded.pressed;
+    },
     showMessageBox: async (options: unknown) => {
       recorded.messages.push(options);
     },

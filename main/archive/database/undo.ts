@@ -3,6 +3,7 @@
  * (https://www.sqlite.org/undoredo.html); running it back makes the triggers write the way forward again.
  * Imports use another connection and are not recorded.
  */
+import { randomUUID } from 'node:crypto';
 import type { Database, ReadableDb } from './database.ts';
 
 const wholeTables = [
@@ -18,21 +19,34 @@ const wholeTables = [
 const stackLimit = 200;
 
 interface Step {
+  readonly id: string;
   readonly label: string;
   readonly statements: readonly string[];
 }
 
+/** The steps that would be taken back and done again next, by their ids. */
+export interface NextSteps {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export interface TakenStep {
+  readonly id: string;
+  readonly label: string;
+}
+
 export interface UndoLog {
-  /** Runs one change in a transaction and remembers how to take it back under `label`. */
-  readonly record: <T>(label: string, change: () => T) => T;
-  /** Label of what was taken back, or null when there is nothing (left). */
-  readonly undo: () => string | null;
-  readonly redo: () => string | null;
+  /** Runs one change in a transaction and remembers how to take it back; `step` is null where nothing changed. */
+  readonly record: <T>(label: string, change: () => T) => { readonly value: T; readonly step: string | null };
+  /** What was taken back, or null when there is nothing (left); with a `step` only that one, where it is the next. */
+  readonly undo: (step?: string) => TakenStep | null;
+  readonly redo: (step?: string) => TakenStep | null;
   /** Forgets everything: after a rebuild, a restore or emptying the trash old rows must not come back. */
   readonly clear: () => void;
 }
 
-export function createUndoLog(db: Database): UndoLog {
+/** `onChange` is told whenever other steps come next. */
+export function createUndoLog(db: Database, onChange: (next: NextSteps) => void = () => undefined): UndoLog {
   db.exec('CREATE TEMP TABLE IF NOT EXISTS undoStatement (seq INTEGER PRIMARY KEY, sql TEXT NOT NULL)');
   for (const table of wholeTables) db.exec(triggersFor(db, table));
   db.exec(
@@ -49,16 +63,19 @@ export function createUndoLog(db: Database): UndoLog {
     return rows.map((row) => row.sql as string);
   };
 
-  const apply = (from: Step[], to: Step[]): string | null => {
+  const tell = () => onChange({ undo: past.at(-1)?.id ?? null, redo: future.at(-1)?.id ?? null });
+
+  const apply = (from: Step[], to: Step[], wanted: string | undefined): TakenStep | null => {
     const step = from.at(-1);
-    if (!step) return null;
+    if (!step || (wanted !== undefined && wanted !== step.id)) return null;
     db.transaction(() => {
       db.run('DELETE FROM undoStatement');
       for (const statement of step.statements) db.exec(statement);
     });
     from.pop();
-    to.push({ label: step.label, statements: collect() });
-    return step.label;
+    to.push({ ...step, statements: collect() });
+    tell();
+    return step;
   };
 
   return {
@@ -68,18 +85,20 @@ export function createUndoLog(db: Database): UndoLog {
         return change();
       });
       const statements = collect();
-      if (statements.length > 0) {
-        past.push({ label, statements });
-        if (past.length > stackLimit) past.shift();
-        future.length = 0;
-      }
-      return value;
+      if (statements.length === 0) return { value, step: null };
+      const id = randomUUID();
+      past.push({ id, label, statements });
+      if (past.length > stackLimit) past.shift();
+      future.length = 0;
+      tell();
+      return { value, step: id };
     },
-    undo: () => apply(past, future),
-    redo: () => apply(future, past),
+    undo: (step) => apply(past, future, step),
+    redo: (step) => apply(future, past, step),
     clear: () => {
       past.length = 0;
       future.length = 0;
+      tell();
     },
   };
 }

@@ -51,7 +51,9 @@ export function storedChange(
   const { document, before, text } = place;
   switch (change.kind) {
     case 'value': {
-      const { field, value } = change;
+      const { field, value, was } = change;
+      if (was !== undefined && (was ?? '') !== (document[field] ?? ''))
+        throw new EngineError('correction/changed');
       if (document[field] === value) throw new EngineError('correction/nothing');
       const at = anchorAt(text, startOfDocument(document));
       return { kind: 'value', at, field, value, before: document[field] };

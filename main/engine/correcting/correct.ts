@@ -76,7 +76,9 @@ export async function addCorrection(
       ? startOf(place.document.blocks[0])
       : startOf(blockOf(place, wanted.blockId));
   if (wanted.kind === 'text') {
-    const { stale, fresh } = textChanges(db, issueId, source, blockOf(place, wanted.blockId), wanted.text);
+    const block = blockOf(place, wanted.blockId);
+    if (wanted.was !== undefined && wanted.was !== block.text) throw new EngineError('correction/changed');
+    const { stale, fresh } = textChanges(db, issueId, source, block, wanted.text);
     await correct(context, 'correction.add', (writer) => {
       for (const { id } of stale) deleteCorrection(writer, id);
       for (const stored of fresh) insertCorrection(writer, issueId, stored, now);

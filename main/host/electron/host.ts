@@ -97,10 +97,10 @@ function openWindow(folder: string): BrowserWindow {
   });
 }
 
-/** Quitting waits until the engine has closed the archive. */
+/** Quitting waits until the window has sent its last words, and then until the engine has closed the archive. */
 function endWithProgram(session: HostSession): void {
   let isClosed = false;
-  app.on('before-quit', (event) => {
+  app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
     void session.close().finally(() => {

@@ -1,4 +1,4 @@
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow, dialog, screen } from 'electron';
 import { windowUrl } from './scheme.ts';
 import { isVisible, readWindowState, writeWindowState } from './window-state.ts';
 
@@ -49,6 +49,21 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
       bounds: window.getNormalBounds(),
       maximized: window.isMaximized(),
     });
+  });
+  // The page asks to stay only where words it holds could be kept nowhere else.
+  window.webContents.on('will-prevent-unload', (event) => {
+    const [stay, leave] = [0, 1];
+    const answer = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      title: '公报库',
+      message: '有文字未能保存，也未能另行保管。',
+      detail: '关闭窗口将丢失这些文字。请先在状态栏“未保存”中复制文字，或清理磁盘后重试。',
+      buttons: ['留在窗口', '仍要关闭'],
+      defaultId: stay,
+      cancelId: stay,
+      noLink: true,
+    });
+    if (answer === leave) event.preventDefault();
   });
   // The engine goes on: a page that died comes back to the same archive.
   window.webContents.on('render-process-gone', (_event, { reason }) => {

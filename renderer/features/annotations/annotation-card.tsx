@@ -55,7 +55,10 @@ export function AnnotationCard(props: AnnotationCardProps) {
           <NoteEditor
             key={annotation.id}
             note={annotation.note}
-            save={(note) => changeAnnotation(annotation.id, { note })}
+            request={(note) => ({
+              name: 'annotation.update',
+              payload: { annotationId: annotation.id, note },
+            })}
             autoFocus={focusOn === 'note'}
             onDone={onClose}
           />

@@ -1,59 +1,35 @@
-/** A note being written: saved after a pause, at the latest after a while, and when one leaves it. */
+/** A note being written: stored after a pause, at the latest after a while, and when one leaves it. */
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createSaver, type Saver } from '../../app/saver.ts';
-
-const delayMs = 800;
-const maxWaitMs = 5000;
+import { keyOf, storeNow, type TypedRequest, typeText, useUnsaved, wordsOf } from '../../stores/unsaved.ts';
+import { UnsavedNote } from '../unsaved/unsaved-note.tsx';
 
 export interface NoteEditorProps {
+  /** As it is stored. */
   readonly note: string;
-  /** True where it was saved. */
-  readonly save: (note: string) => Promise<boolean>;
+  /** What stores these words. */
+  readonly request: (words: string) => TypedRequest;
   readonly label?: string;
   readonly placeholder?: string;
   readonly autoFocus: boolean;
   readonly onDone: () => void;
 }
 
-export function NoteEditor({ note, save, label, placeholder, autoFocus, onDone }: NoteEditorProps) {
+export function NoteEditor({ note, request, label, placeholder, autoFocus, onDone }: NoteEditorProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState(note);
-  const [isSaved, setSaved] = useState(true);
-  const composing = useRef(false);
-  const saver = useRef<Saver<string> | null>(null);
-  const keep = useRef(save);
-  keep.current = save;
+  const key = keyOf(request(''));
+  const unsaved = useUnsaved(({ texts }) => texts.get(key));
+  /** What an input method is composing. */
+  const [composed, setComposed] = useState<string | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
+  const text = composed ?? (unsaved === undefined ? note : wordsOf(unsaved.request));
 
-  useEffect(() => {
-    const made = createSaver<string>({
-      delayMs,
-      maxWaitMs,
-      save: (value) => {
-        void keep.current(value).then(setSaved);
-      },
-    });
-    saver.current = made;
-    // Closing the window or putting it away saves what was typed to the last character.
-    const onHide = () => made.flush();
-    window.addEventListener('pagehide', onHide);
-    document.addEventListener('visibilitychange', onHide);
-    return () => {
-      window.removeEventListener('pagehide', onHide);
-      document.removeEventListener('visibilitychange', onHide);
-      made.flush();
-    };
-  }, []);
+  useEffect(() => () => void storeNow(key), [key]);
 
   useEffect(() => {
     if (autoFocus) area.current?.focus();
   }, [autoFocus]);
 
-  const push = (value: string) => {
-    setSaved(false);
-    saver.current?.push(value);
-  };
   return (
     <div className="note-editor">
       <textarea
@@ -66,27 +42,29 @@ export function NoteEditor({ note, save, label, placeholder, autoFocus, onDone }
         value={text}
         spellCheck={false}
         onChange={(event) => {
-          setText(event.target.value);
-          if (!composing.current) push(event.target.value);
+          if (composed === null) typeText(request(event.target.value));
+          else setComposed(event.target.value);
         }}
-        onCompositionStart={() => {
-          composing.current = true;
-        }}
+        onCompositionStart={() => setComposed(text)}
         onCompositionEnd={(event) => {
-          composing.current = false;
-          push(event.currentTarget.value);
+          typeText(request(event.currentTarget.value));
+          setComposed(null);
         }}
-        onBlur={() => saver.current?.flush()}
+        onBlur={() => void storeNow(key)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
           event.stopPropagation();
-          saver.current?.flush();
+          void storeNow(key);
           onDone();
         }}
       />
-      <p className="note-state" role="status">
-        {isSaved ? t('annotations.saved') : t('annotations.unsaved')}
-      </p>
+      {unsaved !== undefined && unsaved.error !== null ? (
+        <UnsavedNote text={unsaved} />
+      ) : (
+        <p className="note-state" role="status">
+          {unsaved === undefined && composed === null ? t('annotations.saved') : t('annotations.unsaved')}
+        </p>
+      )}
     </div>
   );
 }

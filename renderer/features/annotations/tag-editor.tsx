@@ -2,8 +2,9 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeAnnotation } from '../../stores/annotations.ts';
+import { keyOf, saveText, type TypedRequest, useUnsaved } from '../../stores/unsaved.ts';
 import { TextField } from '../../ui/text-field.tsx';
+import { UnsavedNote } from '../unsaved/unsaved-note.tsx';
 
 const longestTag = 40;
 
@@ -25,10 +26,18 @@ export interface TagEditorProps {
   readonly autoFocus: boolean;
 }
 
-export function TagEditor({ annotationId, tags, autoFocus }: TagEditorProps) {
+export function TagEditor({ annotationId, tags: stored, autoFocus }: TagEditorProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const save = (next: readonly string[]) => void changeAnnotation(annotationId, { tags: [...next] });
+  const request = (next: readonly string[]): TypedRequest => ({
+    name: 'annotation.update',
+    payload: { annotationId, tags: [...next] },
+  });
+  const key = keyOf(request([]));
+  const unsaved = useUnsaved(({ texts }) => texts.get(key));
+  const tags =
+    unsaved?.request.name === 'annotation.update' ? (unsaved.request.payload.tags ?? stored) : stored;
+  const save = (next: readonly string[]) => void saveText(request(next));
   const add = (words: string) => {
     const fresh = splitTags(words).filter((tag) => !tags.includes(tag));
     setTyped('');
@@ -62,6 +71,7 @@ export function TagEditor({ annotationId, tags, autoFocus }: TagEditorProps) {
         onEnter={() => add(typed)}
         onBlur={() => add(typed)}
       />
+      {unsaved !== undefined && unsaved.error !== null && <UnsavedNote text={unsaved} />}
     </div>
   );
 }

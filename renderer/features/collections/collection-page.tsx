@@ -10,16 +10,14 @@ import {
   arrangeCollection,
   loadCollection,
   removeCollection,
-  renameCollection,
   takeFromCollection,
   useShelves,
 } from '../../stores/shelves.ts';
-import { notify } from '../../stores/toasts.ts';
-import { undo } from '../../stores/undo.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EditableTitle } from '../../ui/editable-title.tsx';
 import { Empty, Waiting } from '../../ui/empty.tsx';
 import { OrderList } from '../../ui/order-list.tsx';
+import { useUnsavedTitle } from '../unsaved/use-unsaved-title.tsx';
 import './collections.css';
 
 export function CollectionPage({ collectionId }: { readonly collectionId: string }) {
@@ -38,13 +36,13 @@ function CollectionBody({ view }: { readonly view: CollectionView }) {
   const { t } = useTranslation();
   const readOnly = useSession(isReadOnly);
   const ids = view.documents.map((document) => document.id);
+  const { unsaved, rename } = useUnsavedTitle((title) => ({
+    name: 'collection.rename',
+    payload: { collectionId: view.id, title },
+  }));
   const remove = async () => {
-    if (!(await removeCollection(view.id))) return;
-    forgetPlaces((place) => place.kind === 'collection' && place.collectionId === view.id);
-    notify(t('collection.removed', { title: view.title }), {
-      label: t('action.undo'),
-      run: () => void undo(),
-    });
+    if (await removeCollection(view))
+      forgetPlaces((place) => place.kind === 'collection' && place.collectionId === view.id);
   };
   return (
     <>
@@ -54,7 +52,8 @@ function CollectionBody({ view }: { readonly view: CollectionView }) {
           canEdit={!readOnly}
           editLabel={t('collection.rename')}
           fieldLabel={t('collection.name')}
-          onRename={(title) => void renameCollection(view.id, title)}
+          unsaved={unsaved}
+          onRename={rename}
         />
         <span className="spring" />
         {ids.length > 0 && (

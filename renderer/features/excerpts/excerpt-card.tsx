@@ -5,10 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Excerpt } from '../../../preload/contract/excerpts.ts';
 import { pathLabel } from '../../app/format.ts';
 import { targetOf } from '../../app/places.ts';
-import { removeExcerpts } from '../../stores/excerpts.ts';
+import { removeExcerpt } from '../../stores/excerpts.ts';
 import { openDocument } from '../../stores/navigation.ts';
-import { notify } from '../../stores/toasts.ts';
-import { undo } from '../../stores/undo.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { LikelyPlaces } from '../annotations/likely-places.tsx';
 import { ExcerptEditor } from './excerpt-editor.tsx';
@@ -40,10 +38,6 @@ export const ExcerptCard = memo(function ExcerptCard(props: ExcerptCardProps) {
   const name = nameOfExcerpt(excerpt);
   const { id, heading, remark, state } = excerpt;
   const path = pathLabel(excerpt.path);
-  const remove = async () => {
-    if (await removeExcerpts([id]))
-      notify(t('excerpt.removed'), { label: t('action.undo'), run: () => void undo() });
-  };
   return (
     <li
       className={`excerpt${drop === null ? '' : ` is-${drop}`}${isDragged ? ' is-dragged' : ''}`}
@@ -98,7 +92,7 @@ export const ExcerptCard = memo(function ExcerptCard(props: ExcerptCardProps) {
             icon={X}
             size={14}
             label={t('excerpt.remove', { name })}
-            onPress={() => void remove()}
+            onPress={() => void removeExcerpt(id)}
           />
         </div>
       )}

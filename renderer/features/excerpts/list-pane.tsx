@@ -3,13 +3,12 @@ import { FileDown, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ExcerptListView } from '../../../preload/contract/excerpts.ts';
 import { openDialog } from '../../stores/dialogs.ts';
-import { removeExcerptList, renameExcerptList } from '../../stores/excerpts.ts';
+import { removeExcerptList } from '../../stores/excerpts.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
-import { notify } from '../../stores/toasts.ts';
-import { undo } from '../../stores/undo.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EditableTitle } from '../../ui/editable-title.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { useUnsavedTitle } from '../unsaved/use-unsaved-title.tsx';
 import { PassageList } from './passage-list.tsx';
 
 export function ExcerptListPane({ view }: { readonly view: ExcerptListView }) {
@@ -19,10 +18,10 @@ export function ExcerptListPane({ view }: { readonly view: ExcerptListView }) {
   const documents = new Set(excerpts.map(({ documentTitle, issueLabel }) => `${issueLabel} ${documentTitle}`))
     .size;
   const lost = excerpts.filter(({ state }) => state === 'lost').length;
-  const remove = async () => {
-    if (!(await removeExcerptList(id))) return;
-    notify(t('excerpt.listRemoved', { title }), { label: t('action.undo'), run: () => void undo() });
-  };
+  const { unsaved, rename } = useUnsavedTitle((name) => ({
+    name: 'excerpt.renameList',
+    payload: { listId: id, title: name },
+  }));
   return (
     <section className="excerpt-pane" aria-label={title}>
       <header className="page-head">
@@ -31,7 +30,8 @@ export function ExcerptListPane({ view }: { readonly view: ExcerptListView }) {
           canEdit={canEdit}
           editLabel={t('excerpt.rename')}
           fieldLabel={t('excerpt.name')}
-          onRename={(name) => void renameExcerptList(id, name)}
+          unsaved={unsaved}
+          onRename={rename}
         />
         <span className="spring" />
         {excerpts.length > 0 && (
@@ -44,7 +44,11 @@ export function ExcerptListPane({ view }: { readonly view: ExcerptListView }) {
           </Button>
         )}
         {canEdit && (
-          <IconButton icon={Trash2} label={t('excerpt.removeList')} onPress={() => void remove()} />
+          <IconButton
+            icon={Trash2}
+            label={t('excerpt.removeList')}
+            onPress={() => void removeExcerptList(view)}
+          />
         )}
       </header>
       {excerpts.length === 0 ? (

@@ -10,6 +10,7 @@ import { loadIssue, refreshLibrary, revealIssue, setPicked, useLibrary } from '.
 import { forgetPlaces } from '../../stores/navigation.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { notify, showError } from '../../stores/toasts.ts';
+import { undoable } from '../../stores/undo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { Failure, Waiting } from '../../ui/empty.tsx';
@@ -131,14 +132,5 @@ async function removeIssue(view: IssueView): Promise<void> {
       (place.kind === 'document' && gone.has(place.documentId)),
   );
   await refreshLibrary();
-  notify(t('issue.removed', { issue: issueLabel(view.row) }), {
-    label: t('action.undo'),
-    run: () => void restoreIssue(issueId),
-  });
-}
-
-async function restoreIssue(issueId: string): Promise<void> {
-  const reply = await ask('issue.restore', { issueId });
-  if (!reply.ok) showError(reply.error);
-  await refreshLibrary();
+  notify(t('issue.removed', { issue: issueLabel(view.row) }), undoable(reply));
 }

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { SavedSearch } from '../../../preload/contract/model.ts';
 import { isSamePage } from '../../app/places.ts';
 import { open, selectPlace, useNavigation } from '../../stores/navigation.ts';
-import { removeSavedSearch, renameSavedSearch, useSavedSearches } from '../../stores/saved-searches.ts';
+import { removeSavedSearch, useSavedSearches } from '../../stores/saved-searches.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
+import { RenameField } from '../../ui/editable-title.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { useUnsavedTitle } from '../unsaved/use-unsaved-title.tsx';
 
 export function SavedSearchList() {
   const { t } = useTranslation();
@@ -34,25 +35,23 @@ function SavedSearchRow({ saved }: { readonly saved: SavedSearch }) {
   const isCurrent = useNavigation((state) => isSamePage(selectPlace(state), place));
   const readOnly = useSession(isReadOnly);
   const [isNaming, setNaming] = useState(false);
-  const [title, setTitle] = useState(saved.title);
-  if (isNaming)
+  const { unsaved, rename } = useUnsavedTitle((title) => ({
+    name: 'savedSearch.rename',
+    payload: { savedSearchId: saved.id, title },
+  }));
+  const title = unsaved?.words ?? saved.title;
+  const note = unsaved?.note ?? null;
+  if (isNaming || note !== null)
     return (
       <li>
-        <TextField
+        <RenameField
           label={t('savedSearch.name')}
-          value={title}
-          onChange={setTitle}
-          autoFocus
-          maxLength={200}
-          onBlur={() => setNaming(false)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setNaming(false);
-          }}
-          onEnter={() => {
-            setNaming(false);
-            if (title.trim() !== '') void renameSavedSearch(saved.id, title.trim());
-          }}
+          title={title}
+          autoFocus={isNaming}
+          onRename={rename}
+          onDone={() => setNaming(false)}
         />
+        {note}
       </li>
     );
   return (
@@ -65,7 +64,7 @@ function SavedSearchRow({ saved }: { readonly saved: SavedSearch }) {
         onClick={() => open(place)}
       >
         <Search size={14} strokeWidth={1.75} aria-hidden />
-        <span className="clip">{saved.title}</span>
+        <span className="clip">{title}</span>
       </button>
       <MenuButton
         label={t('savedSearch.more', { title: saved.title })}

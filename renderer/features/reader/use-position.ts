@@ -88,7 +88,11 @@ export function usePosition({ scroller, reader, view, target, visit }: PositionO
     const saver = createSaver<Position>({
       delayMs: 500,
       maxWaitMs: 3000,
-      save: (position) => void ask('reading.setPosition', position),
+      save: async (position) => {
+        await ask('reading.setPosition', position);
+        // Where one reads now is newer than what was not stored.
+        return 'stored';
+      },
     });
     let frame = 0;
     const onScroll = () => {
@@ -102,12 +106,13 @@ export function usePosition({ scroller, reader, view, target, visit }: PositionO
     };
     onScroll();
     element.addEventListener('scroll', onScroll, { passive: true });
-    window.addEventListener('pagehide', saver.flush);
+    window.addEventListener('pagehide', saver.last);
     return () => {
       cancelAnimationFrame(frame);
       element.removeEventListener('scroll', onScroll);
-      window.removeEventListener('pagehide', saver.flush);
-      saver.flush();
+      window.removeEventListener('pagehide', saver.last);
+      saver.last();
+      saver.drop();
     };
   }, [scroller, reader, documentId]);
 }

@@ -8,12 +8,15 @@ import { closeBeside, open } from '../../stores/navigation.ts';
 import { closeReader, readers } from '../../stores/reader.ts';
 import { startSession, useSession } from '../../stores/session.ts';
 import { notify, showError } from '../../stores/toasts.ts';
+import { storeAll } from '../../stores/unsaved.ts';
 import { Button } from '../../ui/button.tsx';
 import { FolderPicker } from '../../ui/folder-picker.tsx';
 
 type SwitchMode = 'open' | 'create' | 'move';
 
 async function switchTo(folder: string, mode: SwitchMode): Promise<void> {
+  // What was typed belongs to the archive that is left.
+  await storeAll();
   const reply = await ask('archive.switch', { folder, mode });
   if (!reply.ok) {
     showError(reply.error, words('place.switching'));

@@ -9,6 +9,7 @@ import { waitForJob } from '../../stores/jobs.ts';
 import { knownPasswords } from '../../stores/passwords.ts';
 import { refreshSettings } from '../../stores/session.ts';
 import { showError } from '../../stores/toasts.ts';
+import { storeAll } from '../../stores/unsaved.ts';
 
 type CareKind = Extract<JobKind, 'backup' | 'restore' | 'verify' | 'rebuild' | 'index'>;
 
@@ -61,6 +62,7 @@ export async function restore(): Promise<void> {
   try {
     const [file] = await pickFiles('backup');
     if (file === undefined) return;
+    await storeAll();
     if (await follow('restore', await ask('archive.restore', { file: file.id }))) await startOver();
   } catch (cause) {
     showError({ code: 'file/forbidden', message: cause instanceof Error ? cause.message : String(cause) });

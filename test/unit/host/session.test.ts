@@ -1,10 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forkEngine } from '../../../main/host/browser/engine-channel.ts';
 import { type HostSession, openSession } from '../../../main/host/session.ts';
 import { chosenArchive } from '../../../main/host/user-data.ts';
-import type { EngineEvent, Reply } from '../../../preload/contract/index.ts';
+import type {
+  DocumentView,
+  EngineEvent,
+  IssueView,
+  KeptText,
+  LibraryTree,
+  Reply,
+} from '../../../preload/contract/index.ts';
 import { inventedIssue } from '../../fixtures/invented-issue.ts';
 import { everywhere } from '../../helpers/search-request.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
@@ -66,6 +74,19 @@ async function importOne(): Promise<void> {
   await until((event) => event.type === 'job.end' && event.jobId === jobId);
 }
 
+/** The first document's first words, annotated. */
+async function annotateOne(): Promise<string> {
+  const tree = given<LibraryTree>(await session.handle('library.tree', {}));
+  const issueId = tree.publications[0]?.years[0]?.issues[0]?.id ?? '';
+  const { documents } = given<IssueView>(await session.handle('issue.open', { issueId }));
+  const documentId = documents[0]?.id ?? '';
+  const { document } = given<DocumentView>(await session.handle('document.open', { documentId }));
+  const blockId = document.blocks[0]?.id ?? '';
+  const anchor = { startBlockId: blockId, startOffset: 0, endBlockId: blockId, endOffset: 4 };
+  const marked = { documentId, anchor, style: 'highlight', colour: 'yellow', note: '', tags: [] };
+  return given<{ id: string }>(await session.handle('annotation.create', marked)).id;
+}
+
 describe('a session with its engine in a process of its own', () => {
   it('refuses names, payloads and files it does not know', async () => {
     expect(codeOf(await session.handle('app.quit', {}))).toBe('request/unknown');
@@ -95,6 +116,40 @@ describe('a session with its engine in a process of its own', () => {
     );
     expect(info.archive.issues).toBe(1);
     expect(info.recovered).toBe(true);
+  });
+
+  it('says that another program holds the archive, keeps the words, and stores them by a later try', async () => {
+    await importOne();
+    const annotationId = await annotateOne();
+    const other = new DatabaseSync(join(folder, 'data', 'archive', 'archive.sqlite'));
+    other.exec('BEGIN IMMEDIATE');
+    const refused = await session.handle('annotation.update', { annotationId, note: '未存' });
+    other.exec('ROLLBACK');
+    other.close();
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'archive/locked', details: { retry: true, kept: true } },
+    });
+    const kept = given<readonly KeptText[]>(await session.handle('unsaved.list', {}));
+    expect(kept).toMatchObject([{ name: 'annotation.update', payload: { annotationId, note: '未存' } }]);
+    for (const { name, payload } of kept) given(await session.handle(name, payload));
+    expect(await session.handle('unsaved.list', {})).toMatchObject({ value: [] });
+  });
+
+  it('keeps what an engine that dies was to store, and what comes while it closes', async () => {
+    await importOne();
+    const annotationId = await annotateOne();
+    const pending = session.handle('annotation.update', { annotationId, note: '一' });
+    kill();
+    const reply = await pending;
+    const closing = session.close();
+    const late = await session.handle('annotation.update', { annotationId, note: '二' });
+    expect(late).toMatchObject({ ok: false, error: { code: 'engine/stopped', details: { kept: true } } });
+    await closing;
+    session = open();
+    const kept = given<readonly KeptText[]>(await session.handle('unsaved.list', {}));
+    expect(kept.map(({ payload }) => payload.note)).toEqual(['二']);
+    expect(['ok', 'engine/stopped']).toContain(codeOf(reply));
   });
 
   it('answers what was asked of an engine that dies', async () => {

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Bridge } from '../../../preload/contract/bridge.ts';
 import type { ImportResult, SearchResults } from '../../../preload/contract/model.ts';
 import { connectBridge } from '../../../renderer/app/bridge.ts';
 import { startI18n } from '../../../renderer/app/i18n.ts';
@@ -8,45 +7,9 @@ import { takeJobEvent, useJobs, waitForJob } from '../../../renderer/stores/jobs
 import { findInReader, openInReader, readers } from '../../../renderer/stores/reader.ts';
 import { everywhere, retryTotals, runSearch, useSearch } from '../../../renderer/stores/search.ts';
 import { nameOfStep } from '../../../renderer/stores/undo.ts';
+import { type Answer, fakeBridge } from '../../helpers/fake-bridge.ts';
 
 startI18n('zh-CN');
-
-type Answer = (payload: Record<string, unknown>) => Promise<unknown>;
-
-/** A bridge that answers what the test says and refuses the rest. */
-function fakeBridge(answers: Readonly<Record<string, Answer>>): Bridge {
-  const requests = new Proxy(
-    {},
-    {
-      get: (_target, name) => async (payload: Record<string, unknown>) => {
-        const answer = answers[String(name)];
-        if (answer === undefined)
-          return { ok: false, error: { code: 'request/unknown', message: String(name) } };
-        try {
-          return { ok: true, value: await answer(payload) };
-        } catch (error) {
-          return { ok: false, error };
-        }
-      },
-    },
-  );
-  const refuse = async () => {
-    throw new Error('not asked for');
-  };
-  return {
-    host: 'browser',
-    requests: requests as Bridge['requests'],
-    subscribe: () => () => {},
-    pickFiles: refuse,
-    takeDropped: refuse,
-    pickSaveTarget: refuse,
-    deliver: refuse,
-    pickFolder: refuse,
-    canPickFolder: false,
-    readParts: refuse,
-    readFile: refuse,
-  };
-}
 
 const page = (documents: number): SearchResults => ({ documents, terms: [], ms: 1, hits: [] });
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Block } from '../../../../preload/contract/model.ts';
 import { isComposing } from '../../../app/ime.ts';
 import { correct, editBlock, useCorrecting } from '../../../stores/correcting.ts';
+import { keyOf, useUnsaved, wordsOf } from '../../../stores/unsaved.ts';
 import { Button } from '../../../ui/button.tsx';
+import { UnsavedNote } from '../../unsaved/unsaved-note.tsx';
 import { PaneContext, useReader } from '../reader-context.ts';
 
 /** Line ends that paste brings into a paragraph are none of its print. */
@@ -15,7 +17,16 @@ export function BlockEditor({ block }: { readonly block: Block }) {
   const pane = useContext(PaneContext);
   const documentId = useReader((state) => state.documentId);
   const isBusy = useCorrecting((state) => state.isBusy);
-  const [text, setText] = useState(block.text);
+  const change = { kind: 'text', blockId: block.id, was: block.text } as const;
+  const unsaved = useUnsaved(({ texts }) =>
+    texts.get(
+      keyOf({
+        name: 'correction.add',
+        payload: { documentId: documentId ?? '', change: { ...change, text: '' } },
+      }),
+    ),
+  );
+  const [text, setText] = useState(unsaved === undefined ? block.text : wordsOf(unsaved.request));
   const [caret, setCaret] = useState(0);
   const area = useRef<HTMLTextAreaElement>(null);
   const isTable = block.kind === 'table' || block.kind === 'list';
@@ -33,7 +44,7 @@ export function BlockEditor({ block }: { readonly block: Block }) {
 
   if (documentId === null) return null;
   const isChanged = text !== block.text;
-  const save = () => void correct(pane, documentId, [{ kind: 'text', blockId: block.id, text }]);
+  const save = () => void correct(pane, documentId, [{ ...change, text }]);
   const breakHere = () =>
     void correct(pane, documentId, [{ kind: 'break', blockId: block.id, offset: caret }]);
   return (
@@ -60,6 +71,7 @@ export function BlockEditor({ block }: { readonly block: Block }) {
           }
         }}
       />
+      {unsaved !== undefined && unsaved.error !== null && <UnsavedNote text={unsaved} />}
       <div className="block-editor-foot">
         <span className="quiet">{t('correcting.editHint')}</span>
         <span className="spring" />

@@ -5,9 +5,12 @@ import { type CorrectionRequest, correctedFields } from '../../../../preload/con
 import type { DocumentView } from '../../../../preload/contract/model.ts';
 import { correct, useCorrecting } from '../../../stores/correcting.ts';
 import type { PaneId } from '../../../stores/navigation.ts';
+import { readers } from '../../../stores/reader.ts';
+import { useUnsaved, wordsOf } from '../../../stores/unsaved.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { UnsavedNote } from '../../unsaved/unsaved-note.tsx';
 import { readDay } from './read-day.ts';
 import './correcting.css';
 
@@ -18,11 +21,11 @@ type Values = Readonly<Record<Field, string>>;
 const printedTitle = (title: string): string => (/^［.*］$/u.test(title) ? '' : title);
 
 /** Null for what the reader left as it was; a day that can't be read is none. */
-function changeOf(field: Field, before: string, after: string): CorrectionRequest | null {
+function changeOf(field: Field, was: string, after: string): CorrectionRequest | null {
   const value = after.trim();
-  if (value === before) return null;
-  if (field === 'signedOn') return { kind: 'value', field, value: value === '' ? null : readDay(value) };
-  return { kind: 'value', field, value: value === '' ? null : value };
+  if (value === was) return null;
+  if (field === 'signedOn') return { kind: 'value', field, value: value === '' ? null : readDay(value), was };
+  return { kind: 'value', field, value: value === '' ? null : value, was };
 }
 
 export interface FactsDialogProps {
@@ -31,9 +34,13 @@ export interface FactsDialogProps {
   readonly onClose: () => void;
 }
 
-export function FactsDialog({ view, pane, onClose }: FactsDialogProps) {
+export function FactsDialog({ view: opened, pane, onClose }: FactsDialogProps) {
   const { t } = useTranslation();
-  const { document: doc } = view;
+  // As it stands now: a value that failed may have been stored by a later try.
+  const current = readers[pane](({ view }) => (view?.document.id === opened.document.id ? view : null));
+  const { document: doc } = current ?? opened;
+  const texts = useUnsaved((state) => state.texts);
+  const unsavedOf = (field: Field) => texts.get(`correction.add:${doc.id}:${field}`);
   const isBusy = useCorrecting((state) => state.isBusy);
   const before: Values = {
     title: printedTitle(doc.title),
@@ -41,7 +48,18 @@ export function FactsDialog({ view, pane, onClose }: FactsDialogProps) {
     signedOn: doc.signedOn ?? '',
     section: doc.section ?? '',
   };
-  const [values, setValues] = useState<Values>(before);
+  const [values, setValues] = useState<Values>(() => {
+    const typed = (field: Field) => {
+      const unsaved = unsavedOf(field);
+      return unsaved === undefined ? before[field] : wordsOf(unsaved.request);
+    };
+    return {
+      title: typed('title'),
+      documentNumber: typed('documentNumber'),
+      signedOn: typed('signedOn'),
+      section: typed('section'),
+    };
+  });
   const isDayWrong = values.signedOn.trim() !== '' && readDay(values.signedOn) === null;
   const changes = correctedFields.flatMap((field) => changeOf(field, before[field], values[field]) ?? []);
   const save = async () => {
@@ -95,6 +113,12 @@ export function FactsDialog({ view, pane, onClose }: FactsDialogProps) {
             )}
           </div>
         ))}
+        {correctedFields.map((field) => {
+          const unsaved = unsavedOf(field);
+          return unsaved === undefined || unsaved.error === null ? null : (
+            <UnsavedNote key={field} text={unsaved} />
+          );
+        })}
         {isDayWrong && (
           <p className="correcting-wrong" role="alert">
             {t('correcting.dayWrong')}

@@ -124,13 +124,13 @@ it('does not open where no screen is', async () => {
 it('quits only after the engine has closed the archive', async () => {
   await startElectronHost();
   const event = { preventDefault: vi.fn() };
-  electron.app.emit('before-quit', event);
+  electron.app.emit('will-quit', event);
   expect(event.preventDefault).toHaveBeenCalledOnce();
   expect(messages().at(-1)).toEqual({ type: 'close' });
   recorded.processes[0]?.process.emit('message', { type: 'closed' });
   await vi.waitFor(() => expect(electron.app.quits).toBe(1));
   const second = { preventDefault: vi.fn() };
-  electron.app.emit('before-quit', second);
+  electron.app.emit('will-quit', second);
   expect(second.preventDefault).not.toHaveBeenCalled();
 });
 
@@ -138,4 +138,18 @@ it('reloads a page that died', async () => {
   await startElectronHost();
   recorded.windows[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
   expect(recorded.windows[0]?.calls).toContain('reload');
+});
+
+it('asks before it closes a window whose page holds words that are kept nowhere else', async () => {
+  await startElectronHost();
+  const contents = recorded.windows[0]?.webContents;
+  const close = (pressed: number) => {
+    recorded.pressed = pressed;
+    const event = { preventDefault: vi.fn() };
+    contents?.emit('will-prevent-unload', event);
+    return event.preventDefault.mock.calls.length > 0;
+  };
+  expect(close(0)).toBe(false);
+  expect(close(1)).toBe(true);
+  expect(recorded.messages).toHaveLength(2);
 });

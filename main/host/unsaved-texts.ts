@@ -1,0 +1,147 @@
+/**
+ * Typed words that the archive did not take (its disk is full, another program holds it, the engine fell), put by in
+ * the user's data folder until it does: a file a text, written whole or not at all.
+ */
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import {
+  isTypedRequest,
+  type KeptText,
+  type Reply,
+  type RequestName,
+  requests,
+  typedKey,
+} from '../../preload/contract/index.ts';
+
+export interface UnsavedTexts {
+  /**
+   * Told of a request before it is sent; gives what settles it: the reply with `kept` in its error's details where the
+   * request carried typed words. `kept` is false where they could not be put by.
+   */
+  readonly watch: (
+    name: RequestName,
+    payload: Readonly<Record<string, unknown>>,
+  ) => (reply: Reply<unknown>) => Reply<unknown>;
+  /** The oldest first; a file that can't be understood is left where it is and not listed. */
+  readonly list: () => readonly KeptText[];
+  readonly drop: (key: string) => void;
+}
+
+const suffix = '.json';
+const reserveName = 'reserve';
+/** Given up when the disk is full, for the words' sake: more than the longest note takes. */
+const reserveBytes = 1024 * 1024;
+
+/** Refusals that say the words themselves can't stand there: no later try would be taken. */
+const isFinal = (code: string): boolean => /^(correction|request)\//.test(code);
+
+export function createUnsavedTexts(folder: string, now: () => Date = () => new Date()): UnsavedTexts {
+  /** Of each key the request sent last: an older one that fails late must not stand for it. */
+  const latest = new Map<string, number>();
+  let turns = 0;
+
+  const fileOf = (key: string) => join(folder, `${createHash('sha256').update(key).digest('hex')}${suffix}`);
+
+  const drop = (key: string) => {
+    const file = fileOf(key);
+    if (!existsSync(file)) return;
+    rmSync(file, { force: true });
+    makeReserve(folder);
+  };
+
+  const keep = (text: KeptText): boolean => {
+    const file = fileOf(text.key);
+    const body = JSON.stringify(text);
+    if (writeWhole(file, body)) return true;
+    rmSync(join(folder, reserveName), { force: true });
+    return writeWhole(file, body);
+  };
+
+  makeReserve(folder);
+  return {
+    watch: (name, payload) => {
+      const key = isTypedRequest(name) ? typedKey(name, payload) : null;
+      if (key === null || !isTypedRequest(name)) return (reply) => reply;
+      const turn = ++turns;
+      latest.set(key, turn);
+      return (reply) => {
+        const isLatest = latest.get(key) === turn;
+        if (isLatest) latest.delete(key);
+        if (reply.ok) {
+          if (isLatest) drop(key);
+          return reply;
+        }
+        if (!isLatest || isFinal(reply.error.code)) return reply;
+        const kept = keep({ key, name, payload, keptAt: now().toISOString() });
+        return { ok: false, error: { ...reply.error, details: { ...reply.error.details, kept } } };
+      };
+    },
+    list: () => {
+      const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(suffix)) : [];
+      return names
+        .flatMap((name) => readKept(join(folder, name)) ?? [])
+        .sort((a, b) => a.keptAt.localeCompare(b.keptAt));
+    },
+    drop,
+  };
+}
+
+/** A disk that is full already has none; the words are then tried without it. */
+function makeReserve(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, reserveName);
+    if (!existsSync(file)) writeFileSync(file, Buffer.alloc(reserveBytes, 1), { mode: 0o600 });
+  } catch {
+    rmSync(join(folder, reserveName), { force: true });
+  }
+}
+
+function writeWhole(file: string, body: string): boolean {
+  const part = `${file}.part`;
+  try {
+    mkdirSync(join(file, '..'), { recursive: true });
+    const handle = openSync(part, 'w', 0o600);
+    try {
+      writeSync(handle, body);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(part, file);
+    return true;
+  } catch {
+    try {
+      rmSync(part, { force: true });
+    } catch {
+      // What can't be removed is not listed, and is written over by the next try.
+    }
+    return false;
+  }
+}
+
+/** What comes from disk is held against the contract like any payload of the window. */
+function readKept(file: string): KeptText | null {
+  try {
+    const { key, name, payload, keptAt } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    if (typeof name !== 'string' || !isTypedRequest(name) || typeof keptAt !== 'string') return null;
+    const parsed = requests[name].payload.safeParse(payload);
+    if (!parsed.success || typeof key !== 'string' || typedKey(name, parsed.data) !== key) return null;
+    return { key, name, payload: parsed.data, keptAt };
+  } catch {
+    return null;
+  }
+}
