@@ -20,6 +20,7 @@ import { namesOfFiles } from './exporting/export-files.ts';
 import { previewFormOf } from './exporting/preview-form.ts';
 import { endPreview } from './exporting/preview-slot.ts';
 import { documentPages, pagesOfAnchors, placeOnPage } from './pages/page-places.ts';
+import { effectsOnDocument } from './reading/effects-on.ts';
 import { quoteText } from './reading/quote-text.ts';
 import {
   findInDocument,
@@ -152,6 +153,7 @@ export const handlers: Handlers = {
   'document.quote': ({ archive }, { documentId, anchor, form }) =>
     quoteText(archive.db, documentId, anchor, form),
   'document.find': ({ archive }, { documentId, query }) => findInDocument(archive.db, documentId, query),
+  'document.effectsOn': (context, { documentId }) => effectsOnDocument(context, documentId),
   'document.pages': ({ archive }, { documentId }) => documentPages(archive, documentId),
   'document.pagesOf': ({ archive }, { documentId, anchors }) => pagesOfAnchors(archive, documentId, anchors),
   'document.atPage': ({ archive }, place) => placeOnPage(archive, place),

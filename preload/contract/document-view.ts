@@ -1,5 +1,5 @@
 /** One document as the reader shows it. */
-import type { GazetteDocument, ParseWarning } from '../../main/gazette/tree.ts';
+import type { Fact, GazetteDocument, ParseWarning } from '../../main/gazette/tree.ts';
 import type { Annotation } from './annotations.ts';
 import type { IssueRow } from './library.ts';
 import type { Bookmark } from './shelves.ts';
@@ -8,6 +8,27 @@ export interface ReadingPosition {
   readonly blockId: string;
   /** Share of the block above the window's upper edge, 0 to 1. */
   readonly fraction: number;
+}
+
+/** 效力线索: what other documents of the archive say of one; sentences, never a verdict. */
+export interface EffectsOn {
+  readonly effects: readonly {
+    readonly kind: Fact['kind'];
+    /** As printed. */
+    readonly sentence: string;
+    readonly blockId: string;
+    /** False where more than one document bears the title that is named. */
+    readonly isCertain: boolean;
+    readonly by: {
+      readonly documentId: string;
+      readonly title: string;
+      readonly documentNumber: string | null;
+      readonly issueId: string;
+      readonly issueLabel: string;
+    };
+  }[];
+  /** False where the archive could not be looked through whole: no finding then means nothing. */
+  readonly isWhole: boolean;
 }
 
 export interface DocumentView {

@@ -26,6 +26,7 @@ import {
   type CollectionView,
   type DocumentPages,
   type DocumentView,
+  type EffectsOn,
   type ExportPreview,
   existingFiles,
   exportFaces,
@@ -210,6 +211,8 @@ export const requests = {
   'document.find': request<readonly FindMatch[]>()(
     z.strictObject({ documentId: id, query: z.string().max(10_000) }),
   ),
+  /** What the other documents of the archive say of this one's validity. */
+  'document.effectsOn': request<EffectsOn>()(z.strictObject({ documentId: id })),
   'document.pages': request<DocumentPages>()(z.strictObject({ documentId: id })),
   /** For each anchor where its characters stand, a rectangle a line. */
   'document.pagesOf': request<readonly (readonly PageRectangle[])[]>()(

@@ -1,10 +1,10 @@
 /** 信息: what is known of the open document, as printed; and what should be checked. */
 import { useTranslation } from 'react-i18next';
-import type { DocumentView, Fact } from '../../../preload/contract/model.ts';
+import type { DocumentView } from '../../../preload/contract/model.ts';
 import { formatDay, issueLabel, pagesLabel } from '../../app/format.ts';
-import { newestIssueOf, useLibrary } from '../../stores/library.ts';
-import { open, openDocumentIn, type PaneId } from '../../stores/navigation.ts';
+import { open, type PaneId } from '../../stores/navigation.ts';
 import { Warnings } from '../issue/warnings.tsx';
+import { Validity } from './validity.tsx';
 
 interface Row {
   readonly label: string;
@@ -96,42 +96,14 @@ export function InfoTab({ view, pane }: { readonly view: DocumentView; readonly 
           </ul>
         </section>
       )}
-      <Validity facts={doc.facts} documentId={doc.id} publication={issue.publication} pane={pane} />
+      <Validity
+        key={doc.id}
+        facts={doc.facts}
+        documentId={doc.id}
+        publication={issue.publication}
+        pane={pane}
+      />
       <Warnings issueId={issue.id} warnings={view.warnings} />
     </div>
-  );
-}
-
-interface ValidityProps {
-  readonly facts: readonly Fact[];
-  readonly documentId: string;
-  readonly publication: string;
-  readonly pane: PaneId;
-}
-
-/** Never a verdict: the sentences found, and how far the archive reaches. */
-function Validity({ facts, documentId, publication, pane }: ValidityProps) {
-  const { t } = useTranslation();
-  const newest = useLibrary((state) => newestIssueOf(state.tree, publication));
-  return (
-    <section className="info-part">
-      <h3>{t('info.validity')}</h3>
-      {facts.length === 0 && <p className="quiet">{t('info.noFacts')}</p>}
-      <ul>
-        {facts.map((fact) => (
-          <li key={`${fact.kind}${fact.blockId}${fact.text}`}>
-            <span className="tag">{t(`fact.${fact.kind}`)}</span>{' '}
-            <button
-              type="button"
-              className="fact-text"
-              onClick={() => openDocumentIn(pane, documentId, { blockId: fact.blockId, range: null })}
-            >
-              {fact.text}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {newest !== null && <p className="info-limit">{t('info.limit', { issue: issueLabel(newest) })}</p>}
-    </section>
   );
 }
