@@ -59,7 +59,7 @@ export function AnnotationsPage() {
           onAdd={() =>
             openDialog({
               kind: 'excerpt',
-              sources: chosen.map((annotationId) => ({ kind: 'annotation', annotationId, withNote: true })),
+              sources: chosen.map((annotationId) => ({ kind: 'annotation', annotationId, withNote: false })),
               onAdded: () => setPicked([]),
             })
           }

@@ -21,7 +21,7 @@ export function ExcerptDialog({ sources, onAdded, onClose }: ExcerptDialogProps)
   const { t } = useTranslation();
   const lists = useExcerpts((state) => state.lists) ?? [];
   const [title, setTitle] = useState('');
-  const [withNotes, setWithNotes] = useState(true);
+  const [withNotes, setWithNotes] = useState(false);
   const hasNotes = sources.some(({ kind }) => kind === 'annotation');
   const ordered = [...lists].sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent));
   const add = async (listId: string) => {

@@ -27,7 +27,13 @@ export interface ExcerptExportControl {
   readonly save: () => Promise<void>;
 }
 
-const usual: ExcerptChoice = { form: 'docx', layout: 'gb9704', contents: false, remarks: true };
+const usual: ExcerptChoice = { form: 'docx', layout: 'gb9704', contents: false, remarks: false };
+
+/** As chosen last; the reader's own remarks leave only where this time it is asked for. */
+const firstChoice = (): ExcerptChoice => ({
+  ...(useSession.getState().settings?.excerptChoice ?? usual),
+  remarks: false,
+});
 
 const files: Readonly<
   Record<ExcerptForm, { readonly suffix: string; readonly kind: (typeof saveKinds)[number] }>
@@ -40,9 +46,7 @@ const files: Readonly<
 };
 
 export function useExcerptExport(listId: string, title: string): ExcerptExportControl {
-  const [choice, setChoice] = useState<ExcerptChoice>(
-    () => useSession.getState().settings?.excerptChoice ?? usual,
-  );
+  const [choice, setChoice] = useState<ExcerptChoice>(firstChoice);
   const [phase, setPhase] = useState<ExcerptExportControl['phase']>('choosing');
   const [jobId, setJobId] = useState<string | null>(null);
   const { form, layout, faces, contents, remarks } = choice;

@@ -57,6 +57,14 @@ function restore(scroller: HTMLElement, position: DocumentView['position']): voi
   scroller.scrollTop += box.top - scroller.getBoundingClientRect().top + box.height * position.fraction;
 }
 
+/** What the lines of the text depend on. */
+function settingOf(scroller: HTMLElement): string {
+  const block = scroller.querySelector('[data-block]');
+  const style = block === null ? null : getComputedStyle(block);
+  const width = block?.getBoundingClientRect().width ?? 0;
+  return [scroller.clientWidth, width, style?.fontSize, style?.lineHeight, style?.fontFamily].join(' ');
+}
+
 export interface PositionOptions {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly reader: ReaderStore;
@@ -95,20 +103,33 @@ export function usePosition({ scroller, reader, view, target, visit }: PositionO
       },
     });
     let frame = 0;
+    let held = topBlock(element);
+    let setting = settingOf(element);
     const onScroll = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         const top = topBlock(element);
         if (top === null) return;
+        held = top;
         if (reader.getState().topBlockId !== top.blockId) reader.setState({ topBlockId: top.blockId });
         saver.push({ documentId, ...top });
       });
     };
+    // Set anew (another width, size or face; pages beside it), the text stays at the clause that was at its top.
+    const observer = new ResizeObserver(() => {
+      const now = settingOf(element);
+      if (now === setting) return;
+      setting = now;
+      if (held !== null) restore(element, held);
+    });
+    observer.observe(element);
+    for (const child of element.children) observer.observe(child);
     onScroll();
     element.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('pagehide', saver.last);
     return () => {
       cancelAnimationFrame(frame);
+      observer.disconnect();
       element.removeEventListener('scroll', onScroll);
       window.removeEventListener('pagehide', saver.last);
       saver.last();
