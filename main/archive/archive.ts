@@ -109,11 +109,20 @@ function openForWriting(folder: string, path: string, lock: WriteLock, driver?: 
 
 function closeWriter(db: Database, lock: WriteLock, marker: string): void {
   try {
-    db.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);');
+    tidy(db);
     rmSync(marker, { force: true });
   } finally {
     db.close();
     lock.release();
+  }
+}
+
+/** What can be left to the next start, as while another program holds the archive or the disk is full. */
+function tidy(db: Database): void {
+  try {
+    db.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);');
+  } catch {
+    // All that was acknowledged lies in the log beside the archive.
   }
 }
 

@@ -6,8 +6,10 @@ import { type Annotation, annotationColours } from '../../../preload/contract/mo
 import { formatWhen, pathLabel } from '../../app/format.ts';
 import { t as say } from '../../app/i18n.ts';
 import { changeAnnotation, removeAnnotation } from '../../stores/annotations.ts';
+import type { TypedRequest } from '../../stores/unsaved.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
+import { useTyped } from '../unsaved/use-typed.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { TagEditor } from './tag-editor.tsx';
 
@@ -32,6 +34,11 @@ export function AnnotationCard(props: AnnotationCardProps) {
   const { annotation, number, isOpen, focusOn, canEdit, onOpen, onClose, where } = props;
   const { t } = useTranslation();
   const card = useRef<HTMLLIElement>(null);
+  const request = (words: string): TypedRequest => ({
+    name: 'annotation.update',
+    payload: { annotationId: annotation.id, note: words },
+  });
+  const { words: note, hasFailed } = useTyped(request, annotation.note);
   useEffect(() => {
     if (isOpen) card.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
@@ -55,10 +62,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
           <NoteEditor
             key={annotation.id}
             note={annotation.note}
-            request={(note) => ({
-              name: 'annotation.update',
-              payload: { annotationId: annotation.id, note },
-            })}
+            request={request}
             autoFocus={focusOn === 'note'}
             onDone={onClose}
           />
@@ -66,7 +70,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
           <CardTools annotation={annotation} onPlace={props.onPlace} />
         </>
       ) : (
-        annotation.note !== '' && <p className="note-text">{annotation.note}</p>
+        note !== '' && <p className="note-text">{note}</p>
       )}
       {isOpen && isLost(annotation) && props.places}
       <p className="note-foot">
@@ -76,6 +80,7 @@ export function AnnotationCard(props: AnnotationCardProps) {
               {tag}
             </span>
           ))}
+        {hasFailed && !isOpen && <span className="tag is-lost">{t('unsaved.tag')}</span>}
         {isLost(annotation) && <span className="tag is-lost">{t('annotations.unanchored')}</span>}
         {where ?? <span className="clip">{placeOf(annotation)}</span>}
         <time dateTime={annotation.updatedAt}>{formatWhen(annotation.updatedAt)}</time>

@@ -1,8 +1,9 @@
 /** A note being written: stored after a pause, at the latest after a while, and when one leaves it. */
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keyOf, storeNow, type TypedRequest, typeText, useUnsaved, wordsOf } from '../../stores/unsaved.ts';
+import { storeNow, type TypedRequest, typeText } from '../../stores/unsaved.ts';
 import { UnsavedNote } from '../unsaved/unsaved-note.tsx';
+import { useTyped } from '../unsaved/use-typed.ts';
 
 export interface NoteEditorProps {
   /** As it is stored. */
@@ -17,12 +18,11 @@ export interface NoteEditorProps {
 
 export function NoteEditor({ note, request, label, placeholder, autoFocus, onDone }: NoteEditorProps) {
   const { t } = useTranslation();
-  const key = keyOf(request(''));
-  const unsaved = useUnsaved(({ texts }) => texts.get(key));
+  const { key, words, unsaved, hasFailed } = useTyped(request, note);
   /** What an input method is composing. */
   const [composed, setComposed] = useState<string | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const text = composed ?? (unsaved === undefined ? note : wordsOf(unsaved.request));
+  const text = composed ?? words;
 
   useEffect(() => () => void storeNow(key), [key]);
 
@@ -58,11 +58,11 @@ export function NoteEditor({ note, request, label, placeholder, autoFocus, onDon
           onDone();
         }}
       />
-      {unsaved !== undefined && unsaved.error !== null ? (
+      {unsaved !== null && hasFailed ? (
         <UnsavedNote text={unsaved} />
       ) : (
         <p className="note-state" role="status">
-          {unsaved === undefined && composed === null ? t('annotations.saved') : t('annotations.unsaved')}
+          {unsaved === null && composed === null ? t('annotations.saved') : t('annotations.unsaved')}
         </p>
       )}
     </div>

@@ -9,8 +9,10 @@ import { removeExcerpt } from '../../stores/excerpts.ts';
 import { openDocument } from '../../stores/navigation.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { LikelyPlaces } from '../annotations/likely-places.tsx';
+import { useTyped } from '../unsaved/use-typed.ts';
 import { ExcerptEditor } from './excerpt-editor.tsx';
 import { lostExcerpt } from './lost-excerpt.ts';
+import { headingRequest, remarkRequest } from './typed-fields.ts';
 import type { Drop, ItemMoves } from './use-reorder.ts';
 
 export interface ExcerptCardProps {
@@ -35,8 +37,10 @@ export function nameOfExcerpt({ heading, path, documentTitle }: Excerpt): string
 export const ExcerptCard = memo(function ExcerptCard(props: ExcerptCardProps) {
   const { excerpt, number, canEdit, isEdited, drop, isDragged, moves } = props;
   const { t } = useTranslation();
-  const name = nameOfExcerpt(excerpt);
-  const { id, heading, remark, state } = excerpt;
+  const { id, state } = excerpt;
+  const { words: heading, hasFailed: isHeadingUnsaved } = useTyped(headingRequest(id), excerpt.heading);
+  const { words: remark, hasFailed: isRemarkUnsaved } = useTyped(remarkRequest(id), excerpt.remark);
+  const name = nameOfExcerpt({ ...excerpt, heading });
   const path = pathLabel(excerpt.path);
   return (
     <li
@@ -64,6 +68,7 @@ export const ExcerptCard = memo(function ExcerptCard(props: ExcerptCardProps) {
       <h3 className="excerpt-name">
         {name}
         {state !== 'placed' && <span className="tag is-lost">{t(`excerpt.stateOf.${state}`)}</span>}
+        {(isHeadingUnsaved || isRemarkUnsaved) && <span className="tag is-lost">{t('unsaved.tag')}</span>}
       </h3>
       {canEdit && (
         <div className="excerpt-tools">

@@ -2,10 +2,12 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Excerpt } from '../../../preload/contract/excerpts.ts';
-import { keyOf, storeNow, type TypedRequest, typeText, useUnsaved, wordsOf } from '../../stores/unsaved.ts';
+import { storeNow, typeText } from '../../stores/unsaved.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { NoteEditor } from '../annotations/note-editor.tsx';
 import { UnsavedNote } from '../unsaved/unsaved-note.tsx';
+import { useTyped } from '../unsaved/use-typed.ts';
+import { headingRequest, remarkRequest } from './typed-fields.ts';
 
 export interface ExcerptEditorProps {
   readonly excerpt: Excerpt;
@@ -14,12 +16,7 @@ export interface ExcerptEditorProps {
 
 export function ExcerptEditor({ excerpt, onDone }: ExcerptEditorProps) {
   const { t } = useTranslation();
-  const headed = (heading: string): TypedRequest => ({
-    name: 'excerpt.update',
-    payload: { excerptId: excerpt.id, heading },
-  });
-  const key = keyOf(headed(''));
-  const unsaved = useUnsaved(({ texts }) => texts.get(key));
+  const { key, words, unsaved, hasFailed } = useTyped(headingRequest(excerpt.id), excerpt.heading);
   const keep = () => void storeNow(key);
   useEffect(() => () => void storeNow(key), [key]);
   return (
@@ -28,8 +25,8 @@ export function ExcerptEditor({ excerpt, onDone }: ExcerptEditorProps) {
         label={t('excerpt.heading')}
         placeholder={t('excerpt.headingHint')}
         className="field is-wide"
-        value={unsaved === undefined ? excerpt.heading : wordsOf(unsaved.request)}
-        onChange={(heading) => typeText(headed(heading))}
+        value={words}
+        onChange={(heading) => typeText(headingRequest(excerpt.id)(heading))}
         maxLength={200}
         autoFocus
         onBlur={keep}
@@ -41,10 +38,10 @@ export function ExcerptEditor({ excerpt, onDone }: ExcerptEditorProps) {
           onDone();
         }}
       />
-      {unsaved !== undefined && unsaved.error !== null && <UnsavedNote text={unsaved} />}
+      {unsaved !== null && hasFailed && <UnsavedNote text={unsaved} />}
       <NoteEditor
         note={excerpt.remark}
-        request={(remark) => ({ name: 'excerpt.update', payload: { excerptId: excerpt.id, remark } })}
+        request={remarkRequest(excerpt.id)}
         label={t('excerpt.remark')}
         placeholder={t('excerpt.remarkHint')}
         autoFocus={false}

@@ -12,7 +12,9 @@ export function UnsavedNote({ text }: { readonly text: UnsavedText }) {
   return (
     <div className="unsaved-note" role="alert">
       <p>
-        {error !== null && t('unsaved.why', { message: error.message || t('error.unknown') })}{' '}
+        {error === null
+          ? t('unsaved.tag')
+          : t('unsaved.why', { message: error.message || t('error.unknown') })}{' '}
         {isRefused
           ? t(isKept ? 'unsaved.refused' : 'unsaved.refusedHere')
           : t(isKept ? 'unsaved.kept' : 'unsaved.notKept')}
