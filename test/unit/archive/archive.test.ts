@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { applicationId } from '../../../main/archive/database/migrate.ts';
 import { latestVersion, migrations } from '../../../main/archive/database/migrations/index.ts';
@@ -230,17 +229,4 @@ describe('migrations', () => {
     archive.close();
     expect(readdirSync(folder)).toContain('archive.sqlite');
   });
-});
-
-it('closes while another program holds it', () => {
-  const folder = temporaryFolder();
-  const archive = openArchive(folder, { create: true, write: 'required' });
-  archive.db.exec('PRAGMA busy_timeout = 0');
-  const other = new DatabaseSync(join(folder, 'archive.sqlite'));
-  other.exec('BEGIN IMMEDIATE');
-  expect(() => archive.close()).not.toThrow();
-  other.close();
-  const next = openArchive(folder, { create: false, write: 'required' });
-  expect(next.recovered).toBe(false);
-  next.close();
 });
