@@ -11,6 +11,7 @@ import type {
   Value,
 } from '../../preload/contract/index.ts';
 
+import { isWorthAsking, pausesMs } from './asking-again.ts';
 import { t } from './i18n.ts';
 
 let connected: Bridge | null = null;
@@ -25,8 +26,24 @@ function bridge(): Bridge {
   return connected;
 }
 
-/** Asks the engine. Never throws: a bridge that breaks answers with an error like any other. */
+/**
+ * Asks the engine, and again after a pause where what failed will pass and asking twice does no harm. Never throws: a
+ * bridge that breaks answers with an error like any other.
+ */
 export async function ask<Name extends RequestName>(
+  name: Name,
+  payload: Payload<Name>,
+): Promise<Reply<Value<Name>>> {
+  for (const pauseMs of pausesMs) {
+    const reply = await askOnce(name, payload);
+    if (reply.ok || !isWorthAsking(name, reply.error)) return reply;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+  return askOnce(name, payload);
+}
+
+/** The same without another try: for those who have their own. */
+export async function askOnce<Name extends RequestName>(
   name: Name,
   payload: Payload<Name>,
 ): Promise<Reply<Value<Name>>> {

@@ -15,7 +15,7 @@ import {
   typedKey,
   type Value,
 } from '../../preload/contract/index.ts';
-import { ask } from '../app/bridge.ts';
+import { ask, askOnce } from '../app/bridge.ts';
 import { t } from '../app/i18n.ts';
 import { createSaver, type SaveOutcome, type Saver } from '../app/saver.ts';
 import { notify, showError } from './toasts.ts';
@@ -124,7 +124,7 @@ export const isRefused = ({ code }: ErrorInfo): boolean =>
   /\/notFound$|^correction\/|^request\/invalid|\/noList$/.test(code);
 
 async function send(request: TypedRequest): Promise<SaveOutcome> {
-  const reply = await ask<TypedRequestName>(request.name, request.payload);
+  const reply = await askOnce<TypedRequestName>(request.name, request.payload);
   if (reply.ok) {
     (takers[request.name] as ((value: unknown, payload: unknown) => void) | undefined)?.(
       reply.value,
