@@ -69,7 +69,13 @@ import { dropSavedSearch, nameSavedSearch, savedSearches, saveSearch } from './u
 import { forgetSearches, rememberSearch, searchHistory } from './user-data/search-history.ts';
 
 /** Requests that need more than an open archive: the host or the engine itself answers them. */
-export type OuterRequest = 'archive.switch' | 'archive.restore' | 'folder.list' | 'job.list' | 'job.cancel';
+export type OuterRequest =
+  | 'app.fault'
+  | 'archive.switch'
+  | 'archive.restore'
+  | 'folder.list'
+  | 'job.list'
+  | 'job.cancel';
 export type EngineRequest = Exclude<RequestName, OuterRequest>;
 
 export type Handlers = {

@@ -74,6 +74,9 @@ export async function loadIssue(issueId: string): Promise<void> {
   await fetchIssue(issueId);
 }
 
+/** Asks for an issue whether it is there or not. */
+export const reloadIssue = (issueId: string): Promise<void> => fetchIssue(issueId);
+
 async function fetchIssue(issueId: string): Promise<void> {
   loading.add(issueId);
   const reply = await ask('issue.open', { issueId });

@@ -3,7 +3,9 @@ import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { ErrorInfo } from '../../preload/contract/errors.ts';
 import type { Anchor, Annotation, DocumentView, FindMatch } from '../../preload/contract/model.ts';
 import { ask } from '../app/bridge.ts';
+import { reportFault } from '../app/faults.ts';
 import type { Target } from '../app/places.ts';
+import { soundDocument } from '../app/sound-document.ts';
 import type { PaneId } from './navigation.ts';
 
 export interface FindState {
@@ -19,6 +21,8 @@ export interface FindState {
 export interface ReaderState {
   readonly documentId: string | null;
   readonly view: DocumentView | null;
+  /** Blocks of it that can't be drawn. */
+  readonly broken: ReadonlySet<string>;
   readonly error: ErrorInfo | null;
   readonly isLoading: boolean;
   readonly find: FindState;
@@ -38,6 +42,7 @@ const noFind: FindState = { isOpen: false, query: '', matches: [], index: -1, tu
 const empty: ReaderState = {
   documentId: null,
   view: null,
+  broken: new Set(),
   error: null,
   isLoading: false,
   find: noFind,
@@ -63,8 +68,14 @@ export async function openInReader(reader: ReaderStore, documentId: string): Pro
 async function fetchView(reader: ReaderStore, documentId: string): Promise<void> {
   const reply = await ask('document.open', { documentId });
   if (reader.getState().documentId !== documentId) return;
-  if (reply.ok) reader.setState({ view: reply.value, error: null, isLoading: false });
+  if (reply.ok) take(reader, reply.value);
   else reader.setState({ view: null, error: reply.error, isLoading: false });
+}
+
+function take(reader: ReaderStore, given: DocumentView): void {
+  const { view, broken } = soundDocument(given);
+  if (broken.size > 0) reportFault('block', 'window/render', new TypeError());
+  reader.setState({ view, broken, error: null, isLoading: false });
 }
 
 /** The issue was replaced or rebuilt: the same document may have other blocks now. */

@@ -51,12 +51,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     >
       {phase === 'idle' && <ImportChoice />}
       {phase === 'gathering' && <p role="status">{t('import.gathering')}</p>}
-      {phase === 'running' && <ImportProgress />}
+      {phase === 'running' && <ImportProgress onClose={close} />}
       {phase === 'ended' && (
         <>
           {error !== null && <Failure error={error} />}
           {isCancelled && <p className="import-note">{t('import.cancelled')}</p>}
-          <ImportResults results={results} />
+          <ImportResults results={results} onClose={close} />
           {asking !== null && (
             <PasswordDialog key={asking.file} file={asking.file} isWrong={asking.isWrong} />
           )}
@@ -90,7 +90,7 @@ function ImportChoice() {
   );
 }
 
-function ImportProgress() {
+function ImportProgress({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const jobId = useImport((state) => state.jobId);
   const job = useJobs((state) => state.running.find((running) => running.id === jobId));
@@ -109,7 +109,9 @@ function ImportProgress() {
         )}
         {jobId !== null && <Button onPress={() => void cancelJob(jobId)}>{t('action.cancel')}</Button>}
       </div>
-      {items !== undefined && items.length > 0 && <ImportResults results={items} isRunning />}
+      {items !== undefined && items.length > 0 && (
+        <ImportResults results={items} isRunning onClose={onClose} />
+      )}
       <p className="quiet">{t('import.mayClose')}</p>
     </div>
   );

@@ -2,14 +2,16 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../../app/ime.ts';
+import { noteShown } from '../../app/last-place.ts';
 import type { Place } from '../../app/places.ts';
 import { useCorrecting } from '../../stores/correcting.ts';
 import { useFacing } from '../../stores/facing.ts';
 import { revealIssue } from '../../stores/library.ts';
 import { activatePane, type PaneId, useNavigation } from '../../stores/navigation.ts';
-import { closeFind, findInReader, openInReader, readers } from '../../stores/reader.ts';
+import { closeFind, findInReader, openInReader, readers, reloadReader } from '../../stores/reader.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { Failure, Waiting } from '../../ui/empty.tsx';
+import { isPointerDown } from '../../ui/pointer.ts';
 import { Article } from './article.tsx';
 import { ModeBar } from './correcting/mode-bar.tsx';
 import { PageView } from './facing/page-view.tsx';
@@ -67,12 +69,25 @@ export function ReaderPane({ pane, place }: ReaderPaneProps) {
     }
   }, [find.turn]);
 
-  // The text takes the focus when it is opened, so that keys act on it at once.
+  const isOpen = view !== null;
+  // The text takes the focus when it is opened, so that keys act on it at once; not when it is loaded anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each document takes it once
   useEffect(() => {
     const isTyping = document.activeElement?.matches('input, textarea') ?? false;
-    const isInTree = document.activeElement?.closest('[role=tree], [role=dialog]') !== null;
-    if (view !== null && !isTyping && !isInTree) scroller.current?.focus({ preventScroll: true });
-  }, [view]);
+    const isInTree = document.activeElement?.closest('[role=tree], [role=dialog], [role=menu]') !== null;
+    if (isOpen && !isTyping && !isInTree && !isPointerDown())
+      scroller.current?.focus({ preventScroll: true });
+  }, [isOpen, documentId]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told anew at each visit
+  useEffect(() => {
+    if (!isOpen || pane !== 'main') return;
+    // Drawn and on the screen two frames on.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => noteShown(documentId));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isOpen, pane, documentId, visit]);
 
   return (
     <PaneContext value={pane}>
@@ -124,7 +139,7 @@ export function ReaderPane({ pane, place }: ReaderPaneProps) {
             {view !== null ? (
               <Article view={view} />
             ) : error !== null ? (
-              <Failure error={error} onRetry={() => void openInReader(reader, documentId)} />
+              <Failure error={error} onRetry={() => void reloadReader(reader)} />
             ) : (
               <Waiting />
             )}

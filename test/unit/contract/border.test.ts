@@ -5,7 +5,7 @@ import english from '../../../resources/locales/en/errors.json' with { type: 'js
 import chinese from '../../../resources/locales/zh-CN/errors.json' with { type: 'json' };
 
 /** Answered by the host or the engine itself, because they need more than an open archive. */
-const outer = ['archive.switch', 'archive.restore', 'folder.list', 'job.list', 'job.cancel'];
+const outer = ['app.fault', 'archive.switch', 'archive.restore', 'folder.list', 'job.list', 'job.cancel'];
 
 describe('the border', () => {
   it('has a handler for each request, and no other', () => {
