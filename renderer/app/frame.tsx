@@ -63,7 +63,7 @@ export function Frame() {
       <a className="skip-link" href="#desk-main">
         {t('frame.skip')}
       </a>
-      <SafePart where="header" as="header" className="header">
+      <SafePart where="header" as="header" className="header" onRetry={loadAll}>
         <Header />
       </SafePart>
       <div
@@ -122,7 +122,7 @@ export function Frame() {
           </SafePane>
         )}
       </div>
-      <SafePart where="statusBar" as="footer" className="status-bar">
+      <SafePart where="statusBar" as="footer" className="status-bar" onRetry={loadAll}>
         <StatusBar />
       </SafePart>
       <Dialogs />

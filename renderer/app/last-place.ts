@@ -19,6 +19,7 @@ export async function restoreLastPlace(): Promise<void> {
   if (documentId === null) return;
   if (settings?.openingDocumentId === documentId) {
     note(null);
+    flushSettings();
     showError({ code: 'window/render', message: t('fault.lastDocument') }, undefined, {
       label: t('fault.openAnyway'),
       run: () => openDocument(documentId),
