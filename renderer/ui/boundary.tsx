@@ -8,34 +8,35 @@ export interface BoundaryProps {
   /** What is shown: a fault belongs to it, and goes when something else is. */
   readonly shows?: unknown;
   /** Stands in the stead of what failed; `retry` draws that again. */
-  readonly instead: (retry: () => void) => ReactNode;
+  readonly instead: (retry: () => void, error: unknown) => ReactNode;
   readonly children: ReactNode;
 }
 
 interface BoundaryState {
-  readonly hasFailed: boolean;
+  readonly failure: { readonly error: unknown } | null;
   readonly shows: unknown;
 }
 
 export class Boundary extends Component<BoundaryProps, BoundaryState> {
-  override state: BoundaryState = { hasFailed: false, shows: this.props.shows };
+  override state: BoundaryState = { failure: null, shows: this.props.shows };
 
-  static getDerivedStateFromError(): Pick<BoundaryState, 'hasFailed'> {
-    return { hasFailed: true };
+  static getDerivedStateFromError(error: unknown): Pick<BoundaryState, 'failure'> {
+    return { failure: { error } };
   }
 
   static getDerivedStateFromProps({ shows }: BoundaryProps, state: BoundaryState): BoundaryState | null {
-    return shows === state.shows ? null : { hasFailed: false, shows };
+    return shows === state.shows ? null : { failure: null, shows };
   }
 
   override componentDidCatch(error: unknown): void {
     reportFault(this.props.where, 'window/render', error);
   }
 
-  readonly #retry = () => this.setState({ hasFailed: false });
+  readonly #retry = () => this.setState({ failure: null });
 
   override render(): ReactNode {
     const { instead, children } = this.props;
-    return this.state.hasFailed ? instead(this.#retry) : children;
+    const { failure } = this.state;
+    return failure === null ? children : instead(this.#retry, failure.error);
   }
 }

@@ -5,12 +5,14 @@ interface Loaded<Props> {
   readonly Part: ComponentType<Props>;
 }
 
-type Loading<Props> = Loaded<Props> | { readonly cause: unknown } | null;
+type Loading<Props> = Loaded<Props> | 'unread' | null;
 
-/**
- * Unlike React.lazy this loads again when the part is shown anew after its code could not be read; until then the
- * fault belongs to the boundary around it.
- */
+/** The code of a part could not be read. The browser keeps that in mind: only a window loaded anew reads it again. */
+export class UnreadCode extends Error {
+  override readonly name = 'UnreadCode';
+}
+
+/** What can't be read is thrown where it is shown, for the boundary around it. */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): (props: Props) => ReactNode {
@@ -25,8 +27,8 @@ export function lazyPart<Props extends object>(
           known = { Part };
           if (isHere) setState(known);
         },
-        (cause: unknown) => {
-          if (isHere) setState({ cause });
+        () => {
+          if (isHere) setState('unread');
         },
       );
       return () => {
@@ -34,7 +36,7 @@ export function lazyPart<Props extends object>(
       };
     }, []);
     if (state === null) return null;
-    if ('cause' in state) throw state.cause;
+    if (state === 'unread') throw new UnreadCode();
     return <state.Part {...props} />;
   };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FaultPlace } from '../../preload/contract/faults.ts';
 import { Boundary } from './boundary.tsx';
 import { Button } from './button.tsx';
+import { UnreadCode } from './lazy-part.tsx';
 
 export interface SafePaneProps {
   readonly where: FaultPlace;
@@ -23,8 +24,14 @@ export function SafePane({ where, shows, onRetry, onBack, frame, children }: Saf
     <Boundary
       where={where}
       shows={shows}
-      instead={(retry) => {
-        const words = <PaneFault onRetry={() => void again(retry, onRetry)} onBack={onBack} />;
+      instead={(retry, error) => {
+        const words = (
+          <PaneFault
+            isUnread={error instanceof UnreadCode}
+            onRetry={() => void again(retry, onRetry)}
+            onBack={onBack}
+          />
+        );
         return frame === undefined ? words : frame(words);
       }}
     >
@@ -40,20 +47,26 @@ async function again(draw: () => void, load: (() => Promise<unknown>) | undefine
 }
 
 interface PaneFaultProps {
+  /** Drawing it again would fail again: its code is read anew with the window. */
+  readonly isUnread: boolean;
   readonly onRetry: () => void;
   readonly onBack?: (() => void) | undefined;
 }
 
 /** What is said in a pane that failed. */
-function PaneFault({ onRetry, onBack }: PaneFaultProps) {
+function PaneFault({ isUnread, onRetry, onBack }: PaneFaultProps) {
   const { t } = useTranslation();
   return (
     <div className="empty" role="alert">
       <p className="empty-title">{t('fault.pane')}</p>
-      <p className="empty-text">{t('fault.paneText')}</p>
+      <p className="empty-text">{t(isUnread ? 'fault.unreadText' : 'fault.paneText')}</p>
       <p className="empty-text">{t('error.code', { code: 'window/render' })}</p>
       <div className="empty-actions">
-        <Button onPress={onRetry}>{t('action.retry')}</Button>
+        {isUnread ? (
+          <Button onPress={() => window.location.reload()}>{t('fault.reload')}</Button>
+        ) : (
+          <Button onPress={onRetry}>{t('action.retry')}</Button>
+        )}
         {onBack !== undefined && <Button onPress={onBack}>{t('action.goBack')}</Button>}
       </div>
     </div>

@@ -178,6 +178,10 @@ describe('a pane that fails', () => {
     await page.getByRole('article').filter({ hasText: quote }).waitFor();
     await page.unroute('**/export-dialog*.js');
     await page.getByRole('toolbar').getByRole('button', { name: /导出/ }).first().click();
+    // A browser does not read again what it could not read once.
+    await dialog.getByRole('button', { name: '重新载入窗口' }).click();
+    await page.getByRole('article').filter({ hasText: quote }).waitFor();
+    await page.getByRole('toolbar').getByRole('button', { name: /导出/ }).first().click();
     await dialog.getByRole('heading', { name: /导出/ }).first().waitFor();
   });
 
