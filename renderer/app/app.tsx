@@ -4,6 +4,7 @@ import { UseNotice } from '../features/welcome/use-notice.tsx';
 import { startSession, useSession } from '../stores/session.ts';
 import { showError } from '../stores/toasts.ts';
 import { Waiting } from '../ui/empty.tsx';
+import { watchEscape } from '../ui/escape.ts';
 import { watchPointer } from '../ui/pointer.ts';
 import { SafeToasts } from '../ui/toasts.tsx';
 import { startEvents } from './events.ts';
@@ -23,9 +24,11 @@ export function App() {
       showError({ code: 'window/unhandled', message: t('fault.background') }),
     );
     const stopPointer = watchPointer();
+    const stopEscape = watchEscape();
     void startSession();
     return () => {
       stopPointer();
+      stopEscape();
       stopEvents();
       stopWatching();
     };

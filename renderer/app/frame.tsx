@@ -8,6 +8,7 @@ import { selectRightOpen, setNarrow, toggleRight, useLayout } from '../stores/la
 import { selectActiveDocument, selectHasReader, useNavigation } from '../stores/navigation.ts';
 import { readers, reloadReader } from '../stores/reader.ts';
 import { changeSettings, useSession } from '../stores/session.ts';
+import { useEscape } from '../ui/escape.ts';
 import { SafePane, SafePart } from '../ui/safe-pane.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { loadAll } from './events.ts';
@@ -41,6 +42,7 @@ export function Frame() {
   const rightShows = useNavigation(selectActiveDocument);
   const isDropping = useDropImport();
   useShortcuts();
+  useEscape(showsRight && isNarrow, toggleRight);
   useEffect(() => void loadAll(), []);
   useEffect(() => {
     void restoreLastPlace();

@@ -18,6 +18,8 @@ export interface FindState {
   readonly turn: number;
 }
 
+export type NoteField = 'note' | 'tag';
+
 export interface ReaderState {
   readonly documentId: string | null;
   readonly view: DocumentView | null;
@@ -28,8 +30,8 @@ export interface ReaderState {
   readonly find: FindState;
   /** Annotation in hand: its card is open and its words stand out. */
   readonly activeAnnotation: string | null;
-  /** Set when the note of a fresh annotation should get the focus. */
-  readonly editing: string | null;
+  /** The field of an annotation that should get the focus; null once it has it. */
+  readonly editing: { readonly id: string; readonly field: NoteField } | null;
   readonly selection: { readonly anchor: Anchor; readonly text: string } | null;
   /** Clause at the top of the window, for the outline. */
   readonly topBlockId: string | null;
@@ -182,6 +184,10 @@ export function closeFind(reader: ReaderStore): void {
   reader.setState({ find: noFind });
 }
 
-export function activateAnnotation(reader: ReaderStore, id: string | null, edit = false): void {
-  reader.setState({ activeAnnotation: id, editing: edit ? id : null });
+export function activateAnnotation(
+  reader: ReaderStore,
+  id: string | null,
+  field: NoteField | null = null,
+): void {
+  reader.setState({ activeAnnotation: id, editing: id === null || field === null ? null : { id, field } });
 }

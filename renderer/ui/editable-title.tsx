@@ -39,9 +39,7 @@ export function EditableTitle({ title, canEdit, editLabel, fieldLabel, onRename 
       maxLength={200}
       onEnter={rename}
       onBlur={rename}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setDraft(null);
-      }}
+      onEscape={() => setDraft(null)}
     />
   );
 }

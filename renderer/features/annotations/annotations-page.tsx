@@ -97,6 +97,7 @@ export function AnnotationsPage() {
                   number={null}
                   isOpen={isOpen}
                   focusOn={null}
+                  onFocused={() => undefined}
                   canEdit={false}
                   pick={
                     canPick &&

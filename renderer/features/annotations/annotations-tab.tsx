@@ -47,7 +47,8 @@ export function AnnotationsTab({ view, pane }: { readonly view: DocumentView; re
             annotation={annotation}
             number={number}
             isOpen={annotation.id === active}
-            focusOn={editing === annotation.id ? 'note' : editing === `${annotation.id}:tag` ? 'tag' : null}
+            focusOn={editing?.id === annotation.id ? editing.field : null}
+            onFocused={() => reader.setState({ editing: null })}
             canEdit={!readOnly}
             onOpen={() => {
               if (annotation.id === active) activateAnnotation(reader, null);

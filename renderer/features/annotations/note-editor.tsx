@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createSaver, type Saver } from '../../app/saver.ts';
+import { useTakenFocus } from '../../ui/use-taken-focus.ts';
 
 const delayMs = 800;
 const maxWaitMs = 5000;
@@ -12,11 +13,21 @@ export interface NoteEditorProps {
   readonly save: (note: string) => Promise<boolean>;
   readonly label?: string;
   readonly placeholder?: string;
-  readonly autoFocus: boolean;
+  /** True to take the focus now. */
+  readonly takesFocus?: boolean;
+  readonly onFocused?: () => void;
   readonly onDone: () => void;
 }
 
-export function NoteEditor({ note, save, label, placeholder, autoFocus, onDone }: NoteEditorProps) {
+export function NoteEditor({
+  note,
+  save,
+  label,
+  placeholder,
+  takesFocus = false,
+  onFocused,
+  onDone,
+}: NoteEditorProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(note);
   const [isSaved, setSaved] = useState(true);
@@ -46,9 +57,7 @@ export function NoteEditor({ note, save, label, placeholder, autoFocus, onDone }
     };
   }, []);
 
-  useEffect(() => {
-    if (autoFocus) area.current?.focus();
-  }, [autoFocus]);
+  useTakenFocus(area, takesFocus, onFocused);
 
   const push = (value: string) => {
     setSaved(false);

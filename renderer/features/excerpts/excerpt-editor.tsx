@@ -29,9 +29,7 @@ export function ExcerptEditor({ excerpt, onDone }: ExcerptEditorProps) {
         autoFocus
         onBlur={keep}
         onEnter={keep}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.stopPropagation();
+        onEscape={() => {
           keep();
           onDone();
         }}
@@ -41,7 +39,6 @@ export function ExcerptEditor({ excerpt, onDone }: ExcerptEditorProps) {
         save={(remark) => changeExcerpt(excerpt.id, { remark })}
         label={t('excerpt.remark')}
         placeholder={t('excerpt.remarkHint')}
-        autoFocus={false}
         onDone={onDone}
       />
     </div>

@@ -7,7 +7,7 @@ import { t as say } from '../../app/i18n.ts';
 import { open } from '../../stores/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
-import { askForPassword, importAgain } from './import-store.ts';
+import { askForPassword, importAgain, useImport } from './import-store.ts';
 
 const outcomes = ['imported', 'replaced', 'duplicate', 'failed'] as const;
 const icons = { imported: CircleCheck, replaced: CircleCheck, duplicate: Copy, failed: CircleAlert } as const;
@@ -86,6 +86,8 @@ interface ChoicesProps {
 function Choices({ result, onRestricted, onClose }: ChoicesProps) {
   const { t } = useTranslation();
   const { issueId } = result;
+  // Files that this window has not chosen it can't send again.
+  const canRepeat = useImport((state) => state.handles.length > 0);
   const show = issueId !== null && (
     <Button
       tone="quiet"
@@ -97,7 +99,7 @@ function Choices({ result, onRestricted, onClose }: ChoicesProps) {
       {t(result.outcome === 'duplicate' ? 'import.show' : 'import.openIssue')}
     </Button>
   );
-  if (result.outcome === 'duplicate') {
+  if (canRepeat && result.outcome === 'duplicate') {
     return (
       <p className="import-choices">
         <Button onPress={() => void importAgain(result, { onDuplicate: 'replace' })}>
@@ -110,7 +112,7 @@ function Choices({ result, onRestricted, onClose }: ChoicesProps) {
       </p>
     );
   }
-  if (result.outcome === 'failed') {
+  if (canRepeat && result.outcome === 'failed') {
     return (
       <p className="import-choices">
         {result.error?.code === 'import/restricted' ? (

@@ -45,9 +45,7 @@ function SavedSearchRow({ saved }: { readonly saved: SavedSearch }) {
           autoFocus
           maxLength={200}
           onBlur={() => setNaming(false)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setNaming(false);
-          }}
+          onEscape={() => setNaming(false)}
           onEnter={() => {
             setNaming(false);
             if (title.trim() !== '') void renameSavedSearch(saved.id, title.trim());
