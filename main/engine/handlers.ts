@@ -71,6 +71,7 @@ import { forgetSearches, rememberSearch, searchHistory } from './user-data/searc
 
 /** Requests that need more than an open archive: the host or the engine itself answers them. */
 export type OuterRequest =
+  | 'app.fault'
   | 'archive.switch'
   | 'archive.restore'
   | 'folder.list'

@@ -20,6 +20,7 @@ const defaultSettings: Settings = {
   backupReminderDays: 30,
   lastBackupAt: null,
   lastDocumentId: null,
+  openingDocumentId: null,
   exportOptions: null,
   exportForm: null,
   exportPattern: null,

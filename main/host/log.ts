@@ -9,9 +9,12 @@ const filesKept = 12;
 const fileName = /^gazette-\d{4}-\d{2}\.log$/;
 
 export interface LogEntry {
-  readonly event: 'start' | 'stop' | 'error' | 'engineRestarted';
+  readonly event: 'start' | 'stop' | 'error' | 'engineRestarted' | 'windowFault';
   readonly request?: string;
   readonly code?: string;
+  /** Part of the window, and the class of its error. */
+  readonly where?: string;
+  readonly name?: string;
   readonly ms?: number;
   readonly version?: string;
   readonly host?: string;

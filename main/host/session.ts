@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EngineEvent, Reply, RequestName } from '../../preload/contract/index.ts';
+import type { EngineEvent, Payload, Reply, RequestName } from '../../preload/contract/index.ts';
 import { requests } from '../../preload/contract/index.ts';
 import { asErrorInfo, EngineError, errorInfo } from '../engine/index.ts';
 import type { Printer } from '../export/index.ts';
@@ -101,6 +101,11 @@ export function openSession(options: SessionOptions): HostSession {
     name: RequestName,
     payload: Readonly<Record<string, unknown>>,
   ): Promise<Reply<unknown>> {
+    if (name === 'app.fault') {
+      const { where, code, name: kind } = payload as Payload<'app.fault'>;
+      log.write({ event: 'windowFault', where, code, name: kind });
+      return { ok: true, value: null };
+    }
     if (name === 'folder.list')
       return { ok: true, value: listFolders(payload.folder as string | null, files) };
     if (name === 'unsaved.list') return { ok: true, value: unsaved.list() };

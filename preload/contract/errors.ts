@@ -76,6 +76,8 @@ export const errorCodes = [
   'request/invalid',
   'request/refused',
   'engine/stopped',
+  'window/render',
+  'window/unhandled',
   'host/nodeTooOld',
   'host/usage',
   'host/portInUse',

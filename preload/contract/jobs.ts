@@ -67,7 +67,12 @@ export type EngineEvent =
       readonly error: ErrorInfo | null;
     }
   /** Something in the archive changed; whoever shows it asks again. */
-  | { readonly type: 'changed'; readonly areas: readonly ChangeArea[] }
+  | {
+      readonly type: 'changed';
+      readonly areas: readonly ChangeArea[];
+      /** The issues whose text is another now; without it any may be. */
+      readonly issueIds?: readonly string[];
+    }
   /** The steps that would be taken back and done again next. */
   | { readonly type: 'history'; readonly undo: string | null; readonly redo: string | null }
   | { readonly type: 'engine.restarted' };

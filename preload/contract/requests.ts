@@ -14,6 +14,7 @@ import {
   excerptSource,
   excerptTextForms,
 } from './excerpts.ts';
+import { faultCodes, faultPlaces } from './faults.ts';
 import type { LikelyPlace } from './likely-places.ts';
 import {
   type Annotation,
@@ -160,6 +161,7 @@ const settingsPatch = z.strictObject({
   acceptedUseAt: z.iso.datetime().nullable().optional(),
   backupReminderDays: z.int().min(0).max(3650).optional(),
   lastDocumentId: id.nullable().optional(),
+  openingDocumentId: id.nullable().optional(),
   exportOptions: exportOptionsSchema.nullable().optional(),
   exportPattern: namePattern.nullable().optional(),
   excerptChoice: excerptChoiceSchema.nullable().optional(),
@@ -186,6 +188,15 @@ function request<Value>() {
 export const requests = {
   'app.info': request<AppInfo>()(none),
   'app.report': request<{ file: string }>()(z.strictObject({ target: handle })),
+  /** A part of the window failed. No words of the error: they may quote what is read. */
+  'app.fault': request<null>()(
+    z.strictObject({
+      where: z.enum(faultPlaces),
+      code: z.enum(faultCodes),
+      /** Class of the error, such as TypeError. */
+      name: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,40}$/),
+    }),
+  ),
   'settings.get': request<Settings>()(none),
   'settings.set': request<Settings>()(settingsPatch),
   /** With a `step` only that one, and only where it is the next; `label` is null where nothing was taken back. */

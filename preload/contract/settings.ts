@@ -51,6 +51,8 @@ export interface Settings {
   readonly lastBackupAt: string | null;
   /** The document that was in the main reader when the window closed; null where it was another page. */
   readonly lastDocumentId: string | null;
+  /** The document that is being opened; null once it is shown. Left by a window that died over it. */
+  readonly openingDocumentId: string | null;
   /** Options last used in the export dialog. */
   readonly exportOptions: ExportOptions | null;
   readonly exportForm: FormChoice | null;

@@ -59,10 +59,10 @@ function findInDocument(): void {
     focusSearch();
     return;
   }
-  const reader = readers[state.beside === null ? 'main' : state.activePane];
-  openFind(reader);
+  const pane = state.beside === null ? 'main' : state.activePane;
+  openFind(readers[pane]);
   requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLInputElement>('.find-field');
+    const field = document.querySelector<HTMLInputElement>(`[data-reader="${pane}"] .find-field`);
     field?.focus();
     field?.select();
   });

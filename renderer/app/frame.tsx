@@ -4,9 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useDropImport } from '../features/import/use-drop-import.ts';
 import { LeftPane } from '../features/library/left-pane.tsx';
 import { RightPane } from '../features/reader/right-pane.tsx';
-import { selectRightOpen, setNarrow, useLayout } from '../stores/layout.ts';
-import { selectHasReader, useNavigation } from '../stores/navigation.ts';
+import { selectRightOpen, setNarrow, toggleRight, useLayout } from '../stores/layout.ts';
+import { selectActiveDocument, selectHasReader, useNavigation } from '../stores/navigation.ts';
+import { readers, reloadReader } from '../stores/reader.ts';
 import { changeSettings, useSession } from '../stores/session.ts';
+import { useEscape } from '../ui/escape.ts';
+import { SafePane, SafePart } from '../ui/safe-pane.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { loadAll } from './events.ts';
 import { Header } from './header.tsx';
@@ -24,6 +27,9 @@ const narrowQuery = '(max-width: 1099px)';
 const clamp = (value: number, limits: { min: number; max: number; usual: number }): number =>
   value <= 0 ? limits.usual : Math.min(limits.max, Math.max(limits.min, value));
 
+/** The documents that the right pane may tell of, asked for anew. */
+const reloadActive = (): Promise<unknown> => Promise.all(Object.values(readers).map(reloadReader));
+
 export function Frame() {
   const { t } = useTranslation();
   const leftPx = useSession((state) => clamp(state.settings?.leftPaneWidthPx ?? 0, left));
@@ -33,8 +39,10 @@ export function Frame() {
   const isNarrow = useLayout((state) => state.isNarrow);
   const hasDocument = useNavigation(selectHasReader);
   const showsRight = hasDocument && isRightOpen;
+  const rightShows = useNavigation(selectActiveDocument);
   const isDropping = useDropImport();
   useShortcuts();
+  useEscape(showsRight && isNarrow, toggleRight);
   useEffect(() => void loadAll(), []);
   useEffect(() => {
     void restoreLastPlace();
@@ -57,42 +65,68 @@ export function Frame() {
       <a className="skip-link" href="#desk-main">
         {t('frame.skip')}
       </a>
-      <Header />
+      <SafePart where="header" as="header" className="header" onRetry={loadAll}>
+        <Header />
+      </SafePart>
       <div
         className={`panes${showsRight && isNarrow ? ' has-overlay' : ''}`}
         style={{ gridTemplateColumns: columns.join(' ') }}
       >
         {isLeftOpen && (
-          <LeftPane>
-            <Splitter
-              label={t('frame.leftWidth')}
-              widthPx={leftPx}
-              minPx={left.min}
-              maxPx={left.max}
-              side="before"
-              onChange={(leftPaneWidthPx) => changeSettings({ leftPaneWidthPx })}
-            />
-          </LeftPane>
+          <SafePane
+            where="left"
+            onRetry={loadAll}
+            frame={(words) => (
+              <aside className="left-pane" aria-label={t('library.title')}>
+                {words}
+              </aside>
+            )}
+          >
+            <LeftPane>
+              <Splitter
+                label={t('frame.leftWidth')}
+                widthPx={leftPx}
+                minPx={left.min}
+                maxPx={left.max}
+                side="before"
+                onChange={(leftPaneWidthPx) => changeSettings({ leftPaneWidthPx })}
+              />
+            </LeftPane>
+          </SafePane>
         )}
         <main className="place" id="desk-main" tabIndex={-1}>
           <PlaceView />
         </main>
         {showsRight && (
-          <RightPane>
-            {!isNarrow && (
-              <Splitter
-                label={t('frame.rightWidth')}
-                widthPx={rightPx}
-                minPx={right.min}
-                maxPx={right.max}
-                side="after"
-                onChange={(rightPaneWidthPx) => changeSettings({ rightPaneWidthPx })}
-              />
+          <SafePane
+            where="right"
+            shows={rightShows}
+            onRetry={reloadActive}
+            onBack={toggleRight}
+            frame={(words) => (
+              <aside className="right-pane" aria-label={t('frame.details')}>
+                {words}
+              </aside>
             )}
-          </RightPane>
+          >
+            <RightPane>
+              {!isNarrow && (
+                <Splitter
+                  label={t('frame.rightWidth')}
+                  widthPx={rightPx}
+                  minPx={right.min}
+                  maxPx={right.max}
+                  side="after"
+                  onChange={(rightPaneWidthPx) => changeSettings({ rightPaneWidthPx })}
+                />
+              )}
+            </RightPane>
+          </SafePane>
         )}
       </div>
-      <StatusBar />
+      <SafePart where="statusBar" as="footer" className="status-bar" onRetry={loadAll}>
+        <StatusBar />
+      </SafePart>
       <Dialogs />
       {isDropping && <div className="drop-shade">{t('import.dropHere')}</div>}
     </div>

@@ -10,17 +10,55 @@ import { SearchPageView } from '../features/search/search-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { TrashPage } from '../features/trash/trash-page.tsx';
 import { HomePage } from '../features/welcome/home-page.tsx';
-import { selectBeside, selectPlace, useNavigation } from '../stores/navigation.ts';
-import type { Place } from './places.ts';
+import {
+  back,
+  closeBeside,
+  open,
+  selectBeside,
+  selectCanGoBack,
+  selectPlace,
+  useNavigation,
+} from '../stores/navigation.ts';
+import { readers, reloadReader } from '../stores/reader.ts';
+import { SafePane } from '../ui/safe-pane.tsx';
+import { PlaceFault } from './place-fault.tsx';
+import { nameOfPlace, type Place } from './places.ts';
+import { reloadPlace } from './reload-place.ts';
 import './page.css';
+
+/** Goes back, and home where there is no way back; undefined at home, where there is nowhere to go. */
+function useWayOut(place: Place): (() => void) | undefined {
+  const canGoBack = useNavigation(selectCanGoBack);
+  if (canGoBack) return back;
+  return place.kind === 'home' ? undefined : () => open({ kind: 'home' });
+}
 
 export function PlaceView() {
   const place = useNavigation(selectPlace);
+  const wayBack = useWayOut(place);
   const beside = useNavigation(selectBeside);
   return (
     <>
-      <Page place={place} />
-      {beside !== null && <ReaderPane pane="beside" place={beside} />}
+      <SafePane
+        where="place"
+        shows={nameOfPlace(place)}
+        onRetry={() => reloadPlace(place)}
+        onBack={wayBack}
+        frame={(words) => <PlaceFault words={words} />}
+      >
+        <Page place={place} />
+      </SafePane>
+      {beside !== null && (
+        <SafePane
+          where="beside"
+          shows={beside.documentId}
+          onRetry={() => reloadReader(readers.beside)}
+          onBack={closeBeside}
+          frame={(words) => <section className="reader-pane">{words}</section>}
+        >
+          <ReaderPane pane="beside" place={beside} />
+        </SafePane>
+      )}
     </>
   );
 }

@@ -60,6 +60,22 @@ export function isSamePage(a: Place, b: Place): boolean {
   }
 }
 
+/** A name that two places share only where they are the same page. */
+export function nameOfPlace(place: Place): string {
+  switch (place.kind) {
+    case 'issue':
+      return `issue ${place.issueId}`;
+    case 'document':
+      return `document ${place.documentId}`;
+    case 'collection':
+      return `collection ${place.collectionId}`;
+    case 'search':
+      return `search ${JSON.stringify(place.request)}`;
+    default:
+      return place.kind;
+  }
+}
+
 /** Going to the page one is on replaces the place (another target) and leaves the way back as it is. */
 export function goTo(history: History, place: Place): History {
   if (isSamePage(history.here, place)) return { ...history, here: place };

@@ -14,6 +14,7 @@ import { ask } from '../app/bridge.ts';
 import { t } from '../app/i18n.ts';
 import {
   activateAnnotation,
+  type NoteField,
   putAnnotation,
   type ReaderStore,
   readers,
@@ -81,8 +82,8 @@ export interface NewAnnotation {
   readonly region?: PageRectangle;
   readonly style: AnnotationStyle;
   readonly colour: AnnotationColour;
-  /** True to go on with writing its note. */
-  readonly edit: boolean;
+  /** The field that is written next, if one is. */
+  readonly edit: NoteField | null;
 }
 
 export async function annotate(reader: ReaderStore, made: NewAnnotation): Promise<Annotation | null> {

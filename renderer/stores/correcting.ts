@@ -9,7 +9,7 @@ import type { Reply } from '../../preload/contract/errors.ts';
 import { typedKey } from '../../preload/contract/typed-text.ts';
 import { ask } from '../app/bridge.ts';
 import { t } from '../app/i18n.ts';
-import { openDocumentIn, type PaneId } from './navigation.ts';
+import { openDocumentIn, type PaneId, whileHere } from './navigation.ts';
 import { readers, reloadReader } from './reader.ts';
 import { notify, showError } from './toasts.ts';
 import { undoable } from './undo.ts';
@@ -18,6 +18,8 @@ import { isRefused, keyOf, onStored, settleText, takeFailed } from './unsaved.ts
 interface CorrectingState extends Readonly<Record<PaneId, boolean>> {
   /** Block whose text stands in an editor. */
   readonly editing: string | null;
+  /** Where its caret is put at first. */
+  readonly caret: number;
   /** True while a correction is on its way: the documents may get other numbers by it. */
   readonly isBusy: boolean;
   readonly issueId: string | null;
@@ -28,6 +30,7 @@ export const useCorrecting = create<CorrectingState>(() => ({
   main: false,
   beside: false,
   editing: null,
+  caret: 0,
   isBusy: false,
   issueId: null,
   items: [],
@@ -39,8 +42,8 @@ export function toggleCorrecting(pane: PaneId): void {
   set((state) => ({ [pane]: !state[pane], editing: null }));
 }
 
-export function editBlock(blockId: string | null): void {
-  set({ editing: blockId });
+export function editBlock(blockId: string | null, caret = 0): void {
+  set({ editing: blockId, caret });
 }
 
 /** Loads the corrections of an issue; a late answer for another is dropped. */
@@ -52,9 +55,9 @@ export async function loadCorrections(issueId: string): Promise<void> {
   else showError(reply.error);
 }
 
-export function refreshCorrections(): void {
+export async function refreshCorrections(): Promise<void> {
   const { issueId } = useCorrecting.getState();
-  if (issueId !== null) void loadCorrections(issueId);
+  if (issueId !== null) await loadCorrections(issueId);
 }
 
 const requestOf = (documentId: string, change: CorrectionRequest) =>
@@ -71,6 +74,7 @@ export async function correct(
   changes: readonly CorrectionRequest[],
 ): Promise<boolean> {
   if (useCorrecting.getState().isBusy) return false;
+  const isHere = whileHere();
   set({ isBusy: true });
   let here = documentId;
   let isDone = true;
@@ -94,7 +98,8 @@ export async function correct(
   }
   if (isDone) set({ editing: null });
   if (made.length > 0) notify(t('correcting.done'), undoable(...made));
-  if (here !== documentId) openDocumentIn(pane, here);
+  // Whoever has gone on reading elsewhere is left there.
+  if (here !== documentId && isHere()) openDocumentIn(pane, here);
   await Promise.all(Object.values(readers).map(reloadReader));
   return isDone;
 }
@@ -109,6 +114,7 @@ onStored('correction.add', (_place, { change }) => {
 /** Takes one correction back. */
 export async function takeBack(pane: PaneId, correctionId: string): Promise<void> {
   if (useCorrecting.getState().isBusy) return;
+  const isHere = whileHere();
   set({ isBusy: true });
   const reply = await ask('correction.remove', { correctionId });
   set({ isBusy: false });
@@ -118,7 +124,7 @@ export async function takeBack(pane: PaneId, correctionId: string): Promise<void
   }
   notify(t('correcting.takenBack'), undoable(reply));
   const { documentId } = readers[pane].getState();
-  if (reply.value !== null && reply.value.documentId !== documentId)
+  if (reply.value !== null && reply.value.documentId !== documentId && isHere())
     openDocumentIn(pane, reply.value.documentId);
   await Promise.all(Object.values(readers).map(reloadReader));
 }

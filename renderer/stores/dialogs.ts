@@ -1,4 +1,4 @@
-/** Which dialog is open; one at a time. */
+/** Which dialog is open; one at a time. Each opening has a number of its own, by which it alone is closed. */
 import { create } from 'zustand';
 import type { ExcerptSource } from '../../preload/contract/excerpts.ts';
 import type { Anchor, DocumentView } from '../../preload/contract/model.ts';
@@ -25,18 +25,29 @@ export type OpenDialog =
 
 interface DialogState {
   readonly dialog: OpenDialog;
+  /** Of the dialog opened last. */
+  readonly opening: number;
 }
 
 const none: OpenDialog = { kind: 'none' };
 
-export const useDialogs = create<DialogState>(() => ({ dialog: none }));
-
-export function openDialog(dialog: OpenDialog): void {
-  useDialogs.setState({ dialog });
-}
-
-export function closeDialog(): void {
-  useDialogs.setState({ dialog: none });
-}
+export const useDialogs = create<DialogState>(() => ({ dialog: none, opening: 0 }));
 
 export const selectIsOpen = (state: DialogState): boolean => state.dialog.kind !== 'none';
+
+/** Opens a dialog that the reader asked for just now; the import that is open already stays as it is. */
+export function openDialog(dialog: OpenDialog): void {
+  useDialogs.setState((state) =>
+    dialog.kind === 'import' && state.dialog.kind === 'import' ? {} : { dialog, opening: state.opening + 1 },
+  );
+}
+
+/** Opens a dialog for an answer that came late: what is in hand by then is not taken away. */
+export function offerDialog(dialog: OpenDialog): void {
+  if (!selectIsOpen(useDialogs.getState())) openDialog(dialog);
+}
+
+/** Closes the dialog of that opening, and none that was opened since. */
+export function closeDialog(opening: number): void {
+  useDialogs.setState((state) => (state.opening === opening ? { dialog: none } : {}));
+}

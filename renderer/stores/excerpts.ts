@@ -86,13 +86,29 @@ async function deed<Name extends RequestName>(name: Name, payload: Payload<Name>
 }
 
 /** Null where nothing was added; the reader is told why. */
-export const addExcerpts = (
+export async function addExcerpts(
   sources: readonly ExcerptSource[],
   listId: string | null,
-): Promise<ExcerptsAdded | null> => deed('excerpt.add', { listId, sources: [...sources] });
+): Promise<ExcerptsAdded | null> {
+  const added = await deed('excerpt.add', { listId, sources: [...sources] });
+  if (added !== null) know(added.list);
+  return added;
+}
 
-export const createExcerptList = (title: string): Promise<ExcerptList | null> =>
-  deed('excerpt.createList', { title });
+export async function createExcerptList(title: string): Promise<ExcerptList | null> {
+  const made = await deed('excerpt.createList', { title });
+  if (made !== null) know(made);
+  return made;
+}
+
+/** A list is there as soon as it is told of: a page that shows it must not take another for want of it. */
+function know(list: ExcerptList): void {
+  set(({ lists }) => {
+    if (lists === null) return {};
+    const others = lists.filter(({ id }) => id !== list.id);
+    return { lists: others.length === lists.length ? [list, ...lists] : lists };
+  });
+}
 
 /** The list looked at is the one that takes what comes next. */
 export async function chooseExcerptList(listId: string): Promise<void> {

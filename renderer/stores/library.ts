@@ -43,11 +43,10 @@ export function newestIssueOf(tree: LibraryTree | null, publication: string): Is
 function firstExpanded(tree: LibraryTree): ReadonlySet<string> {
   return new Set(
     tree.publications.flatMap((publication) => {
-      const [newest] = publication.years;
-      return [
-        publicationKey(publication.title),
-        ...(newest === undefined ? [] : [yearKey(publication.title, newest.year)]),
-      ];
+      const newest = publication?.years?.[0];
+      return newest === undefined
+        ? []
+        : [publicationKey(publication.title), yearKey(publication.title, newest.year)];
     }),
   );
 }
@@ -61,6 +60,7 @@ export async function loadTree(): Promise<void> {
     return;
   }
   set(({ expanded }) => ({
+    // Shown as it is: a tree that can't be drawn is said by the pane that draws it.
     tree: reply.value,
     error: null,
     // An empty library says nothing of what should be open once there are issues.
@@ -73,6 +73,9 @@ export async function loadIssue(issueId: string): Promise<void> {
   if (get().issues.has(issueId) || loading.has(issueId)) return;
   await fetchIssue(issueId);
 }
+
+/** Asks for an issue whether it is there or not. */
+export const reloadIssue = (issueId: string): Promise<void> => fetchIssue(issueId);
 
 async function fetchIssue(issueId: string): Promise<void> {
   loading.add(issueId);

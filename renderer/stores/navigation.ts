@@ -86,6 +86,12 @@ export function forward(): void {
   set(({ history, visit }) => ({ history: goForward(history), activePane: 'main', visit: visit + 1 }));
 }
 
+/** Tells, for an answer that comes later, whether the reader has opened nothing else since. */
+export function whileHere(): () => boolean {
+  const { visit } = useNavigation.getState();
+  return () => useNavigation.getState().visit === visit;
+}
+
 /** Leaves places that are gone. */
 export function forgetPlaces(isGone: (place: Place) => boolean): void {
   set(({ history, beside }) => ({

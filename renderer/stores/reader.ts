@@ -3,7 +3,9 @@ import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { ErrorInfo } from '../../preload/contract/errors.ts';
 import type { Anchor, Annotation, DocumentView, FindMatch } from '../../preload/contract/model.ts';
 import { ask } from '../app/bridge.ts';
+import { reportFault } from '../app/faults.ts';
 import type { Target } from '../app/places.ts';
+import { soundDocument } from '../app/sound-document.ts';
 import type { PaneId } from './navigation.ts';
 
 export interface FindState {
@@ -16,16 +18,20 @@ export interface FindState {
   readonly turn: number;
 }
 
+export type NoteField = 'note' | 'tag';
+
 export interface ReaderState {
   readonly documentId: string | null;
   readonly view: DocumentView | null;
+  /** Blocks of it that can't be drawn. */
+  readonly broken: ReadonlySet<string>;
   readonly error: ErrorInfo | null;
   readonly isLoading: boolean;
   readonly find: FindState;
   /** Annotation in hand: its card is open and its words stand out. */
   readonly activeAnnotation: string | null;
-  /** Set when the note of a fresh annotation should get the focus. */
-  readonly editing: string | null;
+  /** The field of an annotation that should get the focus; null once it has it. */
+  readonly editing: { readonly id: string; readonly field: NoteField } | null;
   readonly selection: { readonly anchor: Anchor; readonly text: string } | null;
   /** Clause at the top of the window, for the outline. */
   readonly topBlockId: string | null;
@@ -38,6 +44,7 @@ const noFind: FindState = { isOpen: false, query: '', matches: [], index: -1, tu
 const empty: ReaderState = {
   documentId: null,
   view: null,
+  broken: new Set(),
   error: null,
   isLoading: false,
   find: noFind,
@@ -63,8 +70,14 @@ export async function openInReader(reader: ReaderStore, documentId: string): Pro
 async function fetchView(reader: ReaderStore, documentId: string): Promise<void> {
   const reply = await ask('document.open', { documentId });
   if (reader.getState().documentId !== documentId) return;
-  if (reply.ok) reader.setState({ view: reply.value, error: null, isLoading: false });
+  if (reply.ok) take(reader, reply.value);
   else reader.setState({ view: null, error: reply.error, isLoading: false });
+}
+
+function take(reader: ReaderStore, given: DocumentView): void {
+  const { view, broken } = soundDocument(given);
+  if (broken.size > 0) reportFault('block', 'window/render', new TypeError());
+  reader.setState({ view, broken, error: null, isLoading: false });
 }
 
 /** The issue was replaced or rebuilt: the same document may have other blocks now. */
@@ -171,6 +184,10 @@ export function closeFind(reader: ReaderStore): void {
   reader.setState({ find: noFind });
 }
 
-export function activateAnnotation(reader: ReaderStore, id: string | null, edit = false): void {
-  reader.setState({ activeAnnotation: id, editing: edit ? id : null });
+export function activateAnnotation(
+  reader: ReaderStore,
+  id: string | null,
+  field: NoteField | null = null,
+): void {
+  reader.setState({ activeAnnotation: id, editing: id === null || field === null ? null : { id, field } });
 }

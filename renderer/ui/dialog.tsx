@@ -1,6 +1,6 @@
 /** A dialog over the window: focus is kept inside, Escape and a click beside it close it. */
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import {
   Button as AriaButton,
   Dialog as AriaDialog,
@@ -9,6 +9,7 @@ import {
   ModalOverlay,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useEscape } from './escape.ts';
 import { useOverflow } from './use-overflow.ts';
 
 export interface DialogProps {
@@ -34,19 +35,16 @@ export function Dialog({
   const { t } = useTranslation();
   const content = useRef<HTMLDivElement>(null);
   const isCut = useOverflow(content, children);
-  useEffect(() => {
-    // A button that was disabled while it had the focus leaves the focus nowhere; Escape works all the same.
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && document.activeElement === document.body && isDismissable) onClose();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [isDismissable, onClose]);
+  // Where the focus is nowhere (a button that was disabled while it had it), react-aria hears nothing.
+  useEscape(true, () => {
+    if (isDismissable) onClose();
+  });
   return (
     <ModalOverlay
       className="shade"
       isOpen
       isDismissable={isDismissable}
+      isKeyboardDismissDisabled={!isDismissable}
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();
       }}

@@ -76,9 +76,7 @@ export function RenameField({ title, label, autoFocus, onRename, onDone }: Renam
       maxLength={200}
       onEnter={rename}
       onBlur={rename}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
+      onEscape={() => {
         setDraft(title);
         onDone();
       }}

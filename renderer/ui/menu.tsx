@@ -10,6 +10,11 @@ export interface MenuEntry {
   readonly keys?: string;
 }
 
+/** The menu keeps the focus until it is gone, and then gives it back to its button: what is done next may move it. */
+const afterMenu = (run: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(run));
+};
+
 export interface MenuButtonProps {
   readonly label: string;
   readonly entries: readonly MenuEntry[];
@@ -33,7 +38,7 @@ export function MenuButton({ label, entries, icon: Icon, isWordy, className }: M
         <Menu
           className="menu"
           aria-label={label}
-          onAction={(key) => entries.find((entry) => entry.id === key)?.run()}
+          onAction={(key) => afterMenu(() => entries.find((entry) => entry.id === key)?.run())}
           disabledKeys={entries.filter((entry) => entry.isDisabled === true).map((entry) => entry.id)}
         >
           {entries.map((entry) => (

@@ -11,6 +11,8 @@ export interface TextFieldProps {
   readonly type?: 'text' | 'search' | 'number';
   readonly onEnter?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  /** Takes Escape for the field: nothing that lies below it hears of it. */
+  readonly onEscape?: () => void;
   readonly onFocus?: () => void;
   readonly onBlur?: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -60,6 +62,10 @@ export function TextField(props: TextFieldProps) {
       onKeyDown={(event) => {
         if (isComposing(event.nativeEvent)) return;
         onKeyDown?.(event);
+        if (event.key === 'Escape' && props.onEscape !== undefined) {
+          event.stopPropagation();
+          props.onEscape();
+        }
         if (event.key === 'Enter' && !event.defaultPrevented) onEnter?.(event);
       }}
     />

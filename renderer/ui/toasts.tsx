@@ -2,9 +2,20 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { dismissToast, useToasts } from '../stores/toasts.ts';
+import { Boundary } from './boundary.tsx';
 import { Button, IconButton } from './button.tsx';
 
-export function Toasts() {
+/** A notice that can't be drawn goes; the next one is shown. */
+export function SafeToasts() {
+  const shows = useToasts(({ toasts }) => toasts.map(({ id }) => id).join(' '));
+  return (
+    <Boundary where="toasts" shows={shows} instead={() => null}>
+      <Toasts />
+    </Boundary>
+  );
+}
+
+function Toasts() {
   const { t } = useTranslation();
   const toasts = useToasts((state) => state.toasts);
   return (

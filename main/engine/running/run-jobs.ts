@@ -8,6 +8,7 @@ import { exportDocuments } from '../exporting/export-documents.ts';
 import { exportFiles } from '../exporting/export-files.ts';
 import { exportForm } from '../exporting/export-form.ts';
 import { samplePath } from '../importing/sample.ts';
+import { createAnnouncer } from './announcer.ts';
 import { runWorker } from './run-worker.ts';
 
 type Started = { readonly jobId: string };
@@ -17,14 +18,21 @@ export function startImport(context: EngineContext, payload: Payload<'import.sta
   const { files, only = null, ...options } = payload;
   const jobId = context.jobs.start('import', async (job) => {
     const task = { kind: 'import', paths: files, only, options } as const;
-    const result = await runWorker(context, job, task, (item) => {
-      context.ports.emit({ type: 'job.item', jobId: job.id, item });
-      // Notes have moved to the better copy: taking an older step back would return them to the trash.
-      if (item.outcome === 'replaced') undo.clear();
-      if (item.outcome === 'imported' || item.outcome === 'replaced') announce(context);
-    });
-    if (result.kind !== 'import') throw new EngineError('internal', { reason: result.kind });
-    return result;
+    const announcer = createAnnouncer((issueIds) => announce(context, issueIds));
+    try {
+      const result = await runWorker(context, job, task, (item) => {
+        context.ports.emit({ type: 'job.item', jobId: job.id, item });
+        // Notes have moved to the better copy: taking an older step back would return them to the trash.
+        if (item.outcome === 'replaced') undo.clear();
+        // What was replaced is gone from other places too.
+        if (item.outcome === 'imported') announcer.note(item.issueId);
+        else if (item.outcome === 'replaced') announcer.note(null);
+      });
+      if (result.kind !== 'import') throw new EngineError('internal', { reason: result.kind });
+      return result;
+    } finally {
+      announcer.end();
+    }
   });
   return { jobId };
 }
@@ -35,10 +43,12 @@ export function importSample(context: EngineContext): Started {
   return startImport(context, { files: [path], onDuplicate: 'skip', restrictedConfirmed: true });
 }
 
-function announce(context: EngineContext): void {
+/** `issueIds` are those of the issues whose text is another now; null where any may be. */
+function announce(context: EngineContext, issueIds: readonly string[] | null): void {
   context.ports.emit({
     type: 'changed',
     areas: ['library', 'annotations', 'bookmarks', 'collections', 'excerpts'],
+    ...(issueIds === null ? {} : { issueIds }),
   });
 }
 
@@ -77,7 +87,7 @@ export function startRebuild(
       return result;
     } finally {
       undo.clear();
-      announce(context);
+      announce(context, null);
     }
   });
   return { jobId };

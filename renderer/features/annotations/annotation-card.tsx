@@ -6,6 +6,7 @@ import { type Annotation, annotationColours } from '../../../preload/contract/mo
 import { formatWhen, pathLabel } from '../../app/format.ts';
 import { t as say } from '../../app/i18n.ts';
 import { changeAnnotation, removeAnnotation } from '../../stores/annotations.ts';
+import type { NoteField } from '../../stores/reader.ts';
 import type { TypedRequest } from '../../stores/unsaved.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
@@ -18,7 +19,9 @@ export interface AnnotationCardProps {
   /** In reading order; null for those whose place is lost. */
   readonly number: number | null;
   readonly isOpen: boolean;
-  readonly focusOn: 'note' | 'tag' | null;
+  readonly focusOn: NoteField | null;
+  /** Told when that field has the focus: it takes it once. */
+  readonly onFocused: () => void;
   readonly canEdit: boolean;
   readonly onOpen: () => void;
   readonly onClose: () => void;
@@ -31,7 +34,7 @@ export interface AnnotationCardProps {
 }
 
 export function AnnotationCard(props: AnnotationCardProps) {
-  const { annotation, number, isOpen, focusOn, canEdit, onOpen, onClose, where } = props;
+  const { annotation, number, isOpen, focusOn, onFocused, canEdit, onOpen, onClose, where } = props;
   const { t } = useTranslation();
   const card = useRef<HTMLLIElement>(null);
   const request = (words: string): TypedRequest => ({
@@ -63,10 +66,17 @@ export function AnnotationCard(props: AnnotationCardProps) {
             key={annotation.id}
             note={annotation.note}
             request={request}
-            autoFocus={focusOn === 'note'}
+            takesFocus={focusOn === 'note'}
+            onFocused={onFocused}
             onDone={onClose}
           />
-          <TagEditor annotationId={annotation.id} tags={annotation.tags} autoFocus={focusOn === 'tag'} />
+          <TagEditor
+            annotationId={annotation.id}
+            tags={annotation.tags}
+            takesFocus={focusOn === 'tag'}
+            onFocused={onFocused}
+            onDone={onClose}
+          />
           <CardTools annotation={annotation} onPlace={props.onPlace} />
         </>
       ) : (

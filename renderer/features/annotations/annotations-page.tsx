@@ -19,6 +19,7 @@ import { isReadOnly, useSession } from '../../stores/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Empty, Failure, Waiting } from '../../ui/empty.tsx';
+import { SafePart } from '../../ui/safe-pane.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { PickBar } from '../excerpts/pick-bar.tsx';
 import { AnnotationCard, isLost } from './annotation-card.tsx';
@@ -90,45 +91,47 @@ export function AnnotationsPage() {
             const isOpen = isLost(annotation) && annotation.id === openId;
             const show = () => (isLost(annotation) ? setOpenId(isOpen ? null : annotation.id) : go());
             return (
-              <AnnotationCard
-                key={annotation.id}
-                annotation={annotation}
-                number={null}
-                isOpen={isOpen}
-                focusOn={null}
-                canEdit={false}
-                pick={
-                  canPick &&
-                  annotation.quote !== '' && (
-                    <input
-                      type="checkbox"
-                      className="pick-box note-pick"
-                      aria-label={t('excerpt.pick', { words: annotation.quote.slice(0, 40) })}
-                      checked={picked.includes(annotation.id)}
-                      onChange={() => setPicked(toggled(picked, annotation.id))}
+              <SafePart key={annotation.id} where="row" as="li" shows={annotation} onRetry={loadAnnotations}>
+                <AnnotationCard
+                  annotation={annotation}
+                  number={null}
+                  isOpen={isOpen}
+                  focusOn={null}
+                  onFocused={() => undefined}
+                  canEdit={false}
+                  pick={
+                    canPick &&
+                    annotation.quote !== '' && (
+                      <input
+                        type="checkbox"
+                        className="pick-box note-pick"
+                        aria-label={t('excerpt.pick', { words: annotation.quote.slice(0, 40) })}
+                        checked={picked.includes(annotation.id)}
+                        onChange={() => setPicked(toggled(picked, annotation.id))}
+                      />
+                    )
+                  }
+                  onOpen={show}
+                  onClose={show}
+                  places={
+                    <LikelyPlaces
+                      {...lostAnnotation(annotation)}
+                      shownIn={null}
+                      onShow={(documentId, target) => {
+                        openDocument(documentId, target);
+                        showRight('annotations');
+                      }}
                     />
-                  )
-                }
-                onOpen={show}
-                onClose={show}
-                places={
-                  <LikelyPlaces
-                    {...lostAnnotation(annotation)}
-                    shownIn={null}
-                    onShow={(documentId, target) => {
-                      openDocument(documentId, target);
-                      showRight('annotations');
-                    }}
-                  />
-                }
-                where={
-                  <button type="button" className="link clip" onClick={go}>
-                    {[annotation.documentTitle, pathLabel(annotation.path), annotation.issueLabel]
-                      .filter((part) => part !== '')
-                      .join(' · ')}
-                  </button>
-                }
-              />
+                  }
+                  where={
+                    <button type="button" className="link clip" onClick={go}>
+                      {[annotation.documentTitle, pathLabel(annotation.path), annotation.issueLabel]
+                        .filter((part) => part !== '')
+                        .join(' · ')}
+                    </button>
+                  }
+                />
+              </SafePart>
             );
           })}
         </ul>

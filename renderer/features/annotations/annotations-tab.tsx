@@ -5,8 +5,9 @@ import type { DocumentView } from '../../../preload/contract/model.ts';
 import { targetOf } from '../../app/places.ts';
 import { showFacing } from '../../stores/facing.ts';
 import { openDocumentIn, type PaneId } from '../../stores/navigation.ts';
-import { activateAnnotation, readers } from '../../stores/reader.ts';
+import { activateAnnotation, readers, refreshAnnotations } from '../../stores/reader.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
+import { SafePart } from '../../ui/safe-pane.tsx';
 import { numberAnnotations } from '../reader/article.tsx';
 import { placeOnSelection } from '../reader/selection-actions.ts';
 import { AnnotationCard, isLost } from './annotation-card.tsx';
@@ -35,32 +36,40 @@ export function AnnotationsTab({ view, pane }: { readonly view: DocumentView; re
   return (
     <ul className="note-list">
       {cards.map(({ annotation, number }) => (
-        <AnnotationCard
+        <SafePart
           key={annotation.id}
-          annotation={annotation}
-          number={number}
-          isOpen={annotation.id === active}
-          focusOn={editing === annotation.id ? 'note' : editing === `${annotation.id}:tag` ? 'tag' : null}
-          canEdit={!readOnly}
-          onOpen={() => {
-            if (annotation.id === active) activateAnnotation(reader, null);
-            else {
-              activateAnnotation(reader, annotation.id);
-              if (annotation.region !== null) showFacing(pane);
-              if (annotation.anchor !== null)
-                openDocumentIn(pane, view.document.id, targetOf(annotation.anchor));
+          where="row"
+          as="li"
+          shows={annotation}
+          onRetry={() => refreshAnnotations(reader)}
+        >
+          <AnnotationCard
+            annotation={annotation}
+            number={number}
+            isOpen={annotation.id === active}
+            focusOn={editing?.id === annotation.id ? editing.field : null}
+            onFocused={() => reader.setState({ editing: null })}
+            canEdit={!readOnly}
+            onOpen={() => {
+              if (annotation.id === active) activateAnnotation(reader, null);
+              else {
+                activateAnnotation(reader, annotation.id);
+                if (annotation.region !== null) showFacing(pane);
+                if (annotation.anchor !== null)
+                  openDocumentIn(pane, view.document.id, targetOf(annotation.anchor));
+              }
+            }}
+            onClose={() => activateAnnotation(reader, null)}
+            places={
+              <LikelyPlaces
+                {...lostAnnotation(annotation)}
+                shownIn={view.document.id}
+                onShow={(documentId, target) => openDocumentIn(pane, documentId, target)}
+              />
             }
-          }}
-          onClose={() => activateAnnotation(reader, null)}
-          places={
-            <LikelyPlaces
-              {...lostAnnotation(annotation)}
-              shownIn={view.document.id}
-              onShow={(documentId, target) => openDocumentIn(pane, documentId, target)}
-            />
-          }
-          onPlace={hasSelection ? () => void placeOnSelection(reader, annotation.id) : undefined}
-        />
+            onPlace={hasSelection ? () => void placeOnSelection(reader, annotation.id) : undefined}
+          />
+        </SafePart>
       ))}
     </ul>
   );

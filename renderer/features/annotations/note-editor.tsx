@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { storeNow, type TypedRequest, typeText } from '../../stores/unsaved.ts';
+import { useTakenFocus } from '../../ui/use-taken-focus.ts';
 import { UnsavedNote } from '../unsaved/unsaved-note.tsx';
 import { useTyped } from '../unsaved/use-typed.ts';
 
@@ -12,11 +13,21 @@ export interface NoteEditorProps {
   readonly request: (words: string) => TypedRequest;
   readonly label?: string;
   readonly placeholder?: string;
-  readonly autoFocus: boolean;
+  /** True to take the focus now. */
+  readonly takesFocus?: boolean;
+  readonly onFocused?: () => void;
   readonly onDone: () => void;
 }
 
-export function NoteEditor({ note, request, label, placeholder, autoFocus, onDone }: NoteEditorProps) {
+export function NoteEditor({
+  note,
+  request,
+  label,
+  placeholder,
+  takesFocus = false,
+  onFocused,
+  onDone,
+}: NoteEditorProps) {
   const { t } = useTranslation();
   const { key, words, unsaved, hasFailed } = useTyped(request, note);
   /** What an input method is composing. */
@@ -26,9 +37,7 @@ export function NoteEditor({ note, request, label, placeholder, autoFocus, onDon
 
   useEffect(() => () => void storeNow(key), [key]);
 
-  useEffect(() => {
-    if (autoFocus) area.current?.focus();
-  }, [autoFocus]);
+  useTakenFocus(area, takesFocus, onFocused);
 
   return (
     <div className="note-editor">

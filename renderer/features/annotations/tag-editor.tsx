@@ -1,9 +1,10 @@
 /** The tags of an annotation: typed, ended by Enter or a comma, taken away by a click. */
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyOf, saveText, type TypedRequest, useUnsaved } from '../../stores/unsaved.ts';
 import { TextField } from '../../ui/text-field.tsx';
+import { useTakenFocus } from '../../ui/use-taken-focus.ts';
 import { UnsavedNote } from '../unsaved/unsaved-note.tsx';
 
 const longestTag = 40;
@@ -23,12 +24,17 @@ export function splitTags(typed: string): readonly string[] {
 export interface TagEditorProps {
   readonly annotationId: string;
   readonly tags: readonly string[];
-  readonly autoFocus: boolean;
+  /** True to take the focus now. */
+  readonly takesFocus: boolean;
+  readonly onFocused: () => void;
+  readonly onDone: () => void;
 }
 
-export function TagEditor({ annotationId, tags: stored, autoFocus }: TagEditorProps) {
+export function TagEditor({ annotationId, tags: stored, takesFocus, onFocused, onDone }: TagEditorProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useTakenFocus(field, takesFocus, onFocused);
   const request = (next: readonly string[]): TypedRequest => ({
     name: 'annotation.update',
     payload: { annotationId, tags: [...next] },
@@ -62,13 +68,14 @@ export function TagEditor({ annotationId, tags: stored, autoFocus }: TagEditorPr
         label={t('annotations.addTag')}
         placeholder={t('annotations.addTag')}
         value={typed}
-        autoFocus={autoFocus}
+        inputRef={field}
         maxLength={200}
         onChange={(words) => {
           if (/[,，、;；]$/.test(words)) add(words);
           else setTyped(words);
         }}
         onEnter={() => add(typed)}
+        onEscape={onDone}
         onBlur={() => add(typed)}
       />
       {unsaved !== undefined && unsaved.error !== null && <UnsavedNote text={unsaved} />}

@@ -31,9 +31,7 @@ export function ExcerptEditor({ excerpt, onDone }: ExcerptEditorProps) {
         autoFocus
         onBlur={keep}
         onEnter={keep}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.stopPropagation();
+        onEscape={() => {
           keep();
           onDone();
         }}
@@ -44,7 +42,6 @@ export function ExcerptEditor({ excerpt, onDone }: ExcerptEditorProps) {
         request={remarkRequest(excerpt.id)}
         label={t('excerpt.remark')}
         placeholder={t('excerpt.remarkHint')}
-        autoFocus={false}
         onDone={onDone}
       />
     </div>

@@ -79,9 +79,7 @@ function NewList({ onCreate, onCancel }: NewListProps) {
       onBlur={() => {
         if (title.trim() === '') onCancel();
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
+      onEscape={onCancel}
       onEnter={() => {
         if (title.trim() !== '') onCreate(title.trim());
       }}

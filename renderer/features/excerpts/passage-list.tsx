@@ -2,7 +2,8 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Excerpt } from '../../../preload/contract/excerpts.ts';
-import { arrangeExcerpts } from '../../stores/excerpts.ts';
+import { arrangeExcerpts, refreshExcerpts } from '../../stores/excerpts.ts';
+import { SafePart } from '../../ui/safe-pane.tsx';
 import { useGradually } from '../../ui/use-gradually.ts';
 import { ExcerptCard } from './excerpt-card.tsx';
 import { useReorder } from './use-reorder.ts';
@@ -42,20 +43,21 @@ export function PassageList({ listId, excerpts, canEdit }: PassageListProps) {
       </p>
       <ol className="excerpt-items" aria-label={t('excerpt.passages')} {...reorder.list}>
         {excerpts.slice(0, drawn).map((excerpt, index) => (
-          <ExcerptCard
-            key={excerpt.id}
-            excerpt={excerpt}
-            number={index + 1}
-            isLast={index === excerpts.length - 1}
-            canEdit={canEdit}
-            isEdited={excerpt.id === editing}
-            showsPlaces={excerpt.id === placesOf}
-            drop={reorder.dropAt(excerpt.id)}
-            isDragged={reorder.dragged === excerpt.id}
-            moves={reorder.moves}
-            onEdit={toggleEditing}
-            onPlaces={togglePlaces}
-          />
+          <SafePart key={excerpt.id} where="row" as="li" shows={excerpt} onRetry={refreshExcerpts}>
+            <ExcerptCard
+              excerpt={excerpt}
+              number={index + 1}
+              isLast={index === excerpts.length - 1}
+              canEdit={canEdit}
+              isEdited={excerpt.id === editing}
+              showsPlaces={excerpt.id === placesOf}
+              drop={reorder.dropAt(excerpt.id)}
+              isDragged={reorder.dragged === excerpt.id}
+              moves={reorder.moves}
+              onEdit={toggleEditing}
+              onPlaces={togglePlaces}
+            />
+          </SafePart>
         ))}
       </ol>
     </>

@@ -1,5 +1,6 @@
 /** Import: choosing files, how far it is, and what became of each file. */
 import { FileInput, FolderInput } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cancelJob, useJobs } from '../../stores/jobs.ts';
 import { open } from '../../stores/navigation.ts';
@@ -9,13 +10,16 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/empty.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { ImportResults } from './import-results.tsx';
-import { clearImport, importFrom, importSample, useImport } from './import-store.ts';
+import { clearImport, followRunning, importFrom, importSample, useImport } from './import-store.ts';
 import { PasswordDialog } from './password-dialog.tsx';
 import './import.css';
 
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { phase, results, error, isCancelled, asking } = useImport();
+  const runningId = useJobs((state) => state.running.find(({ kind }) => kind === 'import')?.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when an import begins, and when its own is over
+  useEffect(followRunning, [runningId, phase]);
   const close = () => {
     clearImport();
     onClose();
@@ -51,12 +55,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     >
       {phase === 'idle' && <ImportChoice />}
       {phase === 'gathering' && <p role="status">{t('import.gathering')}</p>}
-      {phase === 'running' && <ImportProgress />}
+      {phase === 'running' && <ImportProgress onClose={close} />}
       {phase === 'ended' && (
         <>
           {error !== null && <Failure error={error} />}
           {isCancelled && <p className="import-note">{t('import.cancelled')}</p>}
-          <ImportResults results={results} />
+          <ImportResults results={results} onClose={close} />
           {asking !== null && (
             <PasswordDialog key={asking.file} file={asking.file} isWrong={asking.isWrong} />
           )}
@@ -90,7 +94,7 @@ function ImportChoice() {
   );
 }
 
-function ImportProgress() {
+function ImportProgress({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const jobId = useImport((state) => state.jobId);
   const job = useJobs((state) => state.running.find((running) => running.id === jobId));
@@ -109,7 +113,9 @@ function ImportProgress() {
         )}
         {jobId !== null && <Button onPress={() => void cancelJob(jobId)}>{t('action.cancel')}</Button>}
       </div>
-      {items !== undefined && items.length > 0 && <ImportResults results={items} isRunning />}
+      {items !== undefined && items.length > 0 && (
+        <ImportResults results={items} isRunning onClose={onClose} />
+      )}
       <p className="quiet">{t('import.mayClose')}</p>
     </div>
   );

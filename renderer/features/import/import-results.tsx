@@ -4,11 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportResult } from '../../../preload/contract/model.ts';
 import { t as say } from '../../app/i18n.ts';
-import { closeDialog } from '../../stores/dialogs.ts';
 import { open } from '../../stores/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
-import { askForPassword, importAgain } from './import-store.ts';
+import { askForPassword, importAgain, useImport } from './import-store.ts';
 
 const outcomes = ['imported', 'replaced', 'duplicate', 'failed'] as const;
 const icons = { imported: CircleCheck, replaced: CircleCheck, duplicate: Copy, failed: CircleAlert } as const;
@@ -16,9 +15,11 @@ const icons = { imported: CircleCheck, replaced: CircleCheck, duplicate: Copy, f
 export interface ImportResultsProps {
   readonly results: readonly ImportResult[];
   readonly isRunning?: boolean;
+  /** Closes the dialog that lists them. */
+  readonly onClose: () => void;
 }
 
-export function ImportResults({ results, isRunning = false }: ImportResultsProps) {
+export function ImportResults({ results, isRunning = false, onClose }: ImportResultsProps) {
   const { t } = useTranslation();
   const [restricted, setRestricted] = useState<ImportResult | null>(null);
   const counts = outcomes
@@ -40,7 +41,9 @@ export function ImportResults({ results, isRunning = false }: ImportResultsProps
               <div className="import-words">
                 <p className="import-file">{result.file}</p>
                 <p className="quiet">{describe(result)}</p>
-                {!isRunning && <Choices result={result} onRestricted={() => setRestricted(result)} />}
+                {!isRunning && (
+                  <Choices result={result} onRestricted={() => setRestricted(result)} onClose={onClose} />
+                )}
               </div>
             </li>
           );
@@ -77,23 +80,26 @@ function describe(result: ImportResult): string {
 interface ChoicesProps {
   readonly result: ImportResult;
   readonly onRestricted: () => void;
+  readonly onClose: () => void;
 }
 
-function Choices({ result, onRestricted }: ChoicesProps) {
+function Choices({ result, onRestricted, onClose }: ChoicesProps) {
   const { t } = useTranslation();
   const { issueId } = result;
+  // Files that this window has not chosen it can't send again.
+  const canRepeat = useImport((state) => state.handles.length > 0);
   const show = issueId !== null && (
     <Button
       tone="quiet"
       onPress={() => {
-        closeDialog();
+        onClose();
         open({ kind: 'issue', issueId });
       }}
     >
       {t(result.outcome === 'duplicate' ? 'import.show' : 'import.openIssue')}
     </Button>
   );
-  if (result.outcome === 'duplicate') {
+  if (canRepeat && result.outcome === 'duplicate') {
     return (
       <p className="import-choices">
         <Button onPress={() => void importAgain(result, { onDuplicate: 'replace' })}>
@@ -106,7 +112,7 @@ function Choices({ result, onRestricted }: ChoicesProps) {
       </p>
     );
   }
-  if (result.outcome === 'failed') {
+  if (canRepeat && result.outcome === 'failed') {
     return (
       <p className="import-choices">
         {result.error?.code === 'import/restricted' ? (

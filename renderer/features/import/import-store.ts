@@ -6,7 +6,7 @@ import type { ImportResult } from '../../../preload/contract/model.ts';
 import type { Payload } from '../../../preload/contract/requests.ts';
 import { ask, pickFiles } from '../../app/bridge.ts';
 import { t } from '../../app/i18n.ts';
-import { openDialog, selectIsOpen, useDialogs } from '../../stores/dialogs.ts';
+import { offerDialog, openDialog } from '../../stores/dialogs.ts';
 import { useJobs, waitForJob } from '../../stores/jobs.ts';
 import { rememberPassword } from '../../stores/passwords.ts';
 import { showError } from '../../stores/toasts.ts';
@@ -94,7 +94,7 @@ export async function gatherAndImport(gather: () => Promise<readonly FileHandle[
     set(idle);
     return;
   }
-  openDialog({ kind: 'import' });
+  offerDialog({ kind: 'import' });
   set({ handles });
   await run(handles, plainOptions);
 }
@@ -188,18 +188,27 @@ async function follow(
   const end = await waitForJob(jobId);
   const fresh = end.result?.kind === 'import' ? end.result.results : (useJobs.getState().items[jobId] ?? []);
   const isCancelled = end.outcome === 'cancelled';
-  set(({ results, leftOut }) => {
+  set(({ results, leftOut, handles }) => {
     const merged = mergeResults(results, take(fresh));
     return {
       phase: 'ended',
       results: merged,
       isCancelled,
       error: end.outcome === 'failed' ? end.error : null,
-      asking: isCancelled ? null : nextLocked(merged, leftOut),
+      asking: isCancelled || handles.length === 0 ? null : nextLocked(merged, leftOut),
     };
   });
   // Whoever reads on while files come in is asked all the same, unless another dialog is in hand.
-  if (get().asking !== null && !selectIsOpen(useDialogs.getState())) openDialog({ kind: 'import' });
+  if (get().asking !== null) offerDialog({ kind: 'import' });
+}
+
+/** An import that this window has not begun, or has forgotten since it was loaded anew, is shown as its own. */
+export function followRunning(): void {
+  if (get().phase !== 'idle') return;
+  const job = useJobs.getState().running.find(({ kind }) => kind === 'import');
+  if (job === undefined) return;
+  set({ ...idle, phase: 'running' });
+  void follow(job.id, null);
 }
 
 export function clearImport(): void {

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { t as wordsOf } from '../../app/i18n.ts';
 import { open, openBeside, openDocument } from '../../stores/navigation.ts';
 import { everywhere } from '../../stores/search.ts';
+import { useEscape } from '../../ui/escape.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { type JumpRow, jumpRows } from './jump-rows.ts';
 import { useJumpAnswer } from './use-jump-answer.ts';
@@ -73,6 +74,7 @@ export function JumpDialog({ onClose }: { readonly onClose: () => void }) {
   const [entered, setEntered] = useState<{ readonly beside: boolean } | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const isCurrent = answer.text === text;
+  useEscape(true, onClose);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the row in hand
   useEffect(() => {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSamePage, type Place } from '../../app/places.ts';
 import { selectExcerptCount, useExcerpts } from '../../stores/excerpts.ts';
-import { open, selectPlace, useNavigation } from '../../stores/navigation.ts';
+import { open, selectPlace, useNavigation, whileHere } from '../../stores/navigation.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { createCollection, useShelves } from '../../stores/shelves.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -112,14 +112,13 @@ function NewCollection({ onDone }: { readonly onDone: () => void }) {
         onBlur={() => {
           if (title.trim() === '') onDone();
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone();
-        }}
+        onEscape={onDone}
         onEnter={() => {
           if (title.trim() === '') return;
           onDone();
+          const isHere = whileHere();
           void createCollection(title.trim()).then((made) => {
-            if (made !== null) open({ kind: 'collection', collectionId: made.id });
+            if (made !== null && isHere()) open({ kind: 'collection', collectionId: made.id });
           });
         }}
       />

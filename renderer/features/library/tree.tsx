@@ -3,7 +3,14 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../../app/ime.ts';
-import { issueKey, setPicked, toggleExpanded, togglePicked, useLibrary } from '../../stores/library.ts';
+import {
+  issueKey,
+  refreshLibrary,
+  setPicked,
+  toggleExpanded,
+  togglePicked,
+  useLibrary,
+} from '../../stores/library.ts';
 import {
   open,
   openDocument,
@@ -11,6 +18,7 @@ import {
   selectPlace,
   useNavigation,
 } from '../../stores/navigation.ts';
+import { Boundary } from '../../ui/boundary.tsx';
 import { TreeRowView } from './tree-row.tsx';
 import { flattenTree, moveInTree, type TreeRow } from './tree-rows.ts';
 
@@ -89,24 +97,38 @@ export function LibraryTreeView() {
           const row = rows[item.index];
           if (row === undefined) return null;
           return (
-            <TreeRowView
-              key={row.key}
-              row={row}
-              index={item.index}
-              topPx={item.start}
-              isCurrent={row.key === currentKey}
-              isTabStop={item.index === focusIndex}
-              picked={pickedSet}
-              onOpen={() => {
-                setFocusKey(row.key);
-                activate(row);
-              }}
-              onToggle={() => toggleExpanded(row.key)}
-              onPick={() => pick(row, pickedSet)}
-            />
+            <Boundary key={row.key} where="row" shows={row} instead={() => <FailedRow topPx={item.start} />}>
+              <TreeRowView
+                row={row}
+                index={item.index}
+                topPx={item.start}
+                isCurrent={row.key === currentKey}
+                isTabStop={item.index === focusIndex}
+                picked={pickedSet}
+                onOpen={() => {
+                  setFocusKey(row.key);
+                  activate(row);
+                }}
+                onToggle={() => toggleExpanded(row.key)}
+                onPick={() => pick(row, pickedSet)}
+              />
+            </Boundary>
           );
         })}
       </div>
+    </div>
+  );
+}
+
+/** Stands where a row could not be drawn; the tree loaded anew draws it again. */
+function FailedRow({ topPx }: { readonly topPx: number }) {
+  const { t } = useTranslation();
+  return (
+    <div className="tree-row" style={{ transform: `translateY(${topPx}px)` }}>
+      <span className="tree-words quiet">{t('fault.row')}</span>
+      <button type="button" className="link" onClick={() => void refreshLibrary()}>
+        {t('action.retry')}
+      </button>
     </div>
   );
 }

@@ -2,8 +2,9 @@
 import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../preload/contract/model.ts';
+import { isSoundAnnotation } from '../../app/sound-document.ts';
 import { useCorrecting } from '../../stores/correcting.ts';
-import { BlockView, type NumberedAnnotation } from './block-view.tsx';
+import { BlockView, BrokenBlock, type NumberedAnnotation } from './block-view.tsx';
 import { annotationsByBlock, matchesByBlock } from './painting.ts';
 import { PaneContext, useReader } from './reader-context.ts';
 import { rolesOf, tablesOf } from './roles.ts';
@@ -20,6 +21,7 @@ export function Article({ view }: { readonly view: DocumentView }) {
   const { t } = useTranslation();
   const { document: doc } = view;
   const find = useReader((state) => state.find);
+  const broken = useReader((state) => state.broken);
   const active = useReader((state) => state.activeAnnotation);
   const pane = useContext(PaneContext);
   const isCorrecting = useCorrecting((state) => state[pane]);
@@ -27,7 +29,7 @@ export function Article({ view }: { readonly view: DocumentView }) {
   const roles = useMemo(() => rolesOf(doc), [doc]);
   const tables = useMemo(() => tablesOf(doc), [doc]);
   const annotations = useMemo(
-    () => annotationsByBlock(doc.blocks, view.annotations),
+    () => annotationsByBlock(doc.blocks, view.annotations.filter(isSoundAnnotation)),
     [doc, view.annotations],
   );
   const matches = useMemo(() => matchesByBlock(find.matches, find.index), [find.matches, find.index]);
@@ -41,6 +43,7 @@ export function Article({ view }: { readonly view: DocumentView }) {
   const drawn = doc.blocks.map((block, index) => {
     const begins: number | null = block.page !== null && block.page !== page ? block.page : null;
     page = block.page ?? page;
+    if (broken.has(block.id)) return <BrokenBlock key={block.id} blockId={block.id} />;
     const layers = annotations.get(block.id);
     return (
       <BlockView
@@ -91,6 +94,7 @@ export function numberAnnotations(
   order: ReadonlyMap<string, number>,
 ): readonly NumberedAnnotation[] {
   return annotations
+    .filter(isSoundAnnotation)
     .flatMap((annotation) => (annotation.anchor === null ? [] : [{ annotation, anchor: annotation.anchor }]))
     .sort(
       (a, b) =>

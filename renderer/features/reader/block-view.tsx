@@ -4,7 +4,8 @@ import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation, Block, Table } from '../../../preload/contract/model.ts';
 import { showRight } from '../../stores/layout.ts';
-import { activateAnnotation } from '../../stores/reader.ts';
+import { activateAnnotation, reloadReader } from '../../stores/reader.ts';
+import { PartFault, SafePart } from '../../ui/safe-pane.tsx';
 import { BlockEditor } from './correcting/block-editor.tsx';
 import { BlockTools } from './correcting/block-tools.tsx';
 import { type Layer, ownLayers } from './painting.ts';
@@ -45,7 +46,27 @@ function classOf(block: Block, role: Role): string {
   return `block role-${role} ${level}${line}`;
 }
 
+/** One that can't be drawn leaves the rest of the document standing. */
 export const BlockView = memo(function BlockView(props: BlockViewProps) {
+  const reader = useReaderStore();
+  return (
+    <SafePart where="block" className="block" shows={props} onRetry={() => reloadReader(reader)}>
+      <DrawnBlock {...props} />
+    </SafePart>
+  );
+});
+
+/** In the place of a block that came without what a block needs. */
+export function BrokenBlock({ blockId }: { readonly blockId: string }) {
+  const reader = useReaderStore();
+  return (
+    <div className="block" data-block={blockId} tabIndex={-1}>
+      <PartFault where="block" onRetry={() => void reloadReader(reader)} />
+    </div>
+  );
+}
+
+function DrawnBlock(props: BlockViewProps) {
   const { block, role, tables, page, annotationLayers, matchLayers, marks, activeAnnotation, titleEm } =
     props;
   const own = useMemo(() => ownLayers(block), [block]);
@@ -78,7 +99,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
       )}
     </div>
   );
-});
+}
 
 interface TextProps {
   readonly block: Block;

@@ -1,15 +1,17 @@
 /** A reader: one document with its tools. The window shows one, or two side by side. */
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isComposing } from '../../app/ime.ts';
+import { noteShown } from '../../app/last-place.ts';
 import type { Place } from '../../app/places.ts';
-import { useCorrecting } from '../../stores/correcting.ts';
+import { toggleCorrecting, useCorrecting } from '../../stores/correcting.ts';
 import { useFacing } from '../../stores/facing.ts';
 import { revealIssue } from '../../stores/library.ts';
 import { activatePane, type PaneId, useNavigation } from '../../stores/navigation.ts';
-import { closeFind, findInReader, openInReader, readers } from '../../stores/reader.ts';
+import { closeFind, findInReader, openInReader, readers, reloadReader } from '../../stores/reader.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { Failure, Waiting } from '../../ui/empty.tsx';
+import { useEscape } from '../../ui/escape.ts';
+import { isPointerDown } from '../../ui/pointer.ts';
 import { Article } from './article.tsx';
 import { ModeBar } from './correcting/mode-bar.tsx';
 import { PageView } from './facing/page-view.tsx';
@@ -40,7 +42,18 @@ export function ReaderPane({ pane, place }: ReaderPaneProps) {
   const isFaced = useFacing((state) => state[pane]);
   const isCorrecting = useCorrecting((state) => state[pane]);
   const scroller = useRef<HTMLDivElement>(null);
+  const section = useRef<HTMLElement>(null);
   const popup = useSelection(scroller, reader);
+  // From wherever the focus is: the marks of a search must be easy to be rid of.
+  useEscape(
+    find.isOpen,
+    () => {
+      closeFind(reader);
+      scroller.current?.focus({ preventScroll: true });
+    },
+    { within: section },
+  );
+  useEscape(view !== null && isCorrecting, () => toggleCorrecting(pane), { within: section, isMode: true });
   const { documentId, target, find: query } = place;
 
   useEffect(() => {
@@ -67,28 +80,35 @@ export function ReaderPane({ pane, place }: ReaderPaneProps) {
     }
   }, [find.turn]);
 
-  // The text takes the focus when it is opened, so that keys act on it at once.
+  const isOpen = view !== null;
+  // The text takes the focus when it is opened, so that keys act on it at once; not when it is loaded anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each document takes it once
   useEffect(() => {
     const isTyping = document.activeElement?.matches('input, textarea') ?? false;
-    const isInTree = document.activeElement?.closest('[role=tree], [role=dialog]') !== null;
-    if (view !== null && !isTyping && !isInTree) scroller.current?.focus({ preventScroll: true });
-  }, [view]);
+    const isInTree = document.activeElement?.closest('[role=tree], [role=dialog], [role=menu]') !== null;
+    if (isOpen && !isTyping && !isInTree && !isPointerDown())
+      scroller.current?.focus({ preventScroll: true });
+  }, [isOpen, documentId]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told anew at each visit
+  useEffect(() => {
+    if (!isOpen || pane !== 'main') return;
+    // Drawn and on the screen two frames on.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => noteShown(documentId));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isOpen, pane, documentId, visit]);
 
   return (
     <PaneContext value={pane}>
       <section
+        ref={section}
+        data-reader={pane}
         className={`reader-pane${isActive && hasBeside ? ' is-active' : ''}`}
         aria-label={pane === 'main' ? t('reader.title') : t('reader.beside')}
         onPointerDownCapture={() => activatePane(pane)}
         onFocusCapture={() => activatePane(pane)}
-        onKeyDown={(event) => {
-          // From wherever the focus is: the marks of a search must be easy to be rid of.
-          if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event.nativeEvent)) return;
-          if (!reader.getState().find.isOpen) return;
-          event.preventDefault();
-          closeFind(reader);
-          scroller.current?.focus({ preventScroll: true });
-        }}
       >
         {view !== null && <Toolbar view={view} />}
         {view !== null && isCorrecting && <ModeBar view={view} pane={pane} />}
@@ -124,7 +144,7 @@ export function ReaderPane({ pane, place }: ReaderPaneProps) {
             {view !== null ? (
               <Article view={view} />
             ) : error !== null ? (
-              <Failure error={error} onRetry={() => void openInReader(reader, documentId)} />
+              <Failure error={error} onRetry={() => void reloadReader(reader)} />
             ) : (
               <Waiting />
             )}

@@ -2,9 +2,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { type RightTab, showRight, useLayout } from '../../stores/layout.ts';
-import { useNavigation } from '../../stores/navigation.ts';
-import { readers } from '../../stores/reader.ts';
+import type { DocumentView } from '../../../preload/contract/model.ts';
+import { type RightTab, showRight, toggleRight, useLayout } from '../../stores/layout.ts';
+import { type PaneId, useNavigation } from '../../stores/navigation.ts';
+import { readers, reloadReader } from '../../stores/reader.ts';
+import { SafePane } from '../../ui/safe-pane.tsx';
 import { AnnotationsTab } from '../annotations/annotations-tab.tsx';
 import { CitationsTab } from './citations-tab.tsx';
 import { CorrectionsTab } from './correcting/corrections-tab.tsx';
@@ -47,16 +49,15 @@ export function RightPane({ children }: { readonly children: ReactNode }) {
         <div className="tab-scroll" ref={scroller}>
           {tabs.map((id) => (
             <TabPanel key={id} id={id} className="tab-panel">
-              {view === null ? null : id === 'outline' ? (
-                <OutlineTab view={view} pane={pane} />
-              ) : id === 'annotations' ? (
-                <AnnotationsTab view={view} pane={pane} />
-              ) : id === 'citations' ? (
-                <CitationsTab view={view} pane={pane} />
-              ) : id === 'corrections' ? (
-                <CorrectionsTab view={view} pane={pane} />
-              ) : (
-                <InfoTab view={view} pane={pane} />
+              {view !== null && (
+                <SafePane
+                  where="right"
+                  shows={view}
+                  onRetry={() => reloadReader(readers[pane])}
+                  onBack={toggleRight}
+                >
+                  <TabContent id={id} view={view} pane={pane} />
+                </SafePane>
               )}
             </TabPanel>
           ))}
@@ -65,4 +66,25 @@ export function RightPane({ children }: { readonly children: ReactNode }) {
       {children}
     </aside>
   );
+}
+
+interface TabContentProps {
+  readonly id: RightTab;
+  readonly view: DocumentView;
+  readonly pane: PaneId;
+}
+
+function TabContent({ id, view, pane }: TabContentProps) {
+  switch (id) {
+    case 'outline':
+      return <OutlineTab view={view} pane={pane} />;
+    case 'annotations':
+      return <AnnotationsTab view={view} pane={pane} />;
+    case 'citations':
+      return <CitationsTab view={view} pane={pane} />;
+    case 'corrections':
+      return <CorrectionsTab view={view} pane={pane} />;
+    default:
+      return <InfoTab view={view} pane={pane} />;
+  }
 }

@@ -3,7 +3,7 @@ import type { AnnotationColour, AnnotationStyle, PageRectangle } from '../../../
 import { annotate, changeAnnotation, useAnnotations } from '../../stores/annotations.ts';
 import { openDialog } from '../../stores/dialogs.ts';
 import { showRight } from '../../stores/layout.ts';
-import { openDocument } from '../../stores/navigation.ts';
+import { openDocument, whileHere } from '../../stores/navigation.ts';
 import type { ReaderStore } from '../../stores/reader.ts';
 import { toggleBookmark } from '../../stores/shelves.ts';
 import { takeExcerpts } from '../excerpts/take.ts';
@@ -23,14 +23,13 @@ export async function markSelection(reader: ReaderStore, options: MarkOptions): 
     anchor: selection.anchor,
     style: options.style,
     colour: options.colour ?? useAnnotations.getState().lastColour,
-    edit: options.next !== 'nothing',
+    edit: options.next === 'nothing' ? null : options.next,
   });
-  if (made === null) return;
+  // Another document may be read by now, with a selection of its own.
+  if (made === null || reader.getState().selection !== selection) return;
   window.getSelection()?.removeAllRanges();
   reader.setState({ selection: null });
-  if (options.next === 'nothing') return;
-  showRight('annotations');
-  if (options.next === 'tag') reader.setState({ editing: `${made.id}:tag` });
+  if (options.next !== 'nothing') showRight('annotations');
 }
 
 export async function copySelection(reader: ReaderStore, withSource: boolean): Promise<void> {
@@ -75,9 +74,10 @@ export async function placeOnSelection(reader: ReaderStore, annotationId: string
 
 /** A rectangle on a page, in the colour used last; its note is written next. */
 export async function annotateBox(reader: ReaderStore, region: PageRectangle): Promise<void> {
+  const isHere = whileHere();
   const colour = useAnnotations.getState().lastColour;
-  const made = await annotate(reader, { anchor: null, region, style: 'box', colour, edit: true });
-  if (made === null) return;
+  const made = await annotate(reader, { anchor: null, region, style: 'box', colour, edit: 'note' });
+  if (made === null || !isHere()) return;
   showRight('annotations');
   const { documentId } = reader.getState();
   if (made.documentId !== null && made.documentId !== documentId) openDocument(made.documentId);

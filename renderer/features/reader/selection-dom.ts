@@ -35,6 +35,18 @@ export function readSelection(article: Element): { anchor: Anchor; text: string 
   return anchorOfRuns(runs);
 }
 
+/** Offset in the block's text at which the page's selection begins, or the last click fell; null outside of it. */
+export function caretIn(block: Element): number | null {
+  const selection = window.getSelection();
+  if (selection === null || selection.rangeCount === 0) return null;
+  const { startContainer, startOffset } = selection.getRangeAt(0);
+  for (const run of block.querySelectorAll(`[${runAttribute}]`)) {
+    if (run.contains(startContainer))
+      return Number(run.getAttribute(runAttribute)) + offsetIn(run, startContainer, startOffset);
+  }
+  return null;
+}
+
 /** Box of the selection's last line, where the popup is put. */
 export function selectionBox(): DOMRect | null {
   const selection = window.getSelection();

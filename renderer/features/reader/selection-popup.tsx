@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { type AnnotationColour, annotationColours } from '../../../preload/contract/model.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { useEscape } from '../../ui/escape.ts';
 import { useReader, useReaderStore } from './reader-context.ts';
 import {
   bookmarkSelection,
@@ -43,6 +44,8 @@ export function SelectionPopup({ place }: { readonly place: PopupPlace }) {
     const left = Math.min(Math.max(place.left, half + edgePx), frame.clientWidth - half - edgePx);
     setShiftPx(left - place.left);
   }, [place.left]);
+
+  useEscape(selection !== null, () => window.getSelection()?.removeAllRanges(), { within: bar });
 
   if (selection === null) return null;
   const mark = (colour: AnnotationColour) =>
@@ -138,4 +141,5 @@ function moveAlong(event: KeyboardEvent<HTMLDivElement>): void {
   else if (event.key === 'Escape') event.currentTarget.closest<HTMLElement>('.reader-scroll')?.focus();
   else return;
   event.preventDefault();
+  event.stopPropagation();
 }

@@ -35,9 +35,7 @@ export function NameSearch({ request, onDone }: NameSearchProps) {
         onChange={setTitle}
         autoFocus
         maxLength={200}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone();
-        }}
+        onEscape={onDone}
         onEnter={() => {
           if (title.trim() === '') return;
           onDone();

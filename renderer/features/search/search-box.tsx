@@ -80,10 +80,7 @@ export function SearchBox() {
           else searchSoon(words);
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') {
-            setOpen(false);
-            if (!isListed) input.current?.blur();
-          } else if (event.key === 'ArrowDown' && offered.length > 0) {
+          if (event.key === 'ArrowDown' && offered.length > 0) {
             event.preventDefault();
             setOpen(true);
             setActive((active + 1) % offered.length);
@@ -91,6 +88,10 @@ export function SearchBox() {
             event.preventDefault();
             setActive(active <= 0 ? -1 : active - 1);
           }
+        }}
+        onEscape={() => {
+          setOpen(false);
+          if (!isListed) input.current?.blur();
         }}
         onEnter={(event) => go(offered[active] ?? event.currentTarget.value)}
       />

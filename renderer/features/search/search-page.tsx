@@ -9,6 +9,7 @@ import { isSameRequest, loadMore, runSearch, selectLeft, useSearch } from '../..
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Failure, Waiting } from '../../ui/empty.tsx';
+import { SafePart } from '../../ui/safe-pane.tsx';
 import { useGradually } from '../../ui/use-gradually.ts';
 import { PickBar } from '../excerpts/pick-bar.tsx';
 import { Facets } from './facets.tsx';
@@ -89,14 +90,21 @@ export function SearchPageView({ request }: { readonly request: SearchRequest })
               />
               <ol className="hits">
                 {results.hits.slice(0, drawn).map((hit) => (
-                  <HitItem
+                  <SafePart
                     key={hit.documentId}
-                    hit={hit}
-                    query={request.query}
-                    picked={canPick ? picked : null}
-                    onPick={pick}
-                    alike={totals?.alike.find((likes) => likes.documentId === hit.documentId) ?? null}
-                  />
+                    where="row"
+                    as="li"
+                    shows={hit}
+                    onRetry={() => runSearch(request)}
+                  >
+                    <HitItem
+                      hit={hit}
+                      query={request.query}
+                      picked={canPick ? picked : null}
+                      onPick={pick}
+                      alike={totals?.alike.find((likes) => likes.documentId === hit.documentId) ?? null}
+                    />
+                  </SafePart>
                 ))}
               </ol>
               {left > 0 && results.hits.length > 0 && (

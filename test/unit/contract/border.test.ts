@@ -6,6 +6,7 @@ import chinese from '../../../resources/locales/zh-CN/errors.json' with { type: 
 
 /** Answered by the host or the engine itself, because they need more than an open archive. */
 const outer = [
+  'app.fault',
   'archive.switch',
   'archive.restore',
   'folder.list',

@@ -201,12 +201,16 @@ describe('a session with its engine in a process of its own', () => {
     await importOne();
     await session.handle('search.query', everywhere('、'));
     await session.handle('document.open', { documentId: '99-99' });
+    await session.handle('app.fault', { where: 'block', code: 'window/render', name: 'TypeError' });
+    const quoting = { where: 'block', code: 'window/render', name: '云泽省人民政府 is not a function' };
+    expect(codeOf(await session.handle('app.fault', quoting))).toBe('request/invalid');
     const logs = join(folder, 'data', 'logs');
     const text = readdirSync(logs)
       .map((name) => readFileSync(join(logs, name), 'utf8'))
       .join('');
     expect(text).toContain('"request":"search.query","code":"search/empty"');
     expect(text).toContain('document/notFound');
+    expect(text).toContain('"where":"block","code":"window/render","name":"TypeError"');
     expect(text).not.toContain('云泽');
     expect(text).not.toContain(folder);
   });

@@ -6,6 +6,7 @@ import { isComposing } from '../../../app/ime.ts';
 import { correct, editBlock, useCorrecting } from '../../../stores/correcting.ts';
 import { keyOf, useUnsaved, wordsOf } from '../../../stores/unsaved.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useEscape } from '../../../ui/escape.ts';
 import { UnsavedNote } from '../../unsaved/unsaved-note.tsx';
 import { PaneContext, useReader } from '../reader-context.ts';
 
@@ -27,7 +28,7 @@ export function BlockEditor({ block }: { readonly block: Block }) {
     ),
   );
   const [text, setText] = useState(unsaved === undefined ? block.text : wordsOf(unsaved.request));
-  const [caret, setCaret] = useState(0);
+  const [caret, setCaret] = useState(() => Math.min(useCorrecting.getState().caret, text.length));
   const area = useRef<HTMLTextAreaElement>(null);
   const isTable = block.kind === 'table' || block.kind === 'list';
 
@@ -38,9 +39,12 @@ export function BlockEditor({ block }: { readonly block: Block }) {
     if (element === null) return;
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight + 2}px`;
+    // A text that was put in other than typed leaves the caret at its end.
+    if (element.selectionStart !== caret) element.setSelectionRange(caret, caret);
   }, [text]);
 
   useLayoutEffect(() => area.current?.focus(), []);
+  useEscape(true, () => editBlock(null), { within: area });
 
   if (documentId === null) return null;
   const isChanged = text !== block.text;
@@ -56,8 +60,9 @@ export function BlockEditor({ block }: { readonly block: Block }) {
         value={text}
         spellCheck={false}
         onChange={(event) => {
-          setText(isTable ? event.target.value : asOneLine(event.target.value));
-          setCaret(event.target.selectionStart);
+          const { value, selectionStart } = event.target;
+          setText(isTable ? value : asOneLine(value));
+          setCaret(isTable ? selectionStart : asOneLine(value.slice(0, selectionStart)).length);
         }}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onKeyDown={(event) => {

@@ -1,6 +1,6 @@
 /** Beside a block while the document is being corrected: all that can be set right about it. */
 import { Pencil } from 'lucide-react';
-import { useContext } from 'react';
+import { useContext, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CorrectionRequest, correctedKinds } from '../../../../preload/contract/corrections.ts';
 import type { Block } from '../../../../preload/contract/model.ts';
@@ -9,6 +9,7 @@ import { correct, editBlock } from '../../../stores/correcting.ts';
 import { openDialog } from '../../../stores/dialogs.ts';
 import { MenuButton, type MenuEntry } from '../../../ui/menu.tsx';
 import { PaneContext, useReader } from '../reader-context.ts';
+import { caretIn } from '../selection-dom.ts';
 
 export interface BlockToolsProps {
   readonly block: Block;
@@ -20,15 +21,21 @@ export function BlockTools({ block, isFirst }: BlockToolsProps) {
   const { t } = useTranslation();
   const pane = useContext(PaneContext);
   const view = useReader((state) => state.view);
+  const tools = useRef<HTMLSpanElement>(null);
   if (view === null) return null;
   const send = (change: CorrectionRequest) => () => void correct(pane, view.document.id, [change]);
+  // Where words are selected, or were clicked, is where they are changed.
+  const edit = () => {
+    const drawn = tools.current?.closest('[data-block]') ?? null;
+    editBlock(block.id, drawn === null ? 0 : (caretIn(drawn) ?? 0));
+  };
   const [first] = block.spans;
   const [last] = block.spans.slice(-1);
   const start = first === undefined ? null : textSpan(first);
   const end = last === undefined ? null : textSpan(last);
   const isTable = block.kind === 'table' || block.kind === 'list';
   const entries: readonly MenuEntry[] = [
-    { id: 'text', label: t('correcting.editText'), run: () => editBlock(block.id) },
+    { id: 'text', label: t('correcting.editText'), run: edit },
     ...(isTable
       ? []
       : correctedKinds
@@ -82,7 +89,7 @@ export function BlockTools({ block, isFirst }: BlockToolsProps) {
     },
   ];
   return (
-    <span className="block-tools">
+    <span className="block-tools" ref={tools}>
       <MenuButton icon={Pencil} label={t('correcting.blockTools')} entries={entries} />
     </span>
   );

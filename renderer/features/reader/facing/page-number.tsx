@@ -48,7 +48,10 @@ export function PageNumber({ sheets, current, onGo }: PageNumberProps) {
             if (wanted !== null) onGo(wanted);
             setTyped(null);
           }
-          if (event.key === 'Escape') setTyped(null);
+          if (event.key === 'Escape' && typed !== null) {
+            event.stopPropagation();
+            setTyped(null);
+          }
         }}
       />
       <span className="quiet num facing-total">{t('facing.of', { count: sheets.length })}</span>

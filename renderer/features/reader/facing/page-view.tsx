@@ -7,6 +7,7 @@ import { changePageView, usePageView } from '../../../stores/page-view.ts';
 import { readers } from '../../../stores/reader.ts';
 import { isReadOnly, useSession } from '../../../stores/session.ts';
 import { Failure, Waiting } from '../../../ui/empty.tsx';
+import { useEscape } from '../../../ui/escape.ts';
 import { useReader } from '../reader-context.ts';
 import { annotateBox } from '../selection-actions.ts';
 import { PageBar } from './page-bar.tsx';
@@ -69,6 +70,7 @@ export function PageView({ view, pane, text }: PageViewProps) {
   const marks = useMarks(view, pages, following.clicked);
   const readOnly = useSession(isReadOnly);
   const [isDrawing, setDrawing] = useState(false);
+  useEscape(isDrawing, () => setDrawing(false));
   const onPoint = usePagePointer({
     view,
     pane,
@@ -145,10 +147,6 @@ export function PageView({ view, pane, text }: PageViewProps) {
       onKeyDown={(event) => {
         const isTyping = event.target instanceof HTMLInputElement;
         const action = isTyping ? null : pageAction(event.nativeEvent, isSingle);
-        if (event.key === 'Escape' && isDrawing) {
-          event.preventDefault();
-          setDrawing(false);
-        }
         if (action === null || !isReady || event.defaultPrevented) return;
         event.preventDefault();
         act[action]();
