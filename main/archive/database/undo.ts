@@ -4,6 +4,7 @@
  * Imports use another connection and are not recorded.
  */
 import type { Database, ReadableDb } from './database.ts';
+import { text } from './rows.ts';
 
 const wholeTables = [
   'annotation',
@@ -46,7 +47,7 @@ export function createUndoLog(db: Database): UndoLog {
   const collect = (): readonly string[] => {
     const rows = db.all('SELECT sql FROM undoStatement ORDER BY seq DESC');
     db.run('DELETE FROM undoStatement');
-    return rows.map((row) => row.sql as string);
+    return rows.map((row) => text(row, 'sql'));
   };
 
   const apply = (from: Step[], to: Step[]): string | null => {
@@ -85,7 +86,7 @@ export function createUndoLog(db: Database): UndoLog {
 }
 
 function triggersFor(db: ReadableDb, table: string): string {
-  const columns = db.all(`SELECT name FROM pragma_table_info('${table}')`).map((row) => row.name as string);
+  const columns = db.all(`SELECT name FROM pragma_table_info('${table}')`).map((row) => text(row, 'name'));
   const restore = columns.map((column) => `'${column} = ' || quote(old.${column})`).join(` || ', ' || `);
   const values = columns.map((column) => `quote(old.${column})`).join(` || ', ' || `);
   const log = (expression: string) => `INSERT INTO undoStatement (sql) VALUES (${expression});`;

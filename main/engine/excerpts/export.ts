@@ -138,7 +138,7 @@ function placeOf(
   documents: Map<string, ExportDocument>,
   { anchored, documentId, start, end }: ExcerptRecord,
 ): ExcerptItem['place'] {
-  if (!anchored || documentId === null) return null;
+  if (!anchored || documentId === null || !reader.holds(documentId, { start, end })) return null;
   const item = documents.get(documentId) ?? exportDocument(db, reader, documentId);
   documents.set(documentId, item);
   return { item, start, end };

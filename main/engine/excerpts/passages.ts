@@ -1,5 +1,11 @@
 /** Passages of stored documents, told as excerpts tell them: heading path, pages, and the source as official papers cite. */
-import { getDocument, getIssueFacts, issueOfDocument, type ReadableDb } from '../../archive/index.ts';
+import {
+  getDocument,
+  getIssueFacts,
+  hasDocument,
+  issueOfDocument,
+  type ReadableDb,
+} from '../../archive/index.ts';
 import { officialSource } from '../../gazette/citing.ts';
 import { type Passage, passageOf, type TextRange } from '../../gazette/passage.ts';
 import type { GazetteDocument, IssueFacts } from '../../gazette/tree.ts';
@@ -22,6 +28,11 @@ export class PassageReader {
 
   constructor(db: ReadableDb) {
     this.#db = db;
+  }
+
+  /** True for a passage whose document is there and is long enough to hold it. */
+  holds(documentId: string, { end }: TextRange): boolean {
+    return hasDocument(this.#db, documentId) && end <= this.document(documentId).document.text.length;
   }
 
   /** Throws `document/notFound`. */

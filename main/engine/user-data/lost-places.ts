@@ -6,6 +6,7 @@ import {
   documentsNamed,
   getDocument,
   getIssue,
+  hasIssue,
   isSameDocument,
   likelyPlaces,
   type ReadableDb,
@@ -47,7 +48,7 @@ export function placesOf(db: ReadableDb, record: AnchoredRecord): readonly Likel
 
 function searchedFor(db: ReadableDb, record: AnchoredRecord): readonly DocumentSummary[] {
   const { issueId, documentNumber, documentTitle: title } = record;
-  const isThere = issueId !== null && getIssue(db, issueId).removedAt === null;
+  const isThere = issueId !== null && hasIssue(db, issueId) && getIssue(db, issueId).removedAt === null;
   const own = isThere ? summariesOfIssue(db, issueId) : [];
   const known = new Set(own.map(({ id }) => id));
   return [...own, ...documentsNamed(db, { documentNumber, title }).filter(({ id }) => !known.has(id))];

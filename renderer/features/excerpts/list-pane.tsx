@@ -8,6 +8,7 @@ import { isReadOnly, useSession } from '../../stores/session.ts';
 import { notify } from '../../stores/toasts.ts';
 import { undo } from '../../stores/undo.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { DamageNote } from '../../ui/damage-note.tsx';
 import { EditableTitle } from '../../ui/editable-title.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PassageList } from './passage-list.tsx';
@@ -55,6 +56,7 @@ export function ExcerptListPane({ view }: { readonly view: ExcerptListView }) {
             {t('excerpt.counts', { count: excerpts.length, documents })}
             {lost > 0 && <span className="excerpt-lost">{t('excerpt.lostCount', { count: lost })}</span>}
           </p>
+          <DamageNote of="list" count={view.damaged} />
           <PassageList listId={id} excerpts={excerpts} canEdit={canEdit} />
         </>
       )}
