@@ -38,4 +38,5 @@ export * from './user-data/excerpts.ts';
 export * from './user-data/reader-marks.ts';
 export * from './user-data/reader-state.ts';
 export * from './user-data/saved-searches.ts';
-export * from './verify.ts';
+export type { OuterCodecs } from './verifying/check-rows.ts';
+export * from './verifying/verify.ts';

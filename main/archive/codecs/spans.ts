@@ -1,7 +1,9 @@
 import type { PageSpan, Span, TextSpan } from '../../gazette/tree.ts';
 import { integer, isPlace, isRecord, list, number, object, type Shape } from './shapes.ts';
 
-const isTextSpan = (value: Readonly<Record<string, unknown>>): boolean =>
+const isTextSpan = (
+  value: Readonly<Record<string, unknown>>,
+): value is Readonly<Record<string, unknown>> & TextSpan =>
   isPlace(value.start) && isPlace(value.end) && value.start <= value.end;
 
 const pageSpan = object<PageSpan>({ page: integer(1), quads: list(list(number, 'mend')) });
@@ -9,7 +11,7 @@ const pageSpan = object<PageSpan>({ page: integer(1), quads: list(list(number, '
 /** A place in the source; nothing of it where it does not fit. */
 export const span: Shape<Span> = (value, faults) => {
   if (isRecord(value)) {
-    if (isTextSpan(value)) return value as unknown as TextSpan;
+    if (isTextSpan(value)) return value;
     if ('quads' in value) return pageSpan(value, faults);
   }
   faults.add();

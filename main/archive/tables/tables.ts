@@ -185,3 +185,30 @@ export const tables = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Shape<unknown>>>>>;
 
 export type TableName = keyof typeof tables;
+
+/** Columns by which a row is named to people; a query of the reader's is told to nobody, its row by its place. */
+export const rowNames: Readonly<Record<TableName, readonly string[]>> = {
+  issue: ['id'],
+  document: ['id'],
+  block: ['id'],
+  annotation: ['id'],
+  excerpt: ['id'],
+  bookmark: ['id'],
+  correction: ['id'],
+  readingPosition: ['documentId'],
+  savedSearch: ['id'],
+  setting: ['name'],
+  searchText: ['documentRow'],
+  searchDocument: ['documentRow'],
+  searchState: ['name'],
+  unit: ['id'],
+  duty: ['documentRow', 'unitId'],
+  deadline: ['documentRow', 'dueOn'],
+  citationTarget: ['documentRow'],
+  sourceText: ['issueId'],
+  collection: ['id'],
+  collectionItem: ['id'],
+  excerptList: ['id'],
+  recent: ['documentId'],
+  searchHistory: [],
+};

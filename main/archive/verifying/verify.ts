@@ -1,30 +1,20 @@
 /** Checks an archive from the file up: pages, keys, originals, texts, search texts, annotations, excerpts. */
 
-import type { GazetteDocument } from '../gazette/tree.ts';
-import { anchoredTables } from './anchors/anchored.ts';
-import type { LongTask } from './backup.ts';
-import type { Database, ReadableDb } from './database/database.ts';
-import { isOriginalIntact, listOriginals } from './gazettes/originals.ts';
-import { getDocument } from './gazettes/read-issue.ts';
-import { contentHash } from './gazettes/write-issue.ts';
-import { checkIndex } from './searching/index-check.ts';
-import { indexState, type SearchIndexer } from './searching/search-index.ts';
-import { countAnnotations } from './user-data/annotations.ts';
-import { countExcerpts } from './user-data/excerpts.ts';
-
-export interface Problem {
-  readonly code:
-    | 'verify/database'
-    | 'verify/foreignKey'
-    | 'verify/originalMissing'
-    | 'verify/originalChanged'
-    | 'verify/textChanged'
-    | 'verify/searchStale'
-    | 'verify/searchMisses'
-    | 'verify/annotationMoved'
-    | 'verify/excerptMoved';
-  readonly what: string;
-}
+import type { GazetteDocument } from '../../gazette/tree.ts';
+import { anchoredTables } from '../anchors/anchored.ts';
+import type { LongTask } from '../backup.ts';
+import type { Database, ReadableDb, SqlRow } from '../database/database.ts';
+import { bytesOrNull, number, numberOrNull, numbersOfBlob, text, textOrNull } from '../database/rows.ts';
+import { isOriginalIntact, listOriginals } from '../gazettes/originals.ts';
+import { type ReadDocument, readDocument } from '../gazettes/read-issue.ts';
+import { contentHash } from '../gazettes/write-issue.ts';
+import { checkIndex } from '../searching/index-check.ts';
+import { indexState, type SearchIndexer } from '../searching/search-index.ts';
+import { countAnnotations } from '../user-data/annotations.ts';
+import { countExcerpts } from '../user-data/excerpts.ts';
+import { checkDocument, checkFindings, checkIssue, checkPlaces } from './check-issue.ts';
+import { checkRows, type OuterCodecs } from './check-rows.ts';
+import type { Problem } from './problem.ts';
 
 export interface VerifyResult {
   readonly ok: boolean;
@@ -43,19 +33,20 @@ export async function verifyArchive(
   db: Database,
   folder: string,
   search: SearchIndexer,
+  outer: OuterCodecs,
   task: LongTask,
 ): Promise<VerifyResult> {
-  const problems: Problem[] = [...checkFile(db)];
+  const problems: Problem[] = [...checkFile(db), ...(await checkRows(db, outer, task)), ...checkPlaces(db)];
   const issues = db.all('SELECT id, sha256 FROM issue ORDER BY id');
   let done = 0;
   for (const issue of issues) {
     task.checkCancelled();
-    const hash = issue.sha256 as string;
+    const hash = text(issue, 'sha256');
     if (!(await isOriginalIntact(folder, hash))) {
       const isThere = listOriginals(folder).includes(hash);
       problems.push({ code: isThere ? 'verify/originalChanged' : 'verify/originalMissing', what: hash });
     }
-    problems.push(...checkDocuments(db, issue.id as number, search));
+    problems.push(...checkDocuments(db, number(issue, 'id'), search));
     done += 1;
     task.onProgress({ done, total: issues.length });
     await new Promise<void>((resolve) => setImmediate(resolve));
@@ -78,7 +69,7 @@ export async function verifyArchive(
 function checkFile(db: ReadableDb): readonly Problem[] {
   const pages = db
     .all('PRAGMA integrity_check(20)')
-    .map((row) => row.integrity_check as string)
+    .map((row) => text(row, 'integrity_check'))
     .filter((line) => line !== 'ok')
     .map((what): Problem => ({ code: 'verify/database', what }));
   const keys = db
@@ -90,27 +81,50 @@ function checkFile(db: ReadableDb): readonly Problem[] {
 function checkDocuments(db: ReadableDb, issueId: number, search: SearchIndexer): readonly Problem[] {
   const problems: Problem[] = [];
   const rows = db.all(
-    `SELECT d.id, d.contentHash, s.text, s.normaliser, i.indexed FROM document d
+    `SELECT d.id, d.rowNumber, d.contentHash, s.text, s.normaliser, s.blockStarts, i.indexed, i.genre, i.signature
+     FROM document d
      LEFT JOIN searchText s ON s.documentRow = d.rowNumber
      LEFT JOIN searchDocument i ON i.documentRow = d.rowNumber WHERE d.issueId = ? ORDER BY d.ord`,
     issueId,
   );
+  const documents: GazetteDocument[] = [];
   for (const row of rows) {
-    const document = readable(db, row.id as string);
-    if (document === null) {
-      problems.push({ code: 'verify/database', what: row.id as string });
+    const read = readable(db, text(row, 'id'));
+    if (read === null) {
+      problems.push({ code: 'verify/database', what: text(row, 'id') });
       continue;
     }
+    const { document, damaged } = read;
+    documents.push(document);
     if (contentHash(document.text) !== row.contentHash)
       problems.push({ code: 'verify/textChanged', what: document.id });
-    // A text of other rules is made anew when its turn comes: no fault while it waits.
-    const isStale =
-      row.normaliser === search.version ? row.text !== search.entryOf(document).text : row.indexed !== 0;
-    if (isStale) problems.push({ code: 'verify/searchStale', what: document.id });
-    problems.push(...checkAnchors(db, document));
+    if (!isSearchTextOf(row, document, search))
+      problems.push({ code: 'verify/searchStale', what: document.id });
+    problems.push(...checkAnchors(db, document), ...checkDocument(String(issueId), document));
+    // What can't be read of a block can't be compared.
+    if (damaged.blockIds.length === 0)
+      problems.push(...checkFindings(db, number(row, 'rowNumber'), document));
   }
+  if (documents.length === rows.length) problems.push(...checkIssue(db, String(issueId), documents));
   return problems;
 }
+
+/** What is stored for search is made of the document. A text of other rules is made anew when its turn comes: no fault while it waits. */
+function isSearchTextOf(row: SqlRow, document: GazetteDocument, search: SearchIndexer): boolean {
+  if (numberOrNull(row, 'normaliser') !== search.version) return numberOrNull(row, 'indexed') === 0;
+  const { text: searched, blockStarts, signature } = search.entryOf(document);
+  if (textOrNull(row, 'text') !== searched) return false;
+  // An index of other rules left no more than the text.
+  if (numberOrNull(row, 'indexed') !== 1) return true;
+  return (
+    textOrNull(row, 'genre') === document.genre &&
+    isSameNumbers(numbersOfBlob(bytesOrNull(row, 'blockStarts')), blockStarts) &&
+    isSameNumbers(numbersOfBlob(bytesOrNull(row, 'signature')), signature)
+  );
+}
+
+const isSameNumbers = (a: Uint32Array | null, b: Uint32Array | null): boolean =>
+  a === null || b === null ? a === b : a.length === b.length && a.every((one, at) => one === b[at]);
 
 const sampledDocuments = 200;
 
@@ -119,15 +133,15 @@ function checkSearch(db: ReadableDb, search: SearchIndexer): readonly Problem[] 
   const { wrong, held, due } = checkIndex(db, search, sampledDocuments, (count) => (count * 0.618) % 1);
   const rows = wrong.map((row): Problem => {
     const document = db.get('SELECT id FROM document WHERE rowNumber = ?', row);
-    return { code: 'verify/searchMisses', what: (document?.id as string | undefined) ?? `row ${row}` };
+    return { code: 'verify/searchMisses', what: document === undefined ? `row ${row}` : text(document, 'id') };
   });
   return held === due ? rows : [...rows, { code: 'verify/searchMisses', what: `${held} / ${due}` }];
 }
 
 /** Null where a damaged page leaves no document to read: that is a finding, not the end of the check. */
-function readable(db: ReadableDb, documentId: string): GazetteDocument | null {
+function readable(db: ReadableDb, documentId: string): ReadDocument | null {
   try {
-    return getDocument(db, documentId);
+    return readDocument(db, documentId);
   } catch {
     return null;
   }
@@ -142,8 +156,8 @@ function checkAnchors(db: ReadableDb, document: GazetteDocument): readonly Probl
         `SELECT id, startOffset, endOffset, quote FROM ${table} WHERE documentId = ? AND anchored = 1`,
         document.id,
       )
-      .filter((row) => document.text.slice(row.startOffset as number, row.endOffset as number) !== row.quote)
-      .map((row): Problem => ({ code: movedCodes[table], what: row.id as string })),
+      .filter((row) => document.text.slice(number(row, 'startOffset'), number(row, 'endOffset')) !== row.quote)
+      .map((row): Problem => ({ code: movedCodes[table], what: text(row, 'id') })),
   );
 }
 
