@@ -1,5 +1,5 @@
 export * from './anchors/anchor-again.ts';
-export { type AnchoredRecord, loseAnchors } from './anchors/anchored.ts';
+export { type AnchoredRecord, hasPlaceIn, loseAnchors } from './anchors/anchored.ts';
 export { describeAnchor, restoreAnchor, type TextAnchor } from './anchors/anchoring.ts';
 export * from './anchors/document-place.ts';
 export * from './anchors/likely-places.ts';

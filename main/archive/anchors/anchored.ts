@@ -46,6 +46,10 @@ export function anchoredOfRow(
   };
 }
 
+/** True where the record's words stand at its place in the text of its document: nowhere else are they to be shown. */
+export const hasPlaceIn = (text: string, { anchored, start, end, quote }: AnchoredRecord): boolean =>
+  anchored && quote !== '' && text.slice(start, end) === quote;
+
 /** Gives a record its place in a document. Throws `document/notFound`. */
 export function writeAnchor(
   db: WritableDb,

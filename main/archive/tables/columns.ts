@@ -9,6 +9,8 @@ export const moment = textLike(/^\d{4}-\d\d-\d\dT\d\d:\d\d/);
 /** A day, or as much of it as is known. */
 export const day = nullable(textLike(/^\d{4}(-\d\d){0,2}$/));
 export const hash = textLike(/^[0-9a-f]{64}$/);
+/** Of what has no document yet there is none. */
+export const hashOrNone = textLike(/^([0-9a-f]{64})?$/);
 export const count = integer(0);
 /** 1 or 0. */
 export const bit = oneOf([0, 1], 0);

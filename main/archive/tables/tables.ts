@@ -19,7 +19,19 @@ import {
   textLike,
 } from '../codecs/shapes.ts';
 import { sourceLayout } from '../codecs/source-layout.ts';
-import { bit, blob, count, day, documentId, hash, id, issueId, moment, numberBlob } from './columns.ts';
+import {
+  bit,
+  blob,
+  count,
+  day,
+  documentId,
+  hash,
+  hashOrNone,
+  id,
+  issueId,
+  moment,
+  numberBlob,
+} from './columns.ts';
 
 /** As the window has them; the first of each is shown for one that is not known. */
 export const colours = ['yellow', 'red', 'green', 'blue', 'purple'] as const;
@@ -42,7 +54,7 @@ const anchored = {
   anchored: bit,
   startOffset: count,
   endOffset: count,
-  contentHash: text,
+  contentHash: hashOrNone,
   quote: text,
   prefix: text,
   suffix: text,

@@ -2,8 +2,9 @@
 import type { GazetteDocument } from '../../gazette/tree.ts';
 import type { ReadableDb } from '../database/database.ts';
 import { number, text } from '../database/rows.ts';
-import { readIssueFacts, readIssueParts } from '../gazettes/read-issue.ts';
 import { getIssue } from '../gazettes/issues.ts';
+import { readIssueFacts, readIssueParts } from '../gazettes/read-issue.ts';
+import { readSourceText } from '../gazettes/source-text.ts';
 import type { Problem } from './problem.ts';
 
 const damaged = (what: string): Problem => ({ code: 'verify/rowDamaged', what });
@@ -15,7 +16,11 @@ export function checkIssue(
   issueId: string,
   documents: readonly GazetteDocument[],
 ): readonly Problem[] {
-  return [...checkFacts(db, issueId), ...checkParts(db, issueId, documents)];
+  return [
+    ...checkFacts(db, issueId),
+    ...checkParts(db, issueId, documents),
+    ...checkSource(db, issueId, documents),
+  ];
 }
 
 /** The columns of an issue say what its facts say. */
@@ -29,6 +34,20 @@ function checkFacts(db: ReadableDb, issueId: string): readonly Problem[] {
     .map((name) => damaged(`issue ${issueId} ${name}`));
 }
 
+/** The text that spans point to reaches as far as they do. */
+function checkSource(
+  db: ReadableDb,
+  issueId: string,
+  documents: readonly GazetteDocument[],
+): readonly Problem[] {
+  const source = readSourceText(db, issueId);
+  if (source === null) return [];
+  const isWhole = documents.every(({ blocks }) =>
+    blocks.every(({ spans }) => spans.every((span) => !('end' in span) || span.end <= source.length)),
+  );
+  return isWhole ? [] : [damaged(`sourceText ${issueId} text`)];
+}
+
 /** The parts of an issue name its own documents and blocks. */
 function checkParts(
   db: ReadableDb,
@@ -40,7 +59,10 @@ function checkParts(
   const blockIds = new Set(documents.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
   const lists = [
     { name: 'toc', isWhole: toc.every(({ documentId: id }) => id === null || documentIds.has(id)) },
-    { name: 'sections', isWhole: sections.every((one) => one.documentIds.every((id) => documentIds.has(id))) },
+    {
+      name: 'sections',
+      isWhole: sections.every((one) => one.documentIds.every((id) => documentIds.has(id))),
+    },
     { name: 'appointments', isWhole: appointments.every(({ blockId }) => blockIds.has(blockId)) },
     { name: 'chronicle', isWhole: chronicle.every(({ blockId }) => blockIds.has(blockId)) },
     { name: 'captions', isWhole: captions.every(({ blockId }) => blockIds.has(blockId)) },
@@ -60,14 +82,18 @@ export function checkDocument(issueId: string, document: GazetteDocument): reado
   ];
   return [
     ...(id.startsWith(`${issueId}-`) ? [] : [damaged(`document ${id} id`)]),
-    ...blocks.filter((block) => !block.id.startsWith(`${id}-`)).map((block) => damaged(`block ${block.id} id`)),
+    ...blocks
+      .filter((block) => !block.id.startsWith(`${id}-`))
+      .map((block) => damaged(`block ${block.id} id`)),
     ...(ids.size === blocks.length ? [] : [damaged(`document ${id} blocks`)]),
     ...parts.filter(({ isWhole }) => !isWhole).map(({ name }) => dangling(`document ${id} details.${name}`)),
     ...blocks
       .filter(({ parentId }) => parentId !== null && !ids.has(parentId))
       .map((block) => dangling(`block ${block.id} parentId`)),
     ...blocks
-      .filter((block) => block.responsibilities.some(({ inheritedFrom: from }) => from !== null && !ids.has(from)))
+      .filter((block) =>
+        block.responsibilities.some(({ inheritedFrom: from }) => from !== null && !ids.has(from)),
+      )
       .map((block) => dangling(`block ${block.id} details.responsibilities`)),
   ];
 }

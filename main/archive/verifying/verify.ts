@@ -2,9 +2,11 @@
 
 import type { GazetteDocument } from '../../gazette/tree.ts';
 import { anchoredTables } from '../anchors/anchored.ts';
+import { describeAnchor } from '../anchors/anchoring.ts';
 import type { LongTask } from '../backup.ts';
 import type { Database, ReadableDb, SqlRow } from '../database/database.ts';
 import { bytesOrNull, number, numberOrNull, numbersOfBlob, text, textOrNull } from '../database/rows.ts';
+import { hasIssue } from '../gazettes/issues.ts';
 import { isOriginalIntact, listOriginals } from '../gazettes/originals.ts';
 import { type ReadDocument, readDocument } from '../gazettes/read-issue.ts';
 import { contentHash } from '../gazettes/write-issue.ts';
@@ -100,12 +102,16 @@ function checkDocuments(db: ReadableDb, issueId: number, search: SearchIndexer):
       problems.push({ code: 'verify/textChanged', what: document.id });
     if (!isSearchTextOf(row, document, search))
       problems.push({ code: 'verify/searchStale', what: document.id });
-    problems.push(...checkAnchors(db, document), ...checkDocument(String(issueId), document));
+    problems.push(
+      ...checkAnchors(db, document, text(row, 'contentHash')),
+      ...checkDocument(String(issueId), document),
+    );
     // What can't be read of a block can't be compared.
     if (damaged.blockIds.length === 0)
       problems.push(...checkFindings(db, number(row, 'rowNumber'), document));
   }
-  if (documents.length === rows.length) problems.push(...checkIssue(db, String(issueId), documents));
+  if (documents.length === rows.length && hasIssue(db, String(issueId)))
+    problems.push(...checkIssue(db, String(issueId), documents));
   return problems;
 }
 
@@ -133,7 +139,10 @@ function checkSearch(db: ReadableDb, search: SearchIndexer): readonly Problem[] 
   const { wrong, held, due } = checkIndex(db, search, sampledDocuments, (count) => (count * 0.618) % 1);
   const rows = wrong.map((row): Problem => {
     const document = db.get('SELECT id FROM document WHERE rowNumber = ?', row);
-    return { code: 'verify/searchMisses', what: document === undefined ? `row ${row}` : text(document, 'id') };
+    return {
+      code: 'verify/searchMisses',
+      what: document === undefined ? `row ${row}` : text(document, 'id'),
+    };
   });
   return held === due ? rows : [...rows, { code: 'verify/searchMisses', what: `${held} / ${due}` }];
 }
@@ -149,15 +158,22 @@ function readable(db: ReadableDb, documentId: string): ReadDocument | null {
 
 const movedCodes = { annotation: 'verify/annotationMoved', excerpt: 'verify/excerptMoved' } as const;
 
-function checkAnchors(db: ReadableDb, document: GazetteDocument): readonly Problem[] {
+function checkAnchors(db: ReadableDb, document: GazetteDocument, hash: string): readonly Problem[] {
   return anchoredTables.flatMap((table) =>
     db
       .all(
-        `SELECT id, startOffset, endOffset, quote FROM ${table} WHERE documentId = ? AND anchored = 1`,
+        `SELECT id, startOffset, endOffset, quote, prefix, suffix, contentHash FROM ${table}
+         WHERE documentId = ? AND anchored = 1`,
         document.id,
       )
-      .filter((row) => document.text.slice(number(row, 'startOffset'), number(row, 'endOffset')) !== row.quote)
-      .map((row): Problem => ({ code: movedCodes[table], what: text(row, 'id') })),
+      .flatMap((row): readonly Problem[] => {
+        const [start, end] = [number(row, 'startOffset'), number(row, 'endOffset')];
+        const own = describeAnchor(document.text, start, end);
+        if (own.quote !== row.quote) return [{ code: movedCodes[table], what: text(row, 'id') }];
+        // Of a text that was another when it was anchored, what surrounds the words may have changed.
+        const isSame = row.contentHash !== hash || (own.prefix === row.prefix && own.suffix === row.suffix);
+        return isSame ? [] : [{ code: 'verify/rowDamaged', what: `${table} ${text(row, 'id')} prefix` }];
+      }),
   );
 }
 

@@ -1,8 +1,10 @@
 /** Passages of stored documents, told as excerpts tell them: heading path, pages, and the source as official papers cite. */
 import {
+  type AnchoredRecord,
   getDocument,
   getIssueFacts,
   hasDocument,
+  hasPlaceIn,
   issueOfDocument,
   type ReadableDb,
 } from '../../archive/index.ts';
@@ -30,9 +32,9 @@ export class PassageReader {
     this.#db = db;
   }
 
-  /** True for a passage whose document is there and is long enough to hold it. */
-  holds(documentId: string, { end }: TextRange): boolean {
-    return hasDocument(this.#db, documentId) && end <= this.document(documentId).document.text.length;
+  /** True where the record's document is there and holds its words at its place. */
+  holds(documentId: string, record: AnchoredRecord): boolean {
+    return hasDocument(this.#db, documentId) && hasPlaceIn(this.document(documentId).document.text, record);
   }
 
   /** Throws `document/notFound`. */

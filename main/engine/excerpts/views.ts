@@ -19,7 +19,7 @@ export function excerptView(reader: PassageReader, record: ExcerptRecord): Excer
   const own = { id, documentId, issueId, issueLabel, documentTitle, documentNumber };
   const { quote, heading, remark, origin, createdAt } = record;
   const taken = { quote, heading, remark, origin, createdAt };
-  if (!record.anchored || documentId === null || !reader.holds(documentId, record)) {
+  if (documentId === null || !reader.holds(documentId, record)) {
     const source = record.source || sourceOfLost(record);
     return { ...own, ...taken, state: 'lost', anchor: null, path: record.path, page: null, source };
   }

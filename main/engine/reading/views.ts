@@ -13,7 +13,7 @@ import type {
   IssueRecord,
   ReadableDb,
 } from '../../archive/index.ts';
-import { getDocument, getSource, hasDocument, hasIssue } from '../../archive/index.ts';
+import { getDocument, getSource, hasDocument, hasIssue, hasPlaceIn } from '../../archive/index.ts';
 import type { Block, GazetteDocument } from '../../gazette/tree.ts';
 import { anchorOfOffsets } from '../text-offsets.ts';
 
@@ -43,7 +43,7 @@ export function annotationView(
   document: GazetteDocument | null,
 ): Annotation {
   const anchor =
-    record.anchored && document && record.quote !== '' && record.end <= document.text.length
+    document && hasPlaceIn(document.text, record)
       ? anchorOfOffsets(document.blocks, record.start, record.end)
       : null;
   const block = anchor

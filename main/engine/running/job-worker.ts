@@ -75,7 +75,10 @@ async function perform(db: Database, task: WorkerTask): Promise<WorkerResult> {
     case 'index':
       return { kind: 'index', documents: await buildIndex(db, task.isWhole, longTask) };
     case 'verify':
-      return { kind: 'verify', report: await verifyArchive(db, input.folder, searchIndexer, outerCodecs, longTask) };
+      return {
+        kind: 'verify',
+        report: await verifyArchive(db, input.folder, searchIndexer, outerCodecs, longTask),
+      };
     case 'backup':
       return { kind: 'backup', bytes: await writeBackup(db, input.folder, task.target, longTask) };
   }

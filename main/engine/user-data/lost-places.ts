@@ -6,7 +6,9 @@ import {
   documentsNamed,
   getDocument,
   getIssue,
+  hasDocument,
   hasIssue,
+  hasPlaceIn,
   isSameDocument,
   likelyPlaces,
   type ReadableDb,
@@ -24,7 +26,7 @@ const endLength = 40;
  * elsewhere. None for what has its place.
  */
 export function placesOf(db: ReadableDb, record: AnchoredRecord): readonly LikelyPlace[] {
-  if (record.anchored) return [];
+  if (hasPlace(db, record)) return [];
   const documents = searchedFor(db, record).map((summary) => ({
     summary,
     document: getDocument(db, summary.id),
@@ -44,6 +46,12 @@ export function placesOf(db: ReadableDb, record: AnchoredRecord): readonly Likel
     const { title, issueLabel } = found.summary;
     return [{ documentId, title, issueLabel, anchor, excerpt: excerptOf(found.document, start, end), score }];
   });
+}
+
+function hasPlace(db: ReadableDb, record: AnchoredRecord): boolean {
+  const { documentId, anchored, quote } = record;
+  if (!anchored || quote === '' || documentId === null || !hasDocument(db, documentId)) return anchored;
+  return hasPlaceIn(getDocument(db, documentId).text, record);
 }
 
 function searchedFor(db: ReadableDb, record: AnchoredRecord): readonly DocumentSummary[] {
