@@ -10,6 +10,7 @@ import type { Database } from './database/database.ts';
 import { applicationId, migrate } from './database/migrate.ts';
 import { latestVersion } from './database/migrations/index.ts';
 import { openDatabase } from './database/open-database.ts';
+import { bytes, text } from './database/rows.ts';
 import { readOriginal, sha256, storeOriginal } from './gazettes/originals.ts';
 import { emptyIndex } from './searching/search-index.ts';
 
@@ -49,7 +50,7 @@ export async function writeBackup(
       copy.exec('PRAGMA journal_mode = DELETE; DELETE FROM searchText;');
       emptyIndex(copy);
       copy.exec('CREATE TABLE original (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT');
-      const hashes = copy.all('SELECT DISTINCT sha256 FROM issue').map((row) => row.sha256 as string);
+      const hashes = copy.all('SELECT DISTINCT sha256 FROM issue').map((row) => text(row, 'sha256'));
       let done = 0;
       for (const hash of hashes) {
         task.checkCancelled();
@@ -92,9 +93,10 @@ export async function unpackBackup(
     let done = 0;
     for (const row of backup.iterate('SELECT sha256, bytes FROM original')) {
       task.checkCancelled();
-      const bytes = row.bytes as Uint8Array;
-      if (sha256(bytes) !== row.sha256) throw new ArchiveError('archive/corrupt', { path: file });
-      storeOriginal(folder, row.sha256 as string, bytes);
+      const original = bytes(row, 'bytes');
+      const hash = text(row, 'sha256');
+      if (sha256(original) !== hash) throw new ArchiveError('archive/corrupt', { path: file });
+      storeOriginal(folder, hash, original);
       done += 1;
       task.onProgress({ done, total });
       await breathe();
@@ -144,9 +146,9 @@ function openBackup(file: string): Database {
 }
 
 function readChecked(folder: string, hash: string): Uint8Array {
-  const bytes = readOriginal(folder, hash);
-  if (sha256(bytes) !== hash) throw new ArchiveError('archive/corrupt', { path: join('originals', hash) });
-  return bytes;
+  const original = readOriginal(folder, hash);
+  if (sha256(original) !== hash) throw new ArchiveError('archive/corrupt', { path: join('originals', hash) });
+  return original;
 }
 
 function syncFile(path: string): void {

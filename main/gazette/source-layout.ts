@@ -5,6 +5,7 @@ interface PageLayout {
   readonly sheet: number;
   readonly printed: number | null;
   readonly isPicture?: boolean;
+  readonly notes?: readonly number[];
   /** Start and length of each line, one after the other. */
   readonly lines: readonly number[];
 }

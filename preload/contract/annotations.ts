@@ -44,6 +44,8 @@ export interface Annotation {
 export interface AnnotationPage {
   readonly total: number;
   readonly items: readonly Annotation[];
+  /** Of all that pass the filter, those of which something could not be read: tags, a colour, a place. */
+  readonly damaged: number;
   readonly tags: readonly { readonly tag: string; readonly count: number }[];
   readonly colours: readonly { readonly colour: AnnotationColour; readonly count: number }[];
 }

@@ -71,7 +71,9 @@ export type CorrectionKind =
   | 'join'
   | 'split'
   | 'merge'
-  | 'moveStart';
+  | 'moveStart'
+  /** It can't be read any more and has no effect; it can be taken back. */
+  | 'damaged';
 
 /** One correction in the list of an issue. */
 export interface CorrectionView {

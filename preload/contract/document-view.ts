@@ -46,4 +46,11 @@ export interface DocumentView {
   readonly warnings: readonly ParseWarning[];
   /** True of an issue that came as a PDF: its pages can be shown beside the text. */
   readonly hasPages: boolean;
+  /** What could not be read as it was stored and has its default: the reader is told. All text there is, is shown. */
+  readonly damaged: {
+    /** What is told of the document as a whole: its pages, tables, attachments and the like. */
+    readonly head: boolean;
+    /** Blocks whose duties, citations, places in the source and the like are not all there. */
+    readonly blockIds: readonly string[];
+  };
 }

@@ -34,6 +34,7 @@ export const errorCodes = [
   'issue/notFound',
   'document/notFound',
   'document/noPages',
+  'document/pagesDamaged',
   'annotation/notFound',
   'annotation/invalidRange',
   'excerpt/notFound',

@@ -44,6 +44,8 @@ export interface Excerpt {
 
 export interface ExcerptListView extends ExcerptList {
   readonly excerpts: readonly Excerpt[];
+  /** Those of which something could not be read, such as a place. */
+  readonly damaged: number;
 }
 
 export interface ExcerptsAdded {

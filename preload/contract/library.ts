@@ -68,4 +68,6 @@ export interface IssueView {
   readonly captions: readonly Caption[];
   readonly warnings: readonly ParseWarning[];
   readonly source: SourceInfo;
+  /** Rows of it that could not be read as they were stored; what is missing has its default. */
+  readonly damaged: number;
 }

@@ -138,47 +138,47 @@ const searchFields = {
   }),
   order: z.enum(searchOrders),
 };
-const searchRequestSchema = z.strictObject(searchFields);
+/** What a search asks for, as it is asked and kept. */
+export const searchRequestSchema = z.strictObject(searchFields);
 const searchSchema = z.strictObject({
   ...searchFields,
   limit: z.int().min(1).max(1000),
   offset: z.int().min(0).max(1_000_000),
 });
 
-const settingsPatch = z.strictObject({
-  language: z.enum(['zh-CN', 'en']).optional(),
-  theme: z.enum(themes).optional(),
-  readingFont: z.enum(readingFonts).optional(),
-  fontSizePx: z.number().min(12).max(40).optional(),
-  lineHeight: z.number().min(1.2).max(3).optional(),
-  measure: z.int().min(20).max(60).optional(),
-  leftPaneWidthPx: z.number().min(0).max(2000).optional(),
-  rightPaneWidthPx: z.number().min(0).max(2000).optional(),
-  annotator: z.string().max(60).optional(),
-  keepRecent: z.boolean().optional(),
-  quoteForm: z.enum(quoteForms).optional(),
-  keepSearchHistory: z.boolean().optional(),
-  acceptedUseAt: z.iso.datetime().nullable().optional(),
-  backupReminderDays: z.int().min(0).max(3650).optional(),
-  lastDocumentId: id.nullable().optional(),
-  openingDocumentId: id.nullable().optional(),
-  exportOptions: exportOptionsSchema.nullable().optional(),
-  exportPattern: namePattern.nullable().optional(),
-  excerptChoice: excerptChoiceSchema.nullable().optional(),
+/** What each setting may be. */
+export const settingSchemas = {
+  language: z.enum(['zh-CN', 'en']),
+  theme: z.enum(themes),
+  readingFont: z.enum(readingFonts),
+  fontSizePx: z.number().min(12).max(40),
+  lineHeight: z.number().min(1.2).max(3),
+  measure: z.int().min(20).max(60),
+  leftPaneWidthPx: z.number().min(0).max(2000),
+  rightPaneWidthPx: z.number().min(0).max(2000),
+  annotator: z.string().max(60),
+  keepRecent: z.boolean(),
+  quoteForm: z.enum(quoteForms),
+  keepSearchHistory: z.boolean(),
+  acceptedUseAt: z.iso.datetime().nullable(),
+  backupReminderDays: z.int().min(0).max(3650),
+  lastDocumentId: id.nullable(),
+  openingDocumentId: id.nullable(),
+  exportOptions: exportOptionsSchema.nullable(),
+  exportPattern: namePattern.nullable(),
+  excerptChoice: excerptChoiceSchema.nullable(),
   exportForm: z
     .strictObject({ form: z.enum([...exportForms, 'pdf']), subject: z.enum(exportSubjects) })
-    .nullable()
-    .optional(),
-  pageView: z
-    .strictObject({
-      flow: z.enum(sheetFlows),
-      spread: z.enum(sheetSpreads),
-      zoom: z.union([z.enum(['width', 'page']), z.number().min(0.25).max(8)]),
-      turn: z.literal(sheetTurns),
-      panel: z.enum(pagePanels),
-    })
-    .optional(),
-});
+    .nullable(),
+  pageView: z.strictObject({
+    flow: z.enum(sheetFlows),
+    spread: z.enum(sheetSpreads),
+    zoom: z.union([z.enum(['width', 'page']), z.number().min(0.25).max(8)]),
+    turn: z.literal(sheetTurns),
+    panel: z.enum(pagePanels),
+  }),
+} as const;
+const settingsPatch = z.strictObject(settingSchemas).partial();
 
 /** `value` carries a type only: nothing is checked on the way out of our own engine. */
 function request<Value>() {

@@ -67,7 +67,8 @@ export interface SearchResults {
 export interface SavedSearch {
   readonly id: string;
   readonly title: string;
-  readonly request: SearchRequest;
+  /** Null where it can't be read any more: it is shown by its name, and can be removed. */
+  readonly request: SearchRequest | null;
 }
 
 export interface LikeDocument {

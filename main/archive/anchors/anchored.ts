@@ -1,6 +1,8 @@
 /** What keeps its place in a document by its words: annotations and excerpts, in tables with the same columns for it. */
 
-import type { SqlRow, WritableDb } from '../database/database.ts';
+import type { WritableDb } from '../database/database.ts';
+import type { RowOf } from '../tables/read-row.ts';
+import type { annotation, excerpt } from '../tables/tables.ts';
 import type { TextAnchor } from './anchoring.ts';
 import { placeOf } from './document-place.ts';
 
@@ -17,24 +19,36 @@ export interface AnchoredRecord extends TextAnchor {
   readonly issueLabel: string;
   /** False where its place was not found again; start and end mean nothing then. */
   readonly anchored: boolean;
+  /** True where something of the row could not be read and has its default. */
+  readonly damaged: boolean;
 }
 
-export function anchoredOfRow(row: SqlRow): AnchoredRecord {
+/** Places that can't be are none: the words stay, as those of a record that has lost its own. */
+export function anchoredOfRow(
+  row: RowOf<typeof annotation> | RowOf<typeof excerpt>,
+  damaged: boolean,
+): AnchoredRecord {
+  const { id, documentId, documentTitle, documentNumber, issueLabel, quote, prefix, suffix } = row;
   return {
-    id: row.id as string,
-    documentId: row.documentId as string | null,
+    id,
+    documentId,
     issueId: row.issueId === null ? null : String(row.issueId),
-    documentTitle: row.documentTitle as string,
-    documentNumber: row.documentNumber as string | null,
-    issueLabel: row.issueLabel as string,
-    anchored: row.anchored === 1,
-    start: row.startOffset as number,
-    end: row.endOffset as number,
-    quote: row.quote as string,
-    prefix: row.prefix as string,
-    suffix: row.suffix as string,
+    documentTitle,
+    documentNumber,
+    issueLabel,
+    anchored: row.anchored === 1 && row.startOffset <= row.endOffset,
+    damaged,
+    start: row.startOffset,
+    end: row.endOffset,
+    quote,
+    prefix,
+    suffix,
   };
 }
+
+/** True where the record's words stand at its place in the text of its document: nowhere else are they to be shown. */
+export const hasPlaceIn = (text: string, { anchored, start, end, quote }: AnchoredRecord): boolean =>
+  anchored && quote !== '' && text.slice(start, end) === quote;
 
 /** Gives a record its place in a document. Throws `document/notFound`. */
 export function writeAnchor(

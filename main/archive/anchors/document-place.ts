@@ -1,5 +1,6 @@
 import { ArchiveError } from '../archive-error.ts';
-import type { ReadableDb } from '../database/database.ts';
+import type { ReadableDb, SqlRow } from '../database/database.ts';
+import { number, numberOrNull, text, textOrNull } from '../database/rows.ts';
 
 /** What a note keeps of its document, so that it can still say where it stood when the document is gone. */
 export interface DocumentPlace {
@@ -19,17 +20,17 @@ export function placeOf(db: ReadableDb, documentId: string): DocumentPlace {
   );
   if (!row) throw new ArchiveError('document/notFound', { documentId });
   return {
-    issueId: row.issueId as number,
-    title: row.title as string,
-    documentNumber: row.documentNumber as string | null,
-    issueLabel: issueLabel(
-      row.publication as string | null,
-      row.year as number | null,
-      row.number as string | null,
-    ),
-    contentHash: row.contentHash as string,
+    issueId: number(row, 'issueId'),
+    title: text(row, 'title'),
+    documentNumber: textOrNull(row, 'documentNumber'),
+    issueLabel: labelOfRow(row),
+    contentHash: text(row, 'contentHash'),
   };
 }
+
+/** The label of the issue whose publication, year and number are in the row. */
+export const labelOfRow = (row: SqlRow): string =>
+  issueLabel(textOrNull(row, 'publication'), numberOrNull(row, 'year'), textOrNull(row, 'number'));
 
 /** 《××公报》2023年第4期, with what is known; empty where nothing is. */
 export function issueLabel(

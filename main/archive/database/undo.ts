@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Database, ReadableDb } from './database.ts';
+import { text } from './rows.ts';
 
 const wholeTables = [
   'annotation',
@@ -60,7 +61,7 @@ export function createUndoLog(db: Database, onChange: (next: NextSteps) => void 
   const collect = (): readonly string[] => {
     const rows = db.all('SELECT sql FROM undoStatement ORDER BY seq DESC');
     db.run('DELETE FROM undoStatement');
-    return rows.map((row) => row.sql as string);
+    return rows.map((row) => text(row, 'sql'));
   };
 
   const tell = () => onChange({ undo: past.at(-1)?.id ?? null, redo: future.at(-1)?.id ?? null });
@@ -104,7 +105,7 @@ export function createUndoLog(db: Database, onChange: (next: NextSteps) => void 
 }
 
 function triggersFor(db: ReadableDb, table: string): string {
-  const columns = db.all(`SELECT name FROM pragma_table_info('${table}')`).map((row) => row.name as string);
+  const columns = db.all(`SELECT name FROM pragma_table_info('${table}')`).map((row) => text(row, 'name'));
   const restore = columns.map((column) => `'${column} = ' || quote(old.${column})`).join(` || ', ' || `);
   const values = columns.map((column) => `quote(old.${column})`).join(` || ', ' || `);
   const log = (expression: string) => `INSERT INTO undoStatement (sql) VALUES (${expression});`;

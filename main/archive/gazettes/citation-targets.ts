@@ -11,8 +11,11 @@ import {
   titleKeysOf,
 } from '../../gazette/citation-matching.ts';
 import { findDocumentNumbers, wholeLineNumbers } from '../../gazette/document-number.ts';
-import type { Citation, GazetteDocument, Instrument } from '../../gazette/tree.ts';
-import type { ReadableDb, SqlRow, WritableDb } from '../database/database.ts';
+import type { Citation, GazetteDocument } from '../../gazette/tree.ts';
+import { codec } from '../codecs/codec.ts';
+import { instruments } from '../codecs/document-details.ts';
+import type { ReadableDb, WritableDb } from '../database/database.ts';
+import { text, textOrNull } from '../database/rows.ts';
 
 /** Stores the numbers and titles under which a document may be cited. */
 export function writeCitationTargets(db: WritableDb, documentRow: number, document: GazetteDocument): void {
@@ -31,6 +34,8 @@ const targetOf = (document: GazetteDocument): CitationTarget => ({
   signedOn: document.signedOn,
 });
 
+const storedInstruments = codec(instruments);
+
 /** Most documents looked at for one key; more than that bear it together and none is meant. */
 const mostCandidates = 50;
 
@@ -38,19 +43,17 @@ const mostCandidates = 50;
 function targetsBy(db: ReadableDb, key: string): readonly CitationTarget[] {
   return db
     .all(
-      `SELECT d.id, d.title, d.documentNumber, d.signedOn, json_extract(d.details, '$.instruments') AS instruments
+      `SELECT d.id, d.title, d.documentNumber, d.signedOn, iif(json_valid(d.details), json_extract(d.details, '$.instruments'), '') AS instruments
        FROM citationTarget t JOIN document d ON d.rowNumber = t.documentRow JOIN issue i ON i.id = d.issueId
        WHERE t.key = ? AND i.removedAt IS NULL ORDER BY d.issueId, d.ord LIMIT ${mostCandidates}`,
       key,
     )
-    .map((row: SqlRow) => ({
-      documentId: row.id as string,
-      documentNumber: row.documentNumber as string | null,
-      title: row.title as string,
-      instruments: (JSON.parse((row.instruments as string | null) ?? '[]') as readonly Instrument[]).map(
-        (instrument) => instrument.title,
-      ),
-      signedOn: row.signedOn as string | null,
+    .map((row) => ({
+      documentId: text(row, 'id'),
+      documentNumber: textOrNull(row, 'documentNumber'),
+      title: text(row, 'title'),
+      instruments: storedInstruments.decode(row.instruments).value.map((instrument) => instrument.title),
+      signedOn: textOrNull(row, 'signedOn'),
     }));
 }
 

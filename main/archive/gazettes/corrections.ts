@@ -1,46 +1,37 @@
 /** 校正: what a reader has set right, stored beside the issue with the printed words it is about. */
 import { randomUUID } from 'node:crypto';
-import type { CorrectedField } from '../../gazette/corrected-fields.ts';
-import type { CorrectedKind } from '../../gazette/corrections.ts';
-import type { TextAnchor } from '../anchors/anchoring.ts';
 import { ArchiveError } from '../archive-error.ts';
+import { correctionChange, type StoredChange } from '../codecs/correction.ts';
+import { Faults } from '../codecs/shapes.ts';
 import type { ReadableDb, SqlRow, WritableDb } from '../database/database.ts';
-
-/** A correction with its places as anchors in the source text; `before` is what was read without it. */
-export type StoredChange =
-  | { readonly kind: 'text'; readonly at: TextAnchor; readonly read: string }
-  | {
-      readonly kind: 'value';
-      readonly at: TextAnchor;
-      readonly field: CorrectedField;
-      readonly value: string | null;
-      readonly before: string | null;
-    }
-  | {
-      readonly kind: 'blockKind';
-      readonly at: TextAnchor;
-      readonly to: CorrectedKind;
-      readonly before: string;
-    }
-  | { readonly kind: 'break'; readonly at: TextAnchor }
-  | { readonly kind: 'join'; readonly at: TextAnchor }
-  | { readonly kind: 'boundary'; readonly from: TextAnchor | null; readonly to: TextAnchor | null };
+import { rowReader } from '../tables/read-row.ts';
+import * as columns from '../tables/tables.ts';
 
 export interface CorrectionRecord {
   readonly id: string;
   /** Null while no issue of its source is here. */
   readonly issueId: string | null;
-  readonly change: StoredChange;
+  /** Null where it can't be read whole: another change than the reader made must not be made in its place. */
+  readonly change: StoredChange | null;
   /** ISO 8601. */
   readonly createdAt: string;
 }
 
-const asCorrection = (row: SqlRow): CorrectionRecord => ({
-  id: row.id as string,
-  issueId: row.issueId === null ? null : String(row.issueId),
-  change: JSON.parse(row.change as string) as StoredChange,
-  createdAt: row.createdAt as string,
-});
+const readChange = rowReader({ change: columns.correction.change });
+const { change: _change, ...ownColumns } = columns.correction;
+const readColumns = rowReader(ownColumns);
+
+function asCorrection(row: SqlRow): CorrectionRecord {
+  const faults = new Faults();
+  const { change } = readChange(row, faults);
+  const { id, issueId, createdAt } = readColumns(row, new Faults());
+  return {
+    id,
+    issueId: issueId === null ? null : String(issueId),
+    change: faults.count > 0 ? null : change,
+    createdAt,
+  };
+}
 
 /** Of one issue, in the order in which they were made. */
 export const correctionsOfIssue = (db: ReadableDb, issueId: string): readonly CorrectionRecord[] =>
@@ -58,7 +49,7 @@ export function insertCorrection(db: WritableDb, issueId: string, change: Stored
     `INSERT INTO correction (id, issueId, sourceHash, change, createdAt)
      SELECT ?, id, sha256, ?, ? FROM issue WHERE id = ?`,
     randomUUID(),
-    JSON.stringify(change),
+    correctionChange.encode(change),
     now,
     Number(issueId),
   );

@@ -1,7 +1,12 @@
 /** Documents without their text, for lists, trees and the quick jump. */
 import type { DocumentKind } from '../../gazette/tree.ts';
-import { issueLabel } from '../anchors/document-place.ts';
+import { labelOfRow } from '../anchors/document-place.ts';
+import { blockPage } from '../codecs/block-details.ts';
+import { codec } from '../codecs/codec.ts';
+import { documentKind, documentPages } from '../codecs/document-details.ts';
+import { Faults } from '../codecs/shapes.ts';
 import type { ReadableDb, SqlRow } from '../database/database.ts';
+import { isSet, number, text, textOrNull } from '../database/rows.ts';
 
 export interface DocumentSummary {
   readonly id: string;
@@ -17,31 +22,33 @@ export interface DocumentSummary {
   readonly annotations: number;
   readonly bookmarked: boolean;
   readonly issueLabel: string;
+  /** True where something of it could not be read and has its default. */
+  readonly damaged: boolean;
 }
 
+const storedPages = codec(documentPages);
+
 const columns = `d.id, d.issueId, d.title, d.documentNumber, d.kind, d.section, d.issuer, d.signedOn,
-  json_extract(d.details, '$.pages') AS pages, i.publication, i.year, i.number,
+  iif(json_valid(d.details), json_extract(d.details, '$.pages'), '') AS pages, i.publication, i.year, i.number,
   (SELECT count(*) FROM annotation a WHERE a.documentId = d.id) AS annotations,
   EXISTS (SELECT 1 FROM bookmark b WHERE b.documentId = d.id) AS bookmarked`;
 
 function asSummary(row: SqlRow): DocumentSummary {
+  const faults = new Faults();
   return {
-    id: row.id as string,
+    id: text(row, 'id'),
     issueId: String(row.issueId),
-    title: row.title as string,
-    documentNumber: row.documentNumber as string | null,
-    kind: row.kind as DocumentKind,
-    section: row.section as string | null,
-    issuer: row.issuer as string | null,
-    signedOn: row.signedOn as string | null,
-    pages: JSON.parse((row.pages as string | null) ?? '[]') as number[],
-    annotations: row.annotations as number,
-    bookmarked: row.bookmarked === 1,
-    issueLabel: issueLabel(
-      row.publication as string | null,
-      row.year as number | null,
-      row.number as string | null,
-    ),
+    title: text(row, 'title'),
+    documentNumber: textOrNull(row, 'documentNumber'),
+    kind: documentKind(row.kind, faults),
+    section: textOrNull(row, 'section'),
+    issuer: textOrNull(row, 'issuer'),
+    signedOn: textOrNull(row, 'signedOn'),
+    pages: storedPages.column(row.pages, faults),
+    annotations: number(row, 'annotations'),
+    bookmarked: isSet(row, 'bookmarked'),
+    issueLabel: labelOfRow(row),
+    damaged: faults.count > 0,
   };
 }
 
@@ -97,7 +104,7 @@ export const listSections = (db: ReadableDb): readonly string[] =>
       `SELECT d.section FROM document d JOIN issue i ON i.id = d.issueId
        WHERE i.removedAt IS NULL AND d.section IS NOT NULL GROUP BY d.section ORDER BY count(*) DESC, d.section`,
     )
-    .map((row) => row.section as string);
+    .map((row) => text(row, 'section'));
 
 /** Names and numbers of every document that is not in the trash, newest issue first. */
 export function jumpRows(db: ReadableDb): readonly JumpRow[] {
@@ -108,23 +115,25 @@ export function jumpRows(db: ReadableDb): readonly JumpRow[] {
        ORDER BY i.publishedOn DESC, d.issueId DESC, d.ord`,
     )
     .map((row) => ({
-      id: row.id as string,
-      title: row.title as string,
-      documentNumber: row.documentNumber as string | null,
-      issueLabel: issueLabel(
-        row.publication as string | null,
-        row.year as number | null,
-        row.number as string | null,
-      ),
+      id: text(row, 'id'),
+      title: text(row, 'title'),
+      documentNumber: textOrNull(row, 'documentNumber'),
+      issueLabel: labelOfRow(row),
     }));
 }
 
 /** Printed page of each of a document's blocks where it is known, by the block's id. */
 export function pagesOfBlocks(db: ReadableDb, documentId: string): ReadonlyMap<string, number> {
   const rows = db.all(
-    `SELECT b.id, json_extract(b.details, '$.page') AS page FROM block b
+    `SELECT b.id, iif(json_valid(b.details), json_extract(b.details, '$.page'), NULL) AS page FROM block b
      JOIN document d ON d.rowNumber = b.documentRow WHERE d.id = ? AND page IS NOT NULL`,
     documentId,
   );
-  return new Map(rows.map(({ id, page }) => [id as string, Number(page)]));
+  const unread = new Faults();
+  return new Map(
+    rows.flatMap((row) => {
+      const page = blockPage(row.page, unread);
+      return page === null ? [] : [[text(row, 'id'), page] as const];
+    }),
+  );
 }

@@ -2,6 +2,7 @@
 import type { IssueFacts } from '../../gazette/tree.ts';
 import { ArchiveError } from '../archive-error.ts';
 import type { ReadableDb, SqlRow, WritableDb } from '../database/database.ts';
+import { number, numberOrNull, text, textOrNull } from '../database/rows.ts';
 import { type SearchIndexer, unindexIssue } from '../searching/search-index.ts';
 
 export interface IssueSource {
@@ -27,7 +28,9 @@ export interface IssueRecord {
 
 /** An issue's number as its column holds it. */
 export const numberAsText = (number: IssueFacts['number']) => (number === null ? null : String(number));
-const numberFromText = (text: string | null) => (text !== null && /^\d+$/.test(text) ? Number(text) : text);
+/** The number that a column's text stands for. */
+export const numberFromText = (stored: string | null): number | string | null =>
+  stored !== null && /^\d+$/.test(stored) ? Number(stored) : stored;
 
 const recordColumns = `i.id, i.publication, i.year, i.number, i.cumulativeNumber, i.publishedOn, i.removedAt,
   (SELECT count(*) FROM document d WHERE d.issueId = i.id AND d.kind = 'document') AS documents`;
@@ -35,13 +38,13 @@ const recordColumns = `i.id, i.publication, i.year, i.number, i.cumulativeNumber
 function asRecord(row: SqlRow): IssueRecord {
   return {
     id: String(row.id),
-    publication: row.publication as string | null,
-    year: row.year as number | null,
-    number: numberFromText(row.number as string | null),
-    cumulativeNumber: row.cumulativeNumber as number | null,
-    publishedOn: row.publishedOn as string | null,
-    documents: Number(row.documents),
-    removedAt: row.removedAt as string | null,
+    publication: textOrNull(row, 'publication'),
+    year: numberOrNull(row, 'year'),
+    number: numberFromText(textOrNull(row, 'number')),
+    cumulativeNumber: numberOrNull(row, 'cumulativeNumber'),
+    publishedOn: textOrNull(row, 'publishedOn'),
+    documents: number(row, 'documents'),
+    removedAt: textOrNull(row, 'removedAt'),
   };
 }
 
@@ -79,7 +82,13 @@ export function getSource(db: ReadableDb, issueId: string): IssueSource {
     asIssueKey(issueId),
   );
   if (!row) throw new ArchiveError('issue/notFound', { issueId });
-  return row as unknown as IssueSource;
+  return {
+    sha256: text(row, 'sha256'),
+    fileName: text(row, 'fileName'),
+    bytes: number(row, 'bytes'),
+    encoding: text(row, 'encoding'),
+    importedAt: text(row, 'importedAt'),
+  };
 }
 
 /** Issues of that source file or of that number, the trash included, the oldest first. */
@@ -104,6 +113,14 @@ export function findSame(
       : undefined;
   return { bySource: source ? asRecord(source) : null, byNumber: numbered ? asRecord(numbered) : null };
 }
+
+export const hasIssue = (db: ReadableDb, issueId: string): boolean =>
+  db.get('SELECT 1 AS found FROM issue WHERE id = ?', asIssueKey(issueId)) !== undefined;
+
+/** True for a document that is there, with its issue. */
+export const hasDocument = (db: ReadableDb, documentId: string): boolean =>
+  db.get('SELECT 1 AS found FROM document d JOIN issue i ON i.id = d.issueId WHERE d.id = ?', documentId) !==
+  undefined;
 
 /** Throws `document/notFound`. */
 export function issueOfDocument(db: ReadableDb, documentId: string): string {

@@ -23,8 +23,9 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Throws `archive/originalMissing` for what is no SHA-256 in hexadecimal: no file bears such a name. */
 function originalPath(folder: string, hash: string): string {
-  if (!hashName.test(hash)) throw new RangeError('not a SHA-256 in hexadecimal');
+  if (!hashName.test(hash)) throw new ArchiveError('archive/originalMissing', { path: folderName });
   return join(folder, folderName, hash);
 }
 
@@ -71,7 +72,7 @@ export const readOriginal = (folder: string, hash: string): Uint8Array =>
 
 /** Takes an original away that no issue names any more. */
 export function dropOriginal(folder: string, hash: string): void {
-  rmSync(originalPath(folder, hash), { force: true });
+  if (hashName.test(hash)) rmSync(originalPath(folder, hash), { force: true });
 }
 
 /** Hashes of the files that are there; half-written ones are not among them. */
@@ -91,6 +92,7 @@ export function sweepHalfWritten(folder: string): void {
 
 /** Reads the file again and says whether it still has the hash it is named by. */
 export async function isOriginalIntact(folder: string, hash: string): Promise<boolean> {
+  if (!hashName.test(hash)) return false;
   const path = originalPath(folder, hash);
   if (!existsSync(path)) return false;
   const digest = createHash('sha256');

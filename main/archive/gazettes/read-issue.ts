@@ -1,87 +1,116 @@
-/** Issues and documents, read back as the trees they were written from. */
+/** Issues and documents, read back as the trees they were written from, whatever of a row can't be read. */
 import type { Block, GazetteDocument, IssueFacts, IssueTree } from '../../gazette/tree.ts';
 import { ArchiveError } from '../archive-error.ts';
+import type { Decoded } from '../codecs/codec.ts';
+import { type IssueParts, issueFacts, issueParts } from '../codecs/issue.ts';
+import { Faults } from '../codecs/shapes.ts';
 import type { ReadableDb, SqlRow } from '../database/database.ts';
+import { number, numberOrNull, textOrNull } from '../database/rows.ts';
+import { rowReader } from '../tables/read-row.ts';
+import * as columns from '../tables/tables.ts';
 import { withCitations } from './citation-targets.ts';
-import { asIssueKey } from './issues.ts';
-import type { BlockDetails, DocumentDetails, IssueParts } from './stored-details.ts';
+import { asIssueKey, numberFromText } from './issues.ts';
 
-export function getIssueFacts(db: ReadableDb, issueId: string): IssueFacts {
-  const row = db.get('SELECT facts FROM issue WHERE id = ?', asIssueKey(issueId));
+/** What an issue says of itself. What its facts can't tell is told by its columns, as far as they go. */
+export function readIssueFacts(db: ReadableDb, issueId: string): Decoded<IssueFacts> {
+  const row = db.get(
+    `SELECT id, facts, publication, year, number, cumulativeNumber, publishedOn, parserVersion
+     FROM issue WHERE id = ?`,
+    asIssueKey(issueId),
+  );
   if (!row) throw new ArchiveError('issue/notFound', { issueId });
-  return JSON.parse(row.facts as string) as IssueFacts;
+  const { value, faults } = issueFacts.decode(row.facts, number(row, 'parserVersion'));
+  if (faults.length === 0) return { value, faults };
+  const told = {
+    ...value,
+    publication: value.publication ?? textOrNull(row, 'publication'),
+    year: value.year ?? numberOrNull(row, 'year'),
+    number: value.number ?? numberFromText(textOrNull(row, 'number')),
+    cumulativeNumber: value.cumulativeNumber ?? numberOrNull(row, 'cumulativeNumber'),
+    publishedOn: value.publishedOn ?? textOrNull(row, 'publishedOn'),
+  };
+  return { value: told, faults };
 }
+
+export const getIssueFacts = (db: ReadableDb, issueId: string): IssueFacts =>
+  readIssueFacts(db, issueId).value;
 
 /** Contents, sections, appointments, chronicle, captions, dropped spans and warnings. */
-export function getIssueParts(db: ReadableDb, issueId: string): IssueParts {
-  const row = db.get('SELECT parts FROM issue WHERE id = ?', asIssueKey(issueId));
+export function readIssueParts(db: ReadableDb, issueId: string): Decoded<IssueParts> {
+  const row = db.get('SELECT parts, parserVersion FROM issue WHERE id = ?', asIssueKey(issueId));
   if (!row) throw new ArchiveError('issue/notFound', { issueId });
-  return JSON.parse(row.parts as string) as IssueParts;
+  return issueParts.decode(row.parts, number(row, 'parserVersion'));
 }
+
+export const getIssueParts = (db: ReadableDb, issueId: string): IssueParts =>
+  readIssueParts(db, issueId).value;
+
+const select = `SELECT d.*, i.parserVersion FROM document d LEFT JOIN issue i ON i.id = d.issueId`;
 
 /** The whole tree, as `show` prints it. */
 export function getIssueTree(db: ReadableDb, issueId: string): IssueTree {
   const { toc, sections, ...rest } = getIssueParts(db, issueId);
-  const rows = db.all('SELECT * FROM document WHERE issueId = ? ORDER BY ord', asIssueKey(issueId));
+  const rows = db.all(`${select} WHERE d.issueId = ? ORDER BY d.ord`, asIssueKey(issueId));
   return {
     issue: getIssueFacts(db, issueId),
     toc,
     sections,
-    documents: rows.map((row) => withCitations(db, readDocument(db, row))),
+    documents: rows.map((row) => withCitations(db, readRow(db, row).document)),
     ...rest,
   };
 }
 
-/** Throws `document/notFound`. */
-export function getDocument(db: ReadableDb, documentId: string): GazetteDocument {
-  const row = db.get('SELECT * FROM document WHERE id = ?', documentId);
-  if (!row) throw new ArchiveError('document/notFound', { documentId });
-  return withCitations(db, readDocument(db, row));
-}
-
-function readDocument(db: ReadableDb, row: SqlRow): GazetteDocument {
-  const blocks = db
-    .all('SELECT * FROM block WHERE documentRow = ? ORDER BY ord', row.rowNumber as number)
-    .map(readBlock);
-  const { untitled = false, ...details } = JSON.parse(row.details as string) as DocumentDetails;
-  return {
-    id: row.id as string,
-    section: row.section as string | null,
-    title: untitled ? '' : (row.title as string),
-    documentNumber: row.documentNumber as string | null,
-    issuer: row.issuer as string | null,
-    signedOn: row.signedOn as string | null,
-    kind: row.kind as GazetteDocument['kind'],
-    ...details,
-    corrected: details.corrected ?? [],
-    // Rows stored before cells carried down were told apart.
-    tables: details.tables.map((table) => ({ ...table, carried: table.carried ?? [] })),
-    text: blocks.map((block) => block.text).join('\n'),
-    blocks,
+/** A document with what of it could not be read as it was written, and has its default. */
+export interface ReadDocument {
+  readonly document: GazetteDocument;
+  readonly damaged: {
+    /** What is told of the document as a whole: its pages, tables, attachments and the like. */
+    readonly head: boolean;
+    /** Blocks whose duties, citations, place in the source and the like are not all there; their text is. */
+    readonly blockIds: readonly string[];
   };
 }
 
-/** A block as stored; fields that parsers before this one did not give have their default. */
-function readBlock(row: SqlRow): Block {
-  const details = JSON.parse(row.details as string) as BlockDetails;
+/** Throws `document/notFound`. */
+export function readDocument(db: ReadableDb, documentId: string): ReadDocument {
+  const row = db.get(`${select} WHERE d.id = ?`, documentId);
+  if (!row) throw new ArchiveError('document/notFound', { documentId });
+  const { document, damaged } = readRow(db, row);
+  return { document: withCitations(db, document), damaged };
+}
+
+/** Throws `document/notFound`. */
+export const getDocument = (db: ReadableDb, documentId: string): GazetteDocument =>
+  readDocument(db, documentId).document;
+
+const { rowNumber: _row, issueId: _issue, ord: _ord, contentHash: _hash, ...ownColumns } = columns.document;
+const readColumns = rowReader(ownColumns);
+const { documentRow: _document, ord: _place, ...blockColumns } = columns.block;
+const readBlockColumns = rowReader(blockColumns);
+
+function readRow(db: ReadableDb, row: SqlRow): ReadDocument {
+  // Of a document without an issue it is not known which parser wrote it.
+  const parser = numberOrNull(row, 'parserVersion') ?? 0;
+  const blockIds: string[] = [];
+  const blocks = db
+    .all('SELECT * FROM block WHERE documentRow = ? ORDER BY ord', number(row, 'rowNumber'))
+    .map((blockRow): Block => {
+      const faults = new Faults(parser);
+      const { details, ...block } = readBlockColumns(blockRow, faults);
+      if (faults.count > 0) blockIds.push(block.id);
+      return { ...block, ...details };
+    });
+  const faults = new Faults(parser);
+  const { details, title, ...own } = readColumns(row, faults);
+  const { untitled, ...told } = details;
   return {
-    id: row.id as string,
-    kind: row.kind as Block['kind'],
-    level: row.level as number,
-    label: row.label as string | null,
-    path: row.path as string,
-    parentId: row.parentId as string | null,
-    text: row.text as string,
-    ...details,
-    duties: details.duties ?? [],
-    citations: details.citations.map((citation) => ({
-      ...citation,
-      standsFor: citation.standsFor ?? null,
-    })),
-    responsibilities: details.responsibilities.map((duty) => ({
-      ...duty,
-      origin: duty.origin ?? 'bracket',
-      row: duty.row ?? null,
-    })),
+    document: {
+      ...own,
+      title: untitled ? '' : title,
+      ...told,
+      text: blocks.map((block) => block.text).join('\n'),
+      blocks,
+    },
+    damaged: { head: faults.count > 0, blockIds },
   };
 }

@@ -1,13 +1,15 @@
 /** Issues with their documents and blocks, written in one transaction. */
 import { documentName } from '../../gazette/document-name.ts';
 import type { Block, GazetteDocument, IssueTree } from '../../gazette/tree.ts';
+import { blockDetails } from '../codecs/block-details.ts';
+import { documentDetails } from '../codecs/document-details.ts';
+import { issueFacts, issueParts } from '../codecs/issue.ts';
 import type { WritableDb } from '../database/database.ts';
 import { withIssueId } from '../database/ids.ts';
 import { indexDocument, type SearchIndexer, unindexIssue } from '../searching/search-index.ts';
 import { writeCitationTargets } from './citation-targets.ts';
 import { type IssueSource, numberAsText } from './issues.ts';
 import { sha256 } from './originals.ts';
-import type { BlockDetails, DocumentDetails, IssueParts } from './stored-details.ts';
 
 export function contentHash(text: string): string {
   return sha256(Buffer.from(text, 'utf8'));
@@ -37,7 +39,7 @@ export function insertIssue(
     source.encoding,
     source.importedAt,
     parserVersion,
-    JSON.stringify(facts),
+    issueFacts.encode(facts),
   );
   const issueId = String(lastId);
   writeParts(db, issueId, tree, search);
@@ -64,7 +66,7 @@ export function rewriteIssue(
     facts.cumulativeNumber,
     facts.publishedOn,
     parserVersion,
-    JSON.stringify(facts),
+    issueFacts.encode(facts),
     Number(issueId),
   );
   writeParts(db, issueId, tree, search);
@@ -72,15 +74,11 @@ export function rewriteIssue(
 
 function writeParts(db: WritableDb, issueId: string, local: IssueTree, search: SearchIndexer): void {
   const { issue: _facts, documents, ...parts } = withIssueId(local, issueId);
-  db.run(
-    'UPDATE issue SET parts = ? WHERE id = ?',
-    JSON.stringify(parts satisfies IssueParts),
-    Number(issueId),
-  );
+  db.run('UPDATE issue SET parts = ? WHERE id = ?', issueParts.encode(parts), Number(issueId));
   const rows = documents.map((document, index) => insertDocument(db, issueId, document, index));
   // After all documents: each one added (its trigger makes a savepoint) would have the index written in a piece.
   documents.forEach((document, index) => {
-    indexDocument(db, rows[index] as number, document, search);
+    indexDocument(db, rows[index] ?? -1, document, search);
   });
 }
 
@@ -100,7 +98,7 @@ function insertDocument(db: WritableDb, issueId: string, document: GazetteDocume
     issuer,
     signedOn,
     contentHash(text),
-    JSON.stringify({ ...details, untitled: title === '' } satisfies DocumentDetails),
+    documentDetails.encode({ ...details, untitled: title === '' }),
   );
   blocks.forEach((block, blockOrd) => {
     insertBlock(db, row, block, blockOrd);
@@ -140,6 +138,6 @@ function insertBlock(db: WritableDb, documentRow: number, block: Block, ord: num
     path,
     parentId,
     text,
-    JSON.stringify(details satisfies BlockDetails),
+    blockDetails.encode(details),
   );
 }

@@ -4,6 +4,7 @@
  */
 import { isDamage } from '../archive-error.ts';
 import type { ReadableDb, SqlValue } from '../database/database.ts';
+import { number, numbers, text } from '../database/rows.ts';
 import type { SearchIndexer } from './search-index.ts';
 
 export interface IndexCheck {
@@ -60,22 +61,23 @@ interface Sampled {
 }
 
 function sampleOf(db: ReadableDb, due: number, sample: number): readonly Sampled[] {
-  return db.all(
+  const rows = db.all(
     `SELECT s.documentRow AS row, s.text FROM (
        SELECT documentRow, row_number() OVER (ORDER BY documentRow) AS place FROM searchDocument WHERE indexed = 1
      ) i JOIN searchText s ON s.documentRow = i.documentRow WHERE i.place % ? = 0`,
     Math.max(1, Math.floor(due / sample)),
-  ) as unknown as readonly Sampled[];
+  );
+  return rows.map((row) => ({ row: number(row, 'row'), text: text(row, 'text') }));
 }
 
 /** Documents that are neither in the index nor waiting for it. */
 const forgotten = (db: ReadableDb, most: number): readonly number[] =>
-  db
-    .tuples(
+  numbers(
+    db.column(
       'SELECT rowNumber FROM document WHERE rowNumber NOT IN (SELECT documentRow FROM searchDocument) LIMIT ?',
       most,
-    )
-    .map(([row]) => row as number);
+    ),
+  );
 
 /** Rows that a piece of `row` shows to be wrong in the table of pairs. */
 function wrongPairs(
@@ -95,7 +97,7 @@ function wrongPairs(
   if (!found?.includes(row)) return [row];
   return found.filter((other) => {
     const stored = db.get('SELECT text FROM searchText WHERE documentRow = ?', other);
-    return stored === undefined || !(stored.text as string).includes(piece);
+    return stored === undefined || !text(stored, 'text').includes(piece);
   });
 }
 
@@ -120,7 +122,7 @@ function holdsCharacters(
 /** Null where the index is too damaged to answer. */
 function asked(db: ReadableDb, sql: string, ...values: readonly SqlValue[]): readonly number[] | null {
   try {
-    return db.tuples(sql, ...values).map(([row]) => row as number);
+    return numbers(db.column(sql, ...values));
   } catch (error) {
     if (isDamage(error)) return null;
     throw error;

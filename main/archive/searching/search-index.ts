@@ -5,7 +5,8 @@
  */
 import type { Block } from '../../gazette/tree.ts';
 import { isDamage } from '../archive-error.ts';
-import type { ReadableDb, WritableDb } from '../database/database.ts';
+import type { ReadableDb, SqlRow, WritableDb } from '../database/database.ts';
+import { isSet, number, numberOrNull, text as textOf, textOrNull } from '../database/rows.ts';
 import { searchBlocks } from './search-blocks.ts';
 
 /** What is stored and indexed of a document. */
@@ -82,10 +83,11 @@ export function unindexIssue(db: WritableDb, issueId: number, indexer: SearchInd
     issueId,
   );
   try {
-    for (const { row, text } of rows) {
-      const { pairs, characters } = indexer.tokensOf(text as string);
-      removeTokens(db, 'searchPair', row as number, pairs);
-      removeTokens(db, 'searchCharacter', row as number, characters);
+    for (const stored of rows) {
+      const row = number(stored, 'row');
+      const { pairs, characters } = indexer.tokensOf(textOf(stored, 'text'));
+      removeTokens(db, 'searchPair', row, pairs);
+      removeTokens(db, 'searchCharacter', row, characters);
     }
   } catch (error) {
     if (!isDamage(error)) throw error;
@@ -104,8 +106,10 @@ function removeTokens(
   db.run(`INSERT INTO ${table} (${table}, rowid, text) VALUES ('delete', ?, ?)`, row, tokens);
 }
 
-const state = (db: ReadableDb, name: string): number | null =>
-  (db.get('SELECT value FROM searchState WHERE name = ?', name)?.value as number | undefined) ?? null;
+function state(db: ReadableDb, name: string): number | null {
+  const row = db.get('SELECT value FROM searchState WHERE name = ?', name);
+  return row === undefined ? null : number(row, 'value');
+}
 
 /** Counts up whenever other documents are to be found than before: what is kept in memory of them is read anew. */
 export const searchRevision = (db: ReadableDb): number => state(db, 'revision') ?? 0;
@@ -137,7 +141,7 @@ export function emptyIndex(db: WritableDb): void {
   db.run('UPDATE searchDocument SET indexed = 0 WHERE indexed = 1');
   db.run(
     `INSERT INTO searchDocument (documentRow, indexed, genre)
-     SELECT rowNumber, 0, json_extract(details, '$.genre') FROM document
+     SELECT rowNumber, 0, iif(json_valid(details), details ->> '$.genre', NULL) FROM document
      WHERE rowNumber NOT IN (SELECT documentRow FROM searchDocument)`,
   );
 }
@@ -165,9 +169,9 @@ export function indexWaiting(db: WritableDb, indexer: SearchIndexer, limit: numb
        WHERE i.indexed = 0 ORDER BY i.documentRow LIMIT ?`,
       limit,
     );
-    for (const { row, genre, isMarked, normaliser, isWhole, text } of rows as readonly WaitingRow[]) {
+    for (const { row, genre, isMarked, normaliser, isWhole, text } of rows.map(asWaiting)) {
       // A text of this version's rules is taken as it is; a short one bears no mark and is cheap to make anew.
-      if (normaliser === indexer.version && isWhole === 1 && isMarked === 1) {
+      if (normaliser === indexer.version && isWhole && isMarked) {
         addTokens(db, row, indexer.tokensOf(text));
         db.run('UPDATE searchDocument SET indexed = 1 WHERE documentRow = ?', row);
       } else indexDocument(db, row, { genre, blocks: searchBlocks(db, row) }, indexer);
@@ -179,11 +183,20 @@ export function indexWaiting(db: WritableDb, indexer: SearchIndexer, limit: numb
 type WaitingRow = {
   readonly row: number;
   readonly genre: string | null;
-  readonly isMarked: number;
+  readonly isMarked: boolean;
   readonly normaliser: number | null;
-  readonly isWhole: number;
+  readonly isWhole: boolean;
   readonly text: string;
 };
+
+const asWaiting = (row: SqlRow): WaitingRow => ({
+  row: number(row, 'row'),
+  genre: textOrNull(row, 'genre'),
+  isMarked: isSet(row, 'isMarked'),
+  normaliser: numberOrNull(row, 'normaliser'),
+  isWhole: isSet(row, 'isWhole'),
+  text: textOrNull(row, 'text') ?? '',
+});
 
 /** Pages that are merged after a few changes: a fraction of a second. */
 const somePages = 500;

@@ -1,7 +1,19 @@
 /** What search reads of the archive: the index, normalised texts, and of every document what it is filtered by. */
 
 import type { DocumentKind } from '../../gazette/tree.ts';
+import { tags } from '../codecs/annotation.ts';
+import { documentKind } from '../codecs/document-details.ts';
+import { Faults } from '../codecs/shapes.ts';
 import type { ReadableDb, SqlValue } from '../database/database.ts';
+import {
+  bytesOrNull,
+  number,
+  numberOrNull,
+  numbers,
+  numbersOfBlob,
+  text,
+  textOrNull,
+} from '../database/rows.ts';
 import { isIndexCurrent } from './search-index.ts';
 
 export interface SearchDocumentRow {
@@ -21,10 +33,6 @@ export interface SearchDocumentRow {
   readonly signature: Uint32Array | null;
 }
 
-/** Numbers of a stored blob; a copy, since the blob may stand anywhere in memory. */
-const numbersOf = (bytes: Uint8Array | null): Uint32Array | null =>
-  bytes === null ? null : new Uint32Array(bytes.slice().buffer);
-
 /** Every document that can be found, newest issue first; those of issues in the trash are left out. */
 export function searchDocuments(db: ReadableDb): readonly SearchDocumentRow[] {
   const rows = db.all(
@@ -35,15 +43,27 @@ export function searchDocuments(db: ReadableDb): readonly SearchDocumentRow[] {
      WHERE i.removedAt IS NULL
      ORDER BY coalesce(i.publishedOn, d.signedOn, '') DESC, d.issueId DESC, d.ord`,
   );
+  const untold = new Faults();
   return rows.map((row) => ({
-    ...(row as unknown as SearchDocumentRow),
+    row: number(row, 'row'),
+    documentId: text(row, 'documentId'),
     issueId: String(row.issueId),
-    signature: numbersOf(row.signature as Uint8Array | null),
+    title: text(row, 'title'),
+    documentNumber: textOrNull(row, 'documentNumber'),
+    kind: documentKind(row.kind, untold),
+    section: textOrNull(row, 'section'),
+    issuer: textOrNull(row, 'issuer'),
+    genre: textOrNull(row, 'genre'),
+    signedOn: textOrNull(row, 'signedOn'),
+    publication: textOrNull(row, 'publication'),
+    year: numberOrNull(row, 'year'),
+    issueNumber: textOrNull(row, 'issueNumber'),
+    signature: numbersOfBlob(bytesOrNull(row, 'signature')),
   }));
 }
 
 const rowsOf = (db: ReadableDb, sql: string, ...values: readonly SqlValue[]): readonly number[] =>
-  db.column(sql, ...values) as readonly number[];
+  numbers(db.column(sql, ...values));
 
 export const rowsWithPairs = (db: ReadableDb, match: string): readonly number[] =>
   rowsOf(db, 'SELECT rowid AS row FROM searchPair WHERE searchPair MATCH ?', match);
@@ -72,7 +92,8 @@ export function readySearch(db: ReadableDb): void {
 export function relevanceOf(db: ReadableDb, match: string): ReadonlyMap<number, number> {
   const rows = db.tuples('SELECT rowid, rank FROM searchPair WHERE searchPair MATCH ?', match);
   const relevance = new Map<number, number>();
-  for (const [row, rank] of rows) relevance.set(row as number, -(rank as number));
+  for (const [row, rank] of rows)
+    if (typeof row === 'number' && typeof rank === 'number') relevance.set(row, -rank);
   return relevance;
 }
 
@@ -86,9 +107,9 @@ export function storedText(db: ReadableDb, row: number): StoredText | null {
   const found = db.get('SELECT text, blockStarts, normaliser FROM searchText WHERE documentRow = ?', row);
   if (found === undefined) return null;
   return {
-    text: found.text as string,
-    blockStarts: numbersOf(found.blockStarts as Uint8Array | null),
-    normaliser: found.normaliser as number,
+    text: text(found, 'text'),
+    blockStarts: numbersOfBlob(bytesOrNull(found, 'blockStarts')),
+    normaliser: number(found, 'normaliser'),
   };
 }
 
@@ -117,16 +138,20 @@ export function* storedTexts(
   version: number,
 ): Generator<WaitingText> {
   for (let from = 0; from < rows.length; from += textsAtATime)
-    yield* db.all(
-      `SELECT r.value AS row, iif(s.normaliser = ?, s.text, NULL) AS text
-       FROM json_each(?) r LEFT JOIN searchText s ON s.documentRow = r.value`,
-      version,
-      JSON.stringify(rows.slice(from, from + textsAtATime)),
-    ) as unknown as readonly WaitingText[];
+    yield* db
+      .all(
+        `SELECT r.value AS row, iif(s.normaliser = ?, s.text, NULL) AS text
+         FROM json_each(?) r LEFT JOIN searchText s ON s.documentRow = r.value`,
+        version,
+        JSON.stringify(rows.slice(from, from + textsAtATime)),
+      )
+      .map((row) => ({ row: number(row, 'row'), text: textOrNull(row, 'text') }));
 }
 
 export const dutyUnits = (db: ReadableDb): readonly { readonly id: number; readonly name: string }[] =>
-  db.all('SELECT id, name FROM unit ORDER BY id') as unknown as readonly { id: number; name: string }[];
+  db
+    .all('SELECT id, name FROM unit ORDER BY id')
+    .map((row) => ({ id: number(row, 'id'), name: text(row, 'name') }));
 
 /** Rows with a duty of any of the units (of any unit where null) in the role (in any where null). */
 export function rowsWithDuty(
@@ -150,19 +175,19 @@ export function rowsWithDuty(
 export function unitsByRow(db: ReadableDb): ReadonlyMap<number, readonly number[]> {
   const units = new Map<number, number[]>();
   for (const row of db.all('SELECT DISTINCT documentRow AS row, unitId FROM duty ORDER BY documentRow')) {
-    const own = units.get(row.row as number);
-    if (own === undefined) units.set(row.row as number, [row.unitId as number]);
-    else own.push(row.unitId as number);
+    const unitId = number(row, 'unitId');
+    const own = units.get(number(row, 'row'));
+    if (own === undefined) units.set(number(row, 'row'), [unitId]);
+    else own.push(unitId);
   }
   return units;
 }
 
 /** Due days (ISO dates or prefixes of one) by document row. */
 export const dueDays = (db: ReadableDb): readonly { readonly row: number; readonly dueOn: string }[] =>
-  db.all('SELECT documentRow AS row, dueOn FROM deadline') as unknown as readonly {
-    row: number;
-    dueOn: string;
-  }[];
+  db
+    .all('SELECT documentRow AS row, dueOn FROM deadline')
+    .map((row) => ({ row: number(row, 'row'), dueOn: text(row, 'dueOn') }));
 
 export interface StoredNote {
   readonly annotationId: string;
@@ -186,7 +211,17 @@ export function storedNotes(db: ReadableDb): readonly StoredNote[] {
        FROM annotation a LEFT JOIN document d ON d.id = a.documentId LEFT JOIN issue i ON i.id = d.issueId
        WHERE i.removedAt IS NULL ORDER BY a.updatedAt DESC`,
     )
-    .map((row) => ({ ...(row as unknown as StoredNote), tags: JSON.parse(row.tags as string) as string[] }));
+    .map((row) => ({
+      annotationId: text(row, 'annotationId'),
+      documentId: textOrNull(row, 'documentId'),
+      row: numberOrNull(row, 'row'),
+      documentTitle: text(row, 'documentTitle'),
+      note: text(row, 'note'),
+      quote: text(row, 'quote'),
+      tags: tags.decode(row.tags).value,
+      start: numberOrNull(row, 'start'),
+      end: numberOrNull(row, 'end'),
+    }));
 }
 
 /** Rows of the documents that a collection holds. */

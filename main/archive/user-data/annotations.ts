@@ -4,24 +4,18 @@ import { type AnchoredRecord, anchoredOfRow, writeAnchor } from '../anchors/anch
 import { describeAnchor } from '../anchors/anchoring.ts';
 import { placeOf } from '../anchors/document-place.ts';
 import { ArchiveError } from '../archive-error.ts';
+import type { Region } from '../codecs/annotation.ts';
+import * as codecs from '../codecs/annotation.ts';
 import type { ReadableDb, SqlRow, SqlValue, WritableDb } from '../database/database.ts';
-
-/** A rectangle on a sheet (from 1) of one file, in shares of the sheet as the file shows it, from the top left. */
-export interface Region {
-  /** SHA-256 of the file: on the pages of another it means nothing. */
-  readonly source: string;
-  readonly sheet: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { readOne, rowReader } from '../tables/read-row.ts';
+import type { Colour, Style } from '../tables/tables.ts';
+import * as columns from '../tables/tables.ts';
 
 export interface AnnotationRecord extends AnchoredRecord {
   /** The part of a page it was drawn around; its quote may be empty then. */
   readonly region: Region | null;
-  readonly style: string;
-  readonly colour: string;
+  readonly style: Style;
+  readonly colour: Colour;
   readonly note: string;
   readonly tags: readonly string[];
   readonly createdAt: string;
@@ -34,22 +28,26 @@ export interface NewAnnotation {
   readonly end: number;
   /** Given for a rectangle on a page, which may hold no words: start and end are 0 then. */
   readonly region?: Region | null;
-  readonly style: string;
-  readonly colour: string;
+  readonly style: Style;
+  readonly colour: Colour;
   readonly note: string;
   readonly tags: readonly string[];
 }
 
+const readColumns = rowReader(columns.annotation);
+
 function asAnnotation(row: SqlRow): AnnotationRecord {
+  const { value, faults } = readOne(readColumns, row);
+  const { region, style, colour, note, tags, createdAt, updatedAt } = value;
   return {
-    ...anchoredOfRow(row),
-    region: row.region === null ? null : (JSON.parse(row.region as string) as Region),
-    style: row.style as string,
-    colour: row.colour as string,
-    note: row.note as string,
-    tags: JSON.parse(row.tags as string) as string[],
-    createdAt: row.createdAt as string,
-    updatedAt: row.updatedAt as string,
+    ...anchoredOfRow(value, faults.length > 0),
+    region,
+    style,
+    colour,
+    note,
+    tags,
+    createdAt,
+    updatedAt,
   };
 }
 
@@ -89,10 +87,10 @@ export function insertAnnotation(
     annotation.style,
     annotation.colour,
     annotation.note,
-    JSON.stringify(annotation.tags),
+    codecs.tags.encode(annotation.tags),
     now,
     now,
-    region === null ? null : JSON.stringify(region),
+    region === null ? null : codecs.region.encode(region),
   );
   return getAnnotation(db, id);
 }
@@ -104,10 +102,10 @@ export function getAnnotation(db: ReadableDb, id: string): AnnotationRecord {
 }
 
 export interface AnnotationPatch {
-  readonly style?: string;
-  readonly colour?: string;
-  readonly note?: string;
-  readonly tags?: readonly string[];
+  readonly style?: Style | undefined;
+  readonly colour?: Colour | undefined;
+  readonly note?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
 }
 
 export function updateAnnotation(
@@ -116,13 +114,14 @@ export function updateAnnotation(
   patch: AnnotationPatch,
   now: string,
 ): AnnotationRecord {
-  const known = getAnnotation(db, id);
+  // What is not changed stays as it is stored: a default for what can't be read must never take its place.
   db.run(
-    'UPDATE annotation SET style = ?, colour = ?, note = ?, tags = ?, updatedAt = ? WHERE id = ?',
-    patch.style ?? known.style,
-    patch.colour ?? known.colour,
-    patch.note ?? known.note,
-    JSON.stringify(patch.tags ?? known.tags),
+    `UPDATE annotation SET style = coalesce(?, style), colour = coalesce(?, colour), note = coalesce(?, note),
+       tags = coalesce(?, tags), updatedAt = ? WHERE id = ?`,
+    patch.style ?? null,
+    patch.colour ?? null,
+    patch.note ?? null,
+    patch.tags === undefined ? null : codecs.tags.encode(patch.tags),
     now,
     id,
   );
@@ -193,7 +192,8 @@ export function listAnnotations(db: ReadableDb, filter: AnnotationFilter): reado
   if (filter.colours.length > 0) {
     add(`a.colour IN (${filter.colours.map(() => '?').join(', ')})`, ...filter.colours);
   }
-  for (const tag of filter.tags) add('EXISTS (SELECT 1 FROM json_each(a.tags) t WHERE t.value = ?)', tag);
+  for (const tag of filter.tags)
+    add(`EXISTS (SELECT 1 FROM json_each(iif(json_valid(a.tags), a.tags, '[]')) t WHERE t.value = ?)`, tag);
   const needle = filter.text.trim().toLowerCase();
   if (needle !== '') {
     add(

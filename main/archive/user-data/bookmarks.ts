@@ -4,6 +4,9 @@ import { type AnchorTarget, isSameDocument } from '../anchors/anchor-again.ts';
 import { placeOf } from '../anchors/document-place.ts';
 import { ArchiveError } from '../archive-error.ts';
 import type { ReadableDb, SqlRow, WritableDb } from '../database/database.ts';
+import { number } from '../database/rows.ts';
+import { readOne, rowReader } from '../tables/read-row.ts';
+import * as columns from '../tables/tables.ts';
 
 export interface BookmarkRecord {
   readonly id: string;
@@ -18,11 +21,11 @@ export interface BookmarkRecord {
   readonly createdAt: string;
 }
 
+const readColumns = rowReader(columns.bookmark);
+
 function asBookmark(row: SqlRow): BookmarkRecord {
-  return {
-    ...(row as unknown as BookmarkRecord),
-    issueId: row.issueId === null ? null : String(row.issueId),
-  };
+  const { value } = readOne(readColumns, row);
+  return { ...value, issueId: value.issueId === null ? null : String(value.issueId) };
 }
 
 /** Gives the bookmark that is there already when the place has one. */
@@ -118,5 +121,5 @@ function blockWithText(db: ReadableDb, documentId: string, bookmark: BookmarkRec
     bookmark.blockText,
     bookmark.blockOrd ?? 0,
   );
-  return row ? (row.ord as number) : null;
+  return row ? number(row, 'ord') : null;
 }

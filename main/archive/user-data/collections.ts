@@ -4,6 +4,7 @@ import { type AnchorTarget, isSameDocument } from '../anchors/anchor-again.ts';
 import { placeOf } from '../anchors/document-place.ts';
 import { ArchiveError } from '../archive-error.ts';
 import type { ReadableDb, SqlRow, WritableDb } from '../database/database.ts';
+import { number, text, textOrNull } from '../database/rows.ts';
 
 export interface CollectionRecord {
   readonly id: string;
@@ -13,7 +14,11 @@ export interface CollectionRecord {
 
 const columns = `c.id, c.title, (SELECT count(*) FROM collectionItem m LEFT JOIN issue i ON i.id = m.issueId
   WHERE m.collectionId = c.id AND m.documentId IS NOT NULL AND i.removedAt IS NULL) AS items`;
-const asCollection = (row: SqlRow) => row as unknown as CollectionRecord;
+const asCollection = (row: SqlRow): CollectionRecord => ({
+  id: text(row, 'id'),
+  title: text(row, 'title'),
+  items: number(row, 'items'),
+});
 
 export function listCollections(db: ReadableDb): readonly CollectionRecord[] {
   return db.all(`SELECT ${columns} FROM collection c ORDER BY c.createdAt, c.rowid`).map(asCollection);
@@ -112,13 +117,13 @@ export function documentsOfCollection(db: ReadableDb, id: string): readonly stri
        WHERE m.collectionId = ? AND m.documentId IS NOT NULL AND i.removedAt IS NULL ORDER BY m.position, m.rowid`,
       id,
     )
-    .map((row) => row.documentId as string);
+    .map((row) => text(row, 'documentId'));
 }
 
 export function collectionsOfDocument(db: ReadableDb, documentId: string): readonly string[] {
   return db
     .all('SELECT collectionId FROM collectionItem WHERE documentId = ?', documentId)
-    .map((row) => row.collectionId as string);
+    .map((row) => text(row, 'collectionId'));
 }
 
 export interface CollectionItemRecord {
@@ -134,7 +139,12 @@ export function itemsOfIssue(db: ReadableDb, issueId: string | null): readonly C
       'SELECT id, collectionId, documentTitle, documentNumber FROM collectionItem WHERE issueId IS ?',
       issueId === null ? null : Number(issueId),
     )
-    .map((row) => row as unknown as CollectionItemRecord);
+    .map((row) => ({
+      id: text(row, 'id'),
+      collectionId: text(row, 'collectionId'),
+      documentTitle: text(row, 'documentTitle'),
+      documentNumber: textOrNull(row, 'documentNumber'),
+    }));
 }
 
 /** Puts items back on the documents of a rewritten issue, by number or title. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { ArchiveError } from '../archive-error.ts';
 import type { ReadableDb, SqlRow, WritableDb } from '../database/database.ts';
+import { isSet, number, text } from '../database/rows.ts';
 
 export interface ExcerptListRecord {
   readonly id: string;
@@ -17,10 +18,10 @@ const lists = `SELECT l.id, l.title, l.createdAt, l.rowid AS made,
   FROM excerptList l`;
 
 const asList = (row: SqlRow): ExcerptListRecord => ({
-  id: row.id as string,
-  title: row.title as string,
-  items: row.items as number,
-  isCurrent: row.isCurrent === 1,
+  id: text(row, 'id'),
+  title: text(row, 'title'),
+  items: number(row, 'items'),
+  isCurrent: isSet(row, 'isCurrent'),
 });
 
 export const listExcerptLists = (db: ReadableDb): readonly ExcerptListRecord[] =>
@@ -44,7 +45,8 @@ export function insertExcerptList(db: WritableDb, title: string, now: string): E
 /** Makes a list the current one, also where the clock has gone back since another was used. */
 export function makeCurrent(db: WritableDb, id: string, now: string): void {
   if (getExcerptList(db, id).isCurrent) return;
-  const last = db.get('SELECT max(usedAt) AS last FROM excerptList')?.last as string;
+  const row = db.get("SELECT coalesce(max(usedAt), '') AS last FROM excerptList");
+  const last = row === undefined ? '' : text(row, 'last');
   // A sign behind the latest time sorts behind it.
   db.run('UPDATE excerptList SET usedAt = ? WHERE id = ?', now > last ? now : `${last}+`, id);
 }

@@ -4,9 +4,11 @@ import { type AnchoredRecord, anchoredOfRow, writeAnchor } from '../anchors/anch
 import { describeAnchor } from '../anchors/anchoring.ts';
 import { ArchiveError } from '../archive-error.ts';
 import type { ReadableDb, SqlRow, WritableDb } from '../database/database.ts';
+import { textOrNull } from '../database/rows.ts';
+import { readOne, rowReader } from '../tables/read-row.ts';
+import type { ExcerptOrigin } from '../tables/tables.ts';
+import * as columns from '../tables/tables.ts';
 import { getAnnotation } from './annotations.ts';
-
-export type ExcerptOrigin = 'words' | 'clause' | 'annotation' | 'hit';
 
 export interface ExcerptRecord extends AnchoredRecord {
   readonly listId: string;
@@ -35,17 +37,23 @@ export interface NewExcerpt {
   readonly origin: ExcerptOrigin;
 }
 
-const asExcerpt = (row: SqlRow): ExcerptRecord => ({
-  ...anchoredOfRow(row),
-  listId: row.listId as string,
-  path: row.path as string,
-  source: row.source as string,
-  heading: row.heading as string,
-  remark: row.remark as string,
-  origin: row.origin as ExcerptOrigin,
-  inTrash: row.removedAt !== null,
-  createdAt: row.createdAt as string,
-});
+const readColumns = rowReader(columns.excerpt);
+
+function asExcerpt(row: SqlRow): ExcerptRecord {
+  const { value, faults } = readOne(readColumns, row);
+  const { listId, path, source, heading, remark, origin, createdAt } = value;
+  return {
+    ...anchoredOfRow(value, faults.length > 0),
+    listId,
+    path,
+    source,
+    heading,
+    remark,
+    origin,
+    inTrash: textOrNull(row, 'removedAt') !== null,
+    createdAt,
+  };
+}
 
 const select = 'SELECT e.*, i.removedAt FROM excerpt e LEFT JOIN issue i ON i.id = e.issueId';
 
@@ -154,11 +162,12 @@ export interface ExcerptPatch {
 }
 
 export function updateExcerpt(db: WritableDb, id: string, patch: ExcerptPatch, now: string): void {
-  const known = getExcerpt(db, id);
+  getExcerpt(db, id);
   db.run(
-    'UPDATE excerpt SET heading = ?, remark = ?, updatedAt = ? WHERE id = ?',
-    patch.heading ?? known.heading,
-    patch.remark ?? known.remark,
+    `UPDATE excerpt SET heading = coalesce(?, heading), remark = coalesce(?, remark), updatedAt = ?
+     WHERE id = ?`,
+    patch.heading ?? null,
+    patch.remark ?? null,
     now,
     id,
   );

@@ -1,24 +1,24 @@
 /** What the program remembers for the reader: settings, reading positions, recent documents, search history. */
+import { Faults, real } from '../codecs/shapes.ts';
 import type { ReadableDb, WritableDb } from '../database/database.ts';
+import { number, numberOrNull, text, textOrNull } from '../database/rows.ts';
 
 const recentLimit = 50;
 const historyLimit = 50;
 
-export function readSettings(db: ReadableDb): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    db
-      .all('SELECT name, value FROM setting')
-      .map((row) => [row.name, JSON.parse(row.value as string) as unknown]),
-  );
-}
+/** What is stored of the settings, by name, as it is: what it means is the window's own. */
+export const readSettings = (db: ReadableDb): ReadonlyMap<string, string> =>
+  new Map(db.all('SELECT name, value FROM setting').map((row) => [text(row, 'name'), text(row, 'value')]));
 
-export function writeSetting(db: WritableDb, name: string, value: unknown): void {
+export function writeSetting(db: WritableDb, name: string, value: string): void {
   db.run(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
     name,
-    JSON.stringify(value),
+    value,
   );
 }
+
+const share = real(0, 1);
 
 /** Place in a document: the block at the window's upper edge and the share of it that is above. */
 export interface PositionRecord {
@@ -28,7 +28,8 @@ export interface PositionRecord {
 
 export function readPosition(db: ReadableDb, documentId: string): PositionRecord | null {
   const row = db.get('SELECT blockOrd, fraction FROM readingPosition WHERE documentId = ?', documentId);
-  return row ? (row as unknown as PositionRecord) : null;
+  if (row === undefined) return null;
+  return { blockOrd: number(row, 'blockOrd'), fraction: share(row.fraction, new Faults()) };
 }
 
 export function writePosition(db: WritableDb, documentId: string, position: PositionRecord): void {
@@ -57,12 +58,14 @@ export function readReadingState(
        WHERE d.issueId = ? AND (p.documentId IS NOT NULL OR r.documentId IS NOT NULL)`,
       Number(issueId),
     )
-    .map((row) => ({
-      documentId: row.id as string,
-      position:
-        row.blockOrd === null ? null : { blockOrd: row.blockOrd as number, fraction: row.fraction as number },
-      openedAt: row.openedAt as string | null,
-    }));
+    .map((row) => {
+      const blockOrd = numberOrNull(row, 'blockOrd');
+      return {
+        documentId: text(row, 'id'),
+        position: blockOrd === null ? null : { blockOrd, fraction: share(row.fraction, new Faults()) },
+        openedAt: textOrNull(row, 'openedAt'),
+      };
+    });
 }
 
 export function noteOpened(db: WritableDb, documentId: string, now: string): void {
@@ -91,7 +94,12 @@ export function listRecent(db: ReadableDb): readonly RecentRecord[] {
        JOIN document d ON d.id = r.documentId JOIN issue i ON i.id = d.issueId
        WHERE i.removedAt IS NULL ORDER BY r.openedAt DESC`,
     )
-    .map((row) => row as unknown as RecentRecord);
+    .map((row) => ({
+      documentId: text(row, 'documentId'),
+      openedAt: text(row, 'openedAt'),
+      title: text(row, 'title'),
+      documentNumber: textOrNull(row, 'documentNumber'),
+    }));
 }
 
 export function clearRecent(db: WritableDb): void {
@@ -111,7 +119,7 @@ export function rememberQuery(db: WritableDb, query: string, now: string): void 
 }
 
 export function listQueries(db: ReadableDb): readonly string[] {
-  return db.all('SELECT query FROM searchHistory ORDER BY usedAt DESC').map((row) => row.query as string);
+  return db.all('SELECT query FROM searchHistory ORDER BY usedAt DESC').map((row) => text(row, 'query'));
 }
 
 export function clearQueries(db: WritableDb): void {

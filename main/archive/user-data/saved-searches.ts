@@ -1,6 +1,7 @@
 /** Searches that the reader keeps under a name; what they ask is the window's own, kept as it is. */
 import { ArchiveError } from '../archive-error.ts';
 import type { ReadableDb, WritableDb } from '../database/database.ts';
+import { text } from '../database/rows.ts';
 
 export interface SavedSearchRecord {
   readonly id: string;
@@ -11,9 +12,9 @@ export interface SavedSearchRecord {
 
 /** In the order in which they were saved. */
 export const listSavedSearches = (db: ReadableDb): readonly SavedSearchRecord[] =>
-  db.all(
-    'SELECT id, title, request FROM savedSearch ORDER BY createdAt, id',
-  ) as unknown as readonly SavedSearchRecord[];
+  db
+    .all('SELECT id, title, request FROM savedSearch ORDER BY createdAt, id')
+    .map((row) => ({ id: text(row, 'id'), title: text(row, 'title'), request: text(row, 'request') }));
 
 export function addSavedSearch(db: WritableDb, record: SavedSearchRecord, now: string): void {
   db.run(

@@ -105,7 +105,7 @@ function textChanges(
   const records = correctionsOfIssue(db, issueId);
   const spans = textSpans(block);
   const isOwn = (record: CorrectionRecord): boolean => {
-    const placed = record.change.kind === 'text' ? placeCorrection(source.text, record) : null;
+    const placed = record.change?.kind === 'text' ? placeCorrection(source.text, record) : null;
     return (
       placed?.kind === 'text' && spans.some(({ start, end }) => placed.start >= start && placed.end <= end)
     );

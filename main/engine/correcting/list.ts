@@ -29,6 +29,7 @@ type Words = Pick<CorrectionView, 'kind' | 'field' | 'words' | 'printed' | 'read
 
 function wordsOf({ change }: CorrectionRecord): Words {
   const border = { field: null, printed: '', read: null };
+  if (change === null) return { ...border, kind: 'damaged', words: '' };
   switch (change.kind) {
     case 'value':
       return {

@@ -136,9 +136,10 @@ function placeOf(
   db: ReadableDb,
   reader: PassageReader,
   documents: Map<string, ExportDocument>,
-  { anchored, documentId, start, end }: ExcerptRecord,
+  record: ExcerptRecord,
 ): ExcerptItem['place'] {
-  if (!anchored || documentId === null) return null;
+  const { documentId, start, end } = record;
+  if (documentId === null || !reader.holds(documentId, record)) return null;
   const item = documents.get(documentId) ?? exportDocument(db, reader, documentId);
   documents.set(documentId, item);
   return { item, start, end };

@@ -1,5 +1,13 @@
 /** Passages of stored documents, told as excerpts tell them: heading path, pages, and the source as official papers cite. */
-import { getDocument, getIssueFacts, issueOfDocument, type ReadableDb } from '../../archive/index.ts';
+import {
+  type AnchoredRecord,
+  getDocument,
+  getIssueFacts,
+  hasDocument,
+  hasPlaceIn,
+  issueOfDocument,
+  type ReadableDb,
+} from '../../archive/index.ts';
 import { officialSource } from '../../gazette/citing.ts';
 import { type Passage, passageOf, type TextRange } from '../../gazette/passage.ts';
 import type { GazetteDocument, IssueFacts } from '../../gazette/tree.ts';
@@ -22,6 +30,11 @@ export class PassageReader {
 
   constructor(db: ReadableDb) {
     this.#db = db;
+  }
+
+  /** True where the record's document is there and holds its words at its place. */
+  holds(documentId: string, record: AnchoredRecord): boolean {
+    return hasDocument(this.#db, documentId) && hasPlaceIn(this.document(documentId).document.text, record);
   }
 
   /** Throws `document/notFound`. */

@@ -6,9 +6,11 @@ import { PassageReader } from './passages.ts';
 /** Throws `excerpt/noList`. */
 export function openExcerptList(db: ReadableDb, listId: string): ExcerptListView {
   const reader = new PassageReader(db);
+  const records = excerptsOfList(db, listId);
   return {
     ...getExcerptList(db, listId),
-    excerpts: excerptsOfList(db, listId).map((record) => excerptView(reader, record)),
+    excerpts: records.map((record) => excerptView(reader, record)),
+    damaged: records.filter(({ damaged }) => damaged).length,
   };
 }
 
@@ -17,7 +19,7 @@ export function excerptView(reader: PassageReader, record: ExcerptRecord): Excer
   const own = { id, documentId, issueId, issueLabel, documentTitle, documentNumber };
   const { quote, heading, remark, origin, createdAt } = record;
   const taken = { quote, heading, remark, origin, createdAt };
-  if (!record.anchored || documentId === null) {
+  if (documentId === null || !reader.holds(documentId, record)) {
     const source = record.source || sourceOfLost(record);
     return { ...own, ...taken, state: 'lost', anchor: null, path: record.path, page: null, source };
   }

@@ -14,8 +14,9 @@ const placeLength = 24;
 export const anchorAt = (text: string, offset: number): TextAnchor =>
   describeAnchor(text, offset, Math.min(text.length, offset + placeLength));
 
-/** The correction at its place in `text`; null where the words it is about are not found. */
+/** The correction at its place in `text`; null where the words it is about are not found, or it can't be read. */
 export function placeCorrection(text: string, { change }: CorrectionRecord): PlacedCorrection | null {
+  if (change === null) return null;
   const find = (anchor: TextAnchor | null): number | null =>
     anchor === null ? null : (restoreAnchor(text, anchor)?.start ?? null);
   if (change.kind === 'boundary') {

@@ -33,7 +33,7 @@ export interface Printed {
   readonly text: string;
 }
 
-/** Throws `document/notFound`, and `document/noPages` for an issue that knows no pages. */
+/** Throws `document/notFound`, `document/noPages` for an issue that knows no pages, and `document/pagesDamaged`. */
 export async function printedDocument({ db }: Archive, documentId: string): Promise<Printed> {
   const document = getDocument(db, documentId);
   const issueId = issueOfDocument(db, documentId);
@@ -41,7 +41,19 @@ export async function printedDocument({ db }: Archive, documentId: string): Prom
   const text = readSourceText(db, issueId);
   if (bytes === null || text === null) throw new EngineError('document/noPages', { documentId });
   const pdf = await import('../../sources/pdf/index.ts');
-  return { pdf, document, issueId, map: pdf.decodeMap(bytes), text };
+  const map = readMap(pdf, bytes);
+  if (map === null) throw new EngineError('document/pagesDamaged', { documentId });
+  return { pdf, document, issueId, map, text };
+}
+
+/** Null for a map that can't be read. */
+export function readMap({ decodeMap }: Pick<PdfSource, 'decodeMap'>, bytes: Uint8Array): PageMap | null {
+  try {
+    return decodeMap(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** How far from a character a place may lie, in points. */

@@ -14,6 +14,7 @@ import {
   listRecent,
   noteOpened,
   type ReadableDb,
+  readDocument,
   readPosition,
   splitBlockId,
   summariesOf,
@@ -32,7 +33,7 @@ import { annotationView, bookmarkView, issueRow } from './views.ts';
 /** Opening also notes the document among the recent ones, where that is wanted and the archive can be written. */
 export function openDocument(context: EngineContext, documentId: string): DocumentView {
   const { db } = context.archive;
-  const document = getDocument(db, documentId);
+  const { document, damaged } = readDocument(db, documentId);
   const issueId = issueOfDocument(db, documentId);
   const neighbours = summariesOfIssue(db, issueId).map((summary) => summary.id);
   const at = neighbours.indexOf(documentId);
@@ -55,6 +56,7 @@ export function openDocument(context: EngineContext, documentId: string): Docume
     previousId: neighbours[at - 1] ?? null,
     nextId: neighbours[at + 1] ?? null,
     hasPages: knowsPages(db, issueId),
+    damaged,
     warnings: getIssueParts(db, issueId).warnings.filter((warning) => lies(warning.span, document.span)),
   };
 }

@@ -2,11 +2,11 @@
 import type { IssueRow, IssueView, LibraryTree } from '../../../preload/contract/index.ts';
 import {
   getIssue,
-  getIssueFacts,
-  getIssueParts,
   getSource,
   listIssues,
   type ReadableDb,
+  readIssueFacts,
+  readIssueParts,
   readOriginal,
   readSourceText,
   summariesOfIssue,
@@ -35,15 +35,22 @@ export function libraryTree(db: ReadableDb): LibraryTree {
 }
 
 export function openIssue(db: ReadableDb, issueId: string): IssueView {
-  const { dropped: _dropped, ...parts } = getIssueParts(db, issueId);
+  const stored = readIssueParts(db, issueId);
+  const { dropped: _dropped, ...parts } = stored.value;
+  const facts = readIssueFacts(db, issueId);
+  const summaries = summariesOfIssue(db, issueId);
   const source = getSource(db, issueId);
   return {
     row: issueRow(getIssue(db, issueId)),
     isSample: isSample(source.sha256),
-    facts: getIssueFacts(db, issueId),
-    documents: summariesOfIssue(db, issueId).map(documentRow),
+    facts: facts.value,
+    documents: summaries.map(documentRow),
     source,
     ...parts,
+    damaged:
+      Number(facts.faults.length > 0) +
+      Number(stored.faults.length > 0) +
+      summaries.filter(({ damaged }) => damaged).length,
   };
 }
 

@@ -13,7 +13,7 @@ import type {
   IssueRecord,
   ReadableDb,
 } from '../../archive/index.ts';
-import { getDocument, getSource } from '../../archive/index.ts';
+import { getDocument, getSource, hasDocument, hasIssue, hasPlaceIn } from '../../archive/index.ts';
 import type { Block, GazetteDocument } from '../../gazette/tree.ts';
 import { anchorOfOffsets } from '../text-offsets.ts';
 
@@ -29,8 +29,11 @@ export function issueRow(record: IssueRecord): IssueRow {
   };
 }
 
-export function documentRow(summary: DocumentSummary): DocumentRow & { readonly issueLabel: string } {
-  return summary;
+export function documentRow({
+  damaged: _damaged,
+  ...row
+}: DocumentSummary): DocumentRow & { readonly issueLabel: string } {
+  return row;
 }
 
 /** `document` is the annotation's own, or null when it is gone. */
@@ -40,7 +43,7 @@ export function annotationView(
   document: GazetteDocument | null,
 ): Annotation {
   const anchor =
-    record.anchored && document && record.quote !== ''
+    document && hasPlaceIn(document.text, record)
       ? anchorOfOffsets(document.blocks, record.start, record.end)
       : null;
   const block = anchor
@@ -60,8 +63,8 @@ export function annotationView(
     quote: record.quote,
     prefix: record.prefix,
     suffix: record.suffix,
-    style: record.style as Annotation['style'],
-    colour: record.colour as Annotation['colour'],
+    style: record.style,
+    colour: record.colour,
     note: record.note,
     tags: record.tags,
     createdAt: record.createdAt,
@@ -73,18 +76,26 @@ export function annotationView(
 function regionOf(db: ReadableDb, { region, issueId, anchored }: AnnotationRecord): PageRectangle | null {
   if (region === null || issueId === null || !anchored) return null;
   const { source, ...rectangle } = region;
-  return getSource(db, issueId).sha256 === source ? rectangle : null;
+  return hasIssue(db, issueId) && getSource(db, issueId).sha256 === source ? rectangle : null;
 }
 
 /** The same for many annotations, each document read once. */
 export function annotationViews(db: ReadableDb, records: readonly AnnotationRecord[]): readonly Annotation[] {
-  const documents = new Map<string, GazetteDocument>();
-  return records.map((record) => {
-    if (record.documentId === null) return annotationView(db, record, null);
-    const document = documents.get(record.documentId) ?? getDocument(db, record.documentId);
-    documents.set(record.documentId, document);
-    return annotationView(db, record, document);
-  });
+  const documentOf = documentReader(db);
+  return records.map((record) => annotationView(db, record, documentOf(record.documentId)));
+}
+
+/** Reads each document once; null for one that is not there, as after a fault of the disk. */
+export function documentReader(db: ReadableDb): (documentId: string | null) => GazetteDocument | null {
+  const documents = new Map<string, GazetteDocument | null>();
+  return (documentId) => {
+    if (documentId === null) return null;
+    const known = documents.get(documentId);
+    if (known !== undefined) return known;
+    const document = hasDocument(db, documentId) ? getDocument(db, documentId) : null;
+    documents.set(documentId, document);
+    return document;
+  };
 }
 
 export function bookmarkView(record: BookmarkRecord, block: Block | undefined): Bookmark {
@@ -103,8 +114,11 @@ export function bookmarkView(record: BookmarkRecord, block: Block | undefined): 
 
 /** Bookmarks with the block each stands on. */
 export function bookmarkViews(db: ReadableDb, records: readonly BookmarkRecord[]): readonly Bookmark[] {
-  return records.map((record) => {
-    if (record.documentId === null || record.blockOrd === null) return bookmarkView(record, undefined);
-    return bookmarkView(record, getDocument(db, record.documentId).blocks[record.blockOrd]);
-  });
+  const documentOf = documentReader(db);
+  return records.map((record) =>
+    bookmarkView(
+      record,
+      record.blockOrd === null ? undefined : documentOf(record.documentId)?.blocks[record.blockOrd],
+    ),
+  );
 }

@@ -11,6 +11,7 @@ import {
   verifyArchive,
   writeBackup,
 } from '../../archive/index.ts';
+import { outerCodecs } from '../codecs/outer.ts';
 import { asErrorInfo, EngineError } from '../errors.ts';
 import { type ImportOptions, importFile } from '../importing/import-issue.ts';
 import { rebuildArchive } from '../importing/rebuild-archive.ts';
@@ -74,7 +75,10 @@ async function perform(db: Database, task: WorkerTask): Promise<WorkerResult> {
     case 'index':
       return { kind: 'index', documents: await buildIndex(db, task.isWhole, longTask) };
     case 'verify':
-      return { kind: 'verify', report: await verifyArchive(db, input.folder, searchIndexer, longTask) };
+      return {
+        kind: 'verify',
+        report: await verifyArchive(db, input.folder, searchIndexer, outerCodecs, longTask),
+      };
     case 'backup':
       return { kind: 'backup', bytes: await writeBackup(db, input.folder, task.target, longTask) };
   }

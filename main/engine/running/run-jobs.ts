@@ -1,13 +1,14 @@
 /** The long use cases as jobs: import, verify, backup, rebuild, restore, export. */
 import { basename } from 'node:path';
 import type { Payload } from '../../../preload/contract/index.ts';
-import { assertNotOwnFile, writeSetting } from '../../archive/index.ts';
+import { assertNotOwnFile } from '../../archive/index.ts';
 import { type EngineContext, writerOf } from '../context.ts';
 import { EngineError } from '../errors.ts';
 import { exportDocuments } from '../exporting/export-documents.ts';
 import { exportFiles } from '../exporting/export-files.ts';
 import { exportForm } from '../exporting/export-form.ts';
 import { samplePath } from '../importing/sample.ts';
+import { keepSetting } from '../settings.ts';
 import { createAnnouncer } from './announcer.ts';
 import { runWorker } from './run-worker.ts';
 
@@ -67,7 +68,7 @@ export function startBackup(context: EngineContext, target: string): Started {
     const result = await runWorker(context, job, { kind: 'backup', target });
     if (result.kind !== 'backup') throw new EngineError('internal', { reason: result.kind });
     if (context.archive.readOnly === null) {
-      writeSetting(context.archive.db, 'lastBackupAt', context.ports.now());
+      keepSetting(context.archive.db, 'lastBackupAt', context.ports.now());
       context.ports.emit({ type: 'changed', areas: ['settings'] });
     }
     return { kind: 'backup', file: basename(target), bytes: result.bytes };

@@ -4,7 +4,9 @@ import {
   type Database,
   getDocument,
   indexDocument,
+  numberIn,
   prepareIndex,
+  textIn,
 } from '../../archive/index.ts';
 import { searchIndexer } from './search-indexer.ts';
 
@@ -13,11 +15,12 @@ export function restoreSearchTexts(db: Database): void {
   db.transaction(() => {
     prepareIndex(db, searchIndexer.version, true);
     for (const row of db.all('SELECT rowNumber, id, contentHash FROM document')) {
-      const document = getDocument(db, row.id as string);
+      const id = textIn(row, 'id');
+      const document = getDocument(db, id);
       if (contentHash(document.text) !== row.contentHash) {
-        throw new ArchiveError('archive/corrupt', { path: row.id as string });
+        throw new ArchiveError('archive/corrupt', { path: id });
       }
-      indexDocument(db, row.rowNumber as number, document, searchIndexer);
+      indexDocument(db, numberIn(row, 'rowNumber'), document, searchIndexer);
     }
   });
 }

@@ -11,9 +11,9 @@ import {
   setAside,
   takeWriteLock,
   unpackBackup,
-  writeSetting,
 } from '../../archive/index.ts';
 import { restoreSearchTexts } from '../search/restore-search-texts.ts';
+import { keepSetting } from '../settings.ts';
 
 export interface RestoreTask {
   readonly checkCancelled: () => void;
@@ -62,7 +62,7 @@ async function restoreLocked(
       (db) => {
         restoreSearchTexts(db);
         // What is restored lies in a backup to the last character.
-        writeSetting(db, 'lastBackupAt', now);
+        keepSetting(db, 'lastBackupAt', now);
         issues = Number(db.get('SELECT count(*) AS n FROM issue WHERE removedAt IS NULL')?.n ?? 0);
       },
       { checkCancelled: task.checkCancelled, onProgress: ({ done, total }) => task.onProgress(done, total) },

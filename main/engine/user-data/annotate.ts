@@ -76,9 +76,10 @@ export function annotationPage(db: ReadableDb, payload: Payload<'annotation.list
   const records = listAnnotations(db, payload);
   return {
     total: records.length,
+    damaged: records.filter(({ damaged }) => damaged).length,
     items: annotationViews(db, records.slice(payload.offset, payload.offset + payload.limit)),
     tags: tally(records.flatMap((record) => record.tags)).map(([tag, count]) => ({ tag, count })),
-    colours: tally(records.map((record) => record.colour as Annotation['colour'])).map(([colour, count]) => ({
+    colours: tally(records.map((record) => record.colour)).map(([colour, count]) => ({
       colour,
       count,
     })),

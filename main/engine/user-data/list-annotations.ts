@@ -1,10 +1,10 @@
 /** All annotations for other programs: W3C Web Annotations (https://www.w3.org/TR/annotation-model/) and CSV. */
-import { type AnnotationRecord, getDocument, listAnnotations, type ReadableDb } from '../../archive/index.ts';
+import { type AnnotationRecord, listAnnotations, type ReadableDb } from '../../archive/index.ts';
 import { asWebAnnotation } from '../../export/forms/web-annotation.ts';
 import { asCsv } from '../../export/rows.ts';
 import type { GazetteDocument } from '../../gazette/tree.ts';
 import type { EngineContext } from '../context.ts';
-import { annotationView } from '../reading/views.ts';
+import { annotationView, documentReader } from '../reading/views.ts';
 
 const everything = {
   text: '',
@@ -29,13 +29,8 @@ export function annotationsAsWebAnnotations(context: EngineContext): readonly un
 
 /** Each annotation with its document (null where that is gone), which is read once. */
 function withDocuments(db: ReadableDb): readonly (readonly [AnnotationRecord, GazetteDocument | null])[] {
-  const documents = new Map<string, GazetteDocument>();
-  return listAnnotations(db, everything).map((record) => {
-    if (record.documentId === null) return [record, null];
-    const document = documents.get(record.documentId) ?? getDocument(db, record.documentId);
-    documents.set(record.documentId, document);
-    return [record, document];
-  });
+  const documentOf = documentReader(db);
+  return listAnnotations(db, everything).map((record) => [record, documentOf(record.documentId)]);
 }
 
 const columns = [

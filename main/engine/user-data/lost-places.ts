@@ -6,6 +6,9 @@ import {
   documentsNamed,
   getDocument,
   getIssue,
+  hasDocument,
+  hasIssue,
+  hasPlaceIn,
   isSameDocument,
   likelyPlaces,
   type ReadableDb,
@@ -23,7 +26,7 @@ const endLength = 40;
  * elsewhere. None for what has its place.
  */
 export function placesOf(db: ReadableDb, record: AnchoredRecord): readonly LikelyPlace[] {
-  if (record.anchored) return [];
+  if (hasPlace(db, record)) return [];
   const documents = searchedFor(db, record).map((summary) => ({
     summary,
     document: getDocument(db, summary.id),
@@ -45,9 +48,15 @@ export function placesOf(db: ReadableDb, record: AnchoredRecord): readonly Likel
   });
 }
 
+function hasPlace(db: ReadableDb, record: AnchoredRecord): boolean {
+  const { documentId, anchored, quote } = record;
+  if (!anchored || quote === '' || documentId === null || !hasDocument(db, documentId)) return anchored;
+  return hasPlaceIn(getDocument(db, documentId).text, record);
+}
+
 function searchedFor(db: ReadableDb, record: AnchoredRecord): readonly DocumentSummary[] {
   const { issueId, documentNumber, documentTitle: title } = record;
-  const isThere = issueId !== null && getIssue(db, issueId).removedAt === null;
+  const isThere = issueId !== null && hasIssue(db, issueId) && getIssue(db, issueId).removedAt === null;
   const own = isThere ? summariesOfIssue(db, issueId) : [];
   const known = new Set(own.map(({ id }) => id));
   return [...own, ...documentsNamed(db, { documentNumber, title }).filter(({ id }) => !known.has(id))];

@@ -8,19 +8,20 @@ import {
   removeSavedSearch,
   renameSavedSearch,
 } from '../../archive/index.ts';
+import { searchRequest } from '../codecs/search-request.ts';
 import { change, type EngineContext } from '../context.ts';
 
 export const savedSearches = (db: ReadableDb): readonly SavedSearch[] =>
   listSavedSearches(db).map(({ id, title, request }) => ({
     id,
     title,
-    request: JSON.parse(request) as SearchRequest,
+    request: searchRequest.decode(request).value,
   }));
 
 export function saveSearch(context: EngineContext, title: string, request: SearchRequest): SavedSearch {
   const id = randomUUID();
   return change(context, 'savedSearch.add', ['savedSearches'], (db) => {
-    addSavedSearch(db, { id, title, request: JSON.stringify(request) }, context.ports.now());
+    addSavedSearch(db, { id, title, request: searchRequest.encode(request) }, context.ports.now());
     return { id, title, request };
   });
 }

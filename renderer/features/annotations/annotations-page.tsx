@@ -18,6 +18,7 @@ import { openDocument } from '../../stores/navigation.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import { DamageNote } from '../../ui/damage-note.tsx';
 import { Empty, Failure, Waiting } from '../../ui/empty.tsx';
 import { SafePart } from '../../ui/safe-pane.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -65,6 +66,7 @@ export function AnnotationsPage() {
             })
           }
         />
+        <DamageNote of="list" count={page?.damaged ?? 0} />
         {page === null && error === null && <Waiting />}
         {page !== null && page.items.length === 0 && (
           <Empty

@@ -6,6 +6,7 @@ import { openDialog } from '../../stores/dialogs.ts';
 import { removeExcerptList } from '../../stores/excerpts.ts';
 import { isReadOnly, useSession } from '../../stores/session.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { DamageNote } from '../../ui/damage-note.tsx';
 import { EditableTitle } from '../../ui/editable-title.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useUnsavedTitle } from '../unsaved/use-unsaved-title.tsx';
@@ -59,6 +60,7 @@ export function ExcerptListPane({ view }: { readonly view: ExcerptListView }) {
             {t('excerpt.counts', { count: excerpts.length, documents })}
             {lost > 0 && <span className="excerpt-lost">{t('excerpt.lostCount', { count: lost })}</span>}
           </p>
+          <DamageNote of="list" count={view.damaged} />
           <PassageList listId={id} excerpts={excerpts} canEdit={canEdit} />
         </>
       )}

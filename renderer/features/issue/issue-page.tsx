@@ -13,6 +13,7 @@ import { notify, showError } from '../../stores/toasts.ts';
 import { undoable } from '../../stores/undo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
+import { DamageNote } from '../../ui/damage-note.tsx';
 import { Failure, Waiting } from '../../ui/empty.tsx';
 import { Contents } from './contents.tsx';
 import { IssueFactsView } from './issue-facts.tsx';
@@ -76,6 +77,7 @@ function IssueBody({ view }: { readonly view: IssueView }) {
           </p>
           <div className="red-rule" aria-hidden />
         </header>
+        <DamageNote of="issue" count={view.damaged} />
         <Warnings issueId={row.id} warnings={view.warnings} limit={shownWarnings} />
         <Contents
           view={view}

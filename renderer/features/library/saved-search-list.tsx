@@ -31,8 +31,9 @@ export function SavedSearchList() {
 
 function SavedSearchRow({ saved }: { readonly saved: SavedSearch }) {
   const { t } = useTranslation();
-  const place = { kind: 'search', request: saved.request } as const;
-  const isCurrent = useNavigation((state) => isSamePage(selectPlace(state), place));
+  const { request } = saved;
+  const place = request === null ? null : ({ kind: 'search', request } as const);
+  const isCurrent = useNavigation((state) => place !== null && isSamePage(selectPlace(state), place));
   const readOnly = useSession(isReadOnly);
   const [isNaming, setNaming] = useState(false);
   const { unsaved, rename } = useUnsavedTitle((title) => ({
@@ -60,8 +61,11 @@ function SavedSearchRow({ saved }: { readonly saved: SavedSearch }) {
         type="button"
         className={`shelf-link${isCurrent ? ' is-current' : ''}`}
         aria-current={isCurrent ? 'page' : undefined}
-        title={saved.request.query}
-        onClick={() => open(place)}
+        title={request?.query ?? t('damaged.search')}
+        disabled={place === null}
+        onClick={() => {
+          if (place !== null) open(place);
+        }}
       >
         <Search size={14} strokeWidth={1.75} aria-hidden />
         <span className="clip">{title}</span>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../preload/contract/model.ts';
 import { isSoundAnnotation } from '../../app/sound-document.ts';
 import { useCorrecting } from '../../stores/correcting.ts';
+import { DamageNote } from '../../ui/damage-note.tsx';
 import { BlockView, BrokenBlock, type NumberedAnnotation } from './block-view.tsx';
 import { annotationsByBlock, matchesByBlock } from './painting.ts';
 import { PaneContext, useReader } from './reader-context.ts';
@@ -66,6 +67,7 @@ export function Article({ view }: { readonly view: DocumentView }) {
   return (
     <div className={`sheet${doc.blocks.length > longBlocks ? ' is-long' : ''}`} ref={sheet}>
       <SourceLine view={view} />
+      <DamageNote of="document" count={view.damaged.blockIds.length + Number(view.damaged.head)} />
       <header className="document-head">
         {!hasTitle && <h1 className="document-title">{doc.title}</h1>}
         {drawn.slice(0, headEnd + 1)}

@@ -21,7 +21,7 @@ CREATE TABLE searchDocument (
 ) STRICT;
 CREATE INDEX searchDocumentWaiting ON searchDocument (documentRow) WHERE indexed = 0;
 INSERT INTO searchDocument (documentRow, indexed, genre)
-  SELECT rowNumber, 0, json_extract(details, '$.genre') FROM document;
+  SELECT rowNumber, 0, iif(json_valid(details), details ->> '$.genre', NULL) FROM document;
 
 CREATE TABLE searchState (
   name TEXT PRIMARY KEY,
@@ -50,10 +50,13 @@ CREATE TABLE duty (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX dutyByUnit ON duty (unitId, role, documentRow);
 INSERT OR IGNORE INTO unit (name)
-  SELECT json_extract(r.value, '$.unit') FROM block b, json_each(b.details, '$.responsibilities') r;
+  SELECT json_extract(r.value, '$.unit')
+  FROM block b, json_each(iif(json_valid(b.details), b.details, '{}'), '$.responsibilities') r
+  WHERE r.type = 'object';
 INSERT OR IGNORE INTO duty (documentRow, unitId, role)
   SELECT b.documentRow, u.id, json_extract(r.value, '$.role')
-  FROM block b, json_each(b.details, '$.responsibilities') r JOIN unit u ON u.name = json_extract(r.value, '$.unit');
+  FROM block b, json_each(iif(json_valid(b.details), b.details, '{}'), '$.responsibilities') r
+  JOIN unit u ON u.name = iif(r.type = 'object', json_extract(r.value, '$.unit'), NULL);
 
 CREATE TABLE savedSearch (
   id TEXT PRIMARY KEY,
@@ -69,5 +72,6 @@ CREATE TABLE deadline (
 ) STRICT, WITHOUT ROWID;
 INSERT OR IGNORE INTO deadline (documentRow, dueOn)
   SELECT b.documentRow, json_extract(d.value, '$.computedOn')
-  FROM block b, json_each(b.details, '$.deadlines') d WHERE json_extract(d.value, '$.computedOn') IS NOT NULL;
+  FROM block b, json_each(iif(json_valid(b.details), b.details, '{}'), '$.deadlines') d
+  WHERE iif(d.type = 'object', json_extract(d.value, '$.computedOn'), NULL) IS NOT NULL;
 `;

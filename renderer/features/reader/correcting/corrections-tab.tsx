@@ -69,7 +69,9 @@ function Item({ item, pane }: { readonly item: CorrectionView; readonly pane: Pa
         {what}
         <time dateTime={item.createdAt}>{formatWhen(item.createdAt)}</time>
       </p>
-      {item.field === null && <p className="correction-words">……{asWords(item.words)}……</p>}
+      {item.field === null && item.kind !== 'damaged' && (
+        <p className="correction-words">……{asWords(item.words)}……</p>
+      )}
       <Change item={item} />
       <p className="correction-deeds">
         {place !== null && (
