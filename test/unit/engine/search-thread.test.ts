@@ -1,6 +1,9 @@
 /** The search as the window asks for it: in its thread, the latest first, with its lists and saved searches. */
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openConnection } from '../../../main/archive/index.ts';
@@ -28,6 +31,14 @@ async function withIssues(work: (engine: TestEngine, folder: string) => Promise<
 const listed = ({ limit: _limit, offset: _offset, ...request }: ReturnType<typeof everywhere>) => request;
 
 describe('a search', () => {
+  it('that still answers does not let the process end before its thread is closed', async () => {
+    const script = fileURLToPath(new URL('../../helpers/close-while-readying.ts', import.meta.url));
+    const folder = join(temporaryFolder(), 'archive');
+    // A process that ends with an unsettled await has status 13, and rejects.
+    const { stdout } = await promisify(execFile)(process.execPath, [script, folder]);
+    expect(stdout).toBe('closed');
+  });
+
   it('overtakes those before it', () =>
     withIssues(async ({ engine }) => {
       const asked = ['省', '规定', '冰雪', '冰雪体育'].map((query) =>
