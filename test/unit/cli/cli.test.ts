@@ -299,7 +299,7 @@ describe('the command line', () => {
   });
 
   // A start of the program for each form, on a machine that may be busy.
-  it('exports documents in the form that the file’s suffix names', { timeout: 300_000 }, async () => {
+  it('exports documents in the form that the file’s suffix names', async () => {
     const tree = JSON.parse((await run('show', '1', '--archive', archive, '--json')).out) as {
       documents: { id: string; kind: string; text: string }[];
     };

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const { hits } = JSON.parse(out) as { hits: readonly { documentId: string }[] };
   ids = hits.map(({ documentId }) => documentId);
   return () => rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 describe('gazette export --each', () => {
   it('writes them by the pattern into a folder that it makes, and not over what is there', async () => {
@@ -62,7 +62,7 @@ describe('gazette export --each', () => {
     expect((await run('export', ...ids, ...flags, '--overwrite')).status).toBe(0);
     expect(readFileSync(join(to, name), 'utf8')).toContain('云政发〔2024〕');
     expect(readdirSync(to)).toHaveLength(2);
-  }, 60_000);
+  });
 
   it.each([
     [['--each', '--form', 'xlsx'], 2, 'host/usage'],

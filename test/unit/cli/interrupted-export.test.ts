@@ -28,7 +28,7 @@ beforeAll(async () => {
     hits: readonly { documentId: string }[];
   };
   documentId = hits[0]?.documentId ?? '';
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -211,7 +211,7 @@ describe('annotations survive corrections and their undoing', () => {
   });
 
   const text = sharedPath('jilin-2023-04/issue.txt');
-  it.skipIf(text === null)('of text and borders in a real issue', { timeout: 180_000 }, async () => {
+  it.skipIf(text === null)('of text and borders in a real issue', async () => {
     await correctedAndUndone(text ?? '', 34, (documents, random) =>
       (random() < 0.5 ? textCorrection : borderCorrection)(documents, random),
     );

@@ -217,9 +217,7 @@ describe('the index', () => {
     db.close();
     const second = openTestEngine(archive);
     expect((await second.ask('search.list', everywhere('冰雪'))).documents).toBe(before.documents);
-    await expect
-      .poll(async () => (await second.ask('search.health', {})).waiting, { timeout: 10_000 })
-      .toBe(0);
+    await expect.poll(async () => (await second.ask('search.health', {})).waiting).toBe(0);
     expect(await second.ask('search.health', {})).toMatchObject({ isStale: false });
     await second.close();
     expect(existsSync(join(archive, 'archive.sqlite'))).toBe(true);

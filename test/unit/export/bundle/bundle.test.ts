@@ -74,7 +74,7 @@ beforeAll(async () => {
   });
   read = await readPdf(made.pdf);
   starts = read.links.filter(({ from }) => from === 2).map(({ to }) => to);
-}, 120_000);
+});
 
 afterAll(async () => {
   await printer.close();
@@ -156,7 +156,7 @@ describe('a bundle of several parts', () => {
     const report = await writePdf(input, ports, (bytes) => chunks.push(Uint8Array.from(bytes)));
     expect(report).toEqual(made.report);
     expect(Buffer.concat(chunks).equals(Buffer.from(made.pdf))).toBe(true);
-  }, 60_000);
+  });
 
   it('tells its progress in documents', () => {
     expect(progress[0]).toEqual([0, documents.length]);
@@ -197,4 +197,4 @@ it('stops in the middle of a print when it is cancelled', async () => {
   // The browser is as good as before.
   const { report } = await exportPdf(exportInput(orders.slice(3, 4)), { printer, temporaryFolder: folder });
   expect(report.pages).toBe(1);
-}, 60_000);
+});

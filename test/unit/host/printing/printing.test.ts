@@ -93,7 +93,7 @@ describe('a page that wants more than its own files', () => {
     expect(text).not.toContain('fetched');
     expect(text).not.toContain('scripted');
     expect(asked).toBe(0);
-  }, 60_000);
+  });
 
   it('prints again what it is given next, and ends a running print when it is closed', async () => {
     const htmlPath = join(folder, 'empty.html');
@@ -116,5 +116,5 @@ describe('a page that wants more than its own files', () => {
     await ended;
     expect(performance.now() - started).toBeLessThan(3000);
     await printer.close();
-  }, 60_000);
+  });
 });
