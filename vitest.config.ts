@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** Bounds for failures only, so they are wide: a machine busy with other work must not fail a test. */
-const bounds: TestProjectInlineConfiguration['test'] = {
+const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The bounds are for failures only, so they are wide: a machine busy with other work must not fail a test. */
+const common: TestProjectInlineConfiguration['test'] = {
+  alias: [{ find: /^\.\.\/worker-file\.ts$/, replacement: fileOf('test/helpers/built-worker-file.ts') }],
   testTimeout: 180_000,
   hookTimeout: 180_000,
   expect: { poll: { timeout: 60_000, interval: 20 } },
@@ -21,13 +24,13 @@ export default defineConfig({
     maxWorkers: 3,
     globalSetup: ['test/helpers/whole-run.ts'],
     // The program is started some hundred times; each test's own data folder would have it compiled anew.
-    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url)) },
+    env: { NODE_COMPILE_CACHE: fileOf('node_modules/.cache/compiled') },
     projects: [
-      { test: { ...bounds, name: 'apart', include: mocking } },
-      { test: { ...bounds, name: 'e2e', include: ['test/e2e/**/*.test.ts'], isolate: false } },
+      { test: { ...common, name: 'apart', include: mocking } },
+      { test: { ...common, name: 'e2e', include: ['test/e2e/**/*.test.ts'], isolate: false } },
       {
         test: {
-          ...bounds,
+          ...common,
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/golden/**/*.test.ts'],
           exclude: mocking,

@@ -9,8 +9,7 @@ import { _electron, type BrowserContext, type ElectronApplication, type Page } f
 import { electronPackage, installedElectron } from '../../main/host/start/electron-binary.ts';
 import type { RequestName } from '../../preload/contract/index.ts';
 import { testBrowser } from './chromium.ts';
-
-const gazette = fileURLToPath(new URL('../../main/host/cli/gazette.mjs', import.meta.url));
+import { program } from './program.ts';
 
 /** A bound for failures only: how long one click or one wait may take at most, on the busiest machine. */
 const actionTimeoutMs = 60_000;
@@ -152,7 +151,7 @@ async function openElectron(options: AppOptions): Promise<App> {
 async function openBrowserHost(options: AppOptions): Promise<App> {
   const host = spawn(
     process.execPath,
-    [gazette, 'serve', '--json', '--archive', options.archive ?? join(options.data, 'archive')],
+    [program, 'serve', '--json', '--archive', options.archive ?? join(options.data, 'archive')],
     {
       env: {
         ...process.env,

@@ -49,6 +49,16 @@ export function standsWhereItStood(text: string, { start, end, quote, prefix, su
   return text.slice(0, start).endsWith(prefix) && text.startsWith(suffix, end);
 }
 
+/** Where the words that the reader marked stand whole again around what was left of them, all of their context beside them. */
+export function placeAsMade(text: string, left: Place, made: TextAnchor): Place | null {
+  const { length } = made.quote;
+  for (let start = Math.max(0, left.end - length); start <= left.start; start += 1) {
+    const place = { start, end: start + length };
+    if (standsWhereItStood(text, { ...made, ...place })) return place;
+  }
+  return null;
+}
+
 export interface QuoteSearch {
   /** The texts are those of the annotation's own document. */
   readonly own: boolean;

@@ -3,12 +3,10 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { outputSchemas } from '../../../preload/contract/outputs.ts';
 import { inventedIssue } from '../../fixtures/invented-issue.ts';
-
-const gazette = fileURLToPath(new URL('../../../main/host/cli/gazette.mjs', import.meta.url));
+import { program } from '../../helpers/program.ts';
 
 let folder: string;
 let ids: readonly string[];
@@ -22,7 +20,7 @@ interface Run {
 function run(...args: readonly string[]): Promise<Run> {
   return new Promise((resolve) => {
     const env = { ...process.env, GAZETTE_DATA: join(folder, 'data') };
-    execFile(process.execPath, [gazette, ...args], { env }, (error, out, err) => {
+    execFile(process.execPath, [program, ...args], { env }, (error, out, err) => {
       resolve({ status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
     });
   });
