@@ -23,7 +23,11 @@ const isRoot = process.getuid?.() === 0;
 const nobody = 65_534;
 
 function run(args: readonly string[], options: { uid?: number } = {}) {
-  const env = { ...process.env, HOME: '/tmp', NODE_COMPILE_CACHE: '' };
+  const env = {
+    ...process.env,
+    HOME: '/tmp',
+    ...(options.uid === undefined ? {} : { NODE_COMPILE_CACHE: '' }),
+  };
   const result = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', env, ...options });
   return { status: result.status, out: result.stdout, err: result.stderr };
 }

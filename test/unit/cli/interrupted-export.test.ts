@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inventedIssue } from '../../fixtures/invented-issue.ts';
 import { program } from '../../helpers/program.ts';
+import { isLeftOut } from '../../helpers/skip.ts';
 
 let folder: string;
 let environment: NodeJS.ProcessEnv;
@@ -30,7 +31,9 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it.skipIf(process.platform === 'win32')(
+const noSignals = process.platform === 'win32' ? 'Windows has no SIGINT to send' : null;
+
+it.skipIf(isLeftOut('an interrupted export', noSignals))(
   'leaves neither a part of a file nor a temporary folder',
   async () => {
     const target = join(folder, 'out');
