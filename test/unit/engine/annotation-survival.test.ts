@@ -182,7 +182,10 @@ async function correctedAndUndone(
     const undone = await run.survival();
     report('undone', undone);
     expect(undone).toMatchObject({ lost: 0, unanchored: 0, wrong: [], unsure: [] });
-    expect(undone.stands).toEqual(run.made);
+    // By words and beginning: an edge between two paragraphs may be said to lie in either.
+    const places = (all: readonly MadeAnnotation[]) =>
+      all.map(({ annotationId, id, start, quote }) => ({ annotationId, id, start, quote }));
+    expect(places(undone.stands)).toEqual(places(run.made));
   });
 }
 

@@ -7,21 +7,17 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openConnection } from '../../../main/archive/index.ts';
-import { inventedIssue } from '../../fixtures/invented-issue.ts';
+import { inventedFile, inventedIssue } from '../../fixtures/invented-issue.ts';
 import { everywhere } from '../../helpers/search-request.ts';
+import { seedArchive } from '../../helpers/seed.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
 import { openTestEngine, type TestEngine } from '../../helpers/test-engine.ts';
 
 async function withIssues(work: (engine: TestEngine, folder: string) => Promise<void>): Promise<void> {
   const folder = temporaryFolder();
+  await seedArchive(join(folder, 'archive'), [inventedFile(2024, 3), inventedFile(2024, 4)]);
   const engine = openTestEngine(join(folder, 'archive'));
   try {
-    const files = [3, 4].map((number) => {
-      const file = join(folder, `${number}.txt`);
-      writeFileSync(file, inventedIssue(2024, number));
-      return file;
-    });
-    await engine.importFiles(files);
     await work(engine, folder);
   } finally {
     await engine.close();
