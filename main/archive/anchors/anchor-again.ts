@@ -50,10 +50,10 @@ export function anchorAgain<Item extends AnchoredRecord>(
     if (found !== null) {
       anchored += 1;
       const { documentId, text } = found.target;
-      const made = record.made ?? record;
+      const made = record.madeQuote ?? record.quote;
       const { start, end } = placeAsMade(text, found.place, made) ?? found.place;
       const anchor = describeAnchor(text, start, end);
-      writeAnchor(db, table, record.id, documentId, anchor, now, anchor.quote === made.quote ? null : made);
+      writeAnchor(db, table, record.id, documentId, anchor, now, anchor.quote === made ? null : made);
     } else if (keeps?.(record) === true) anchored += 1;
     else if (adoptIssue !== null) {
       const same = targets.find((target) => isSameDocument(record, target));

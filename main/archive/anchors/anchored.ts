@@ -17,8 +17,8 @@ export interface AnchoredRecord extends TextAnchor {
   readonly issueLabel: string;
   /** False where its place was not found again; start and end mean nothing then. */
   readonly anchored: boolean;
-  /** What the reader marked, where the text has less or more of it now; null where it is as it was marked. */
-  readonly made: TextAnchor | null;
+  /** The words that the reader marked, where there are less or more of them now; null where they are as marked. */
+  readonly madeQuote: string | null;
 }
 
 export function anchoredOfRow(row: SqlRow): AnchoredRecord {
@@ -35,17 +35,11 @@ export function anchoredOfRow(row: SqlRow): AnchoredRecord {
     quote: row.quote as string,
     prefix: row.prefix as string,
     suffix: row.suffix as string,
-    made: madeOfRow(row),
+    madeQuote: row.madeQuote as string | null,
   };
 }
 
-function madeOfRow({ madeStart: start, madeQuote: quote, madePrefix: prefix, madeSuffix: suffix }: SqlRow) {
-  if (typeof start !== 'number' || typeof quote !== 'string') return null;
-  if (typeof prefix !== 'string' || typeof suffix !== 'string') return null;
-  return { start, end: start + quote.length, quote, prefix, suffix };
-}
-
-/** Gives a record its place in a document; `made` is what the reader marked, if that is not all here. Throws `document/notFound`. */
+/** Gives a record its place in a document; `madeQuote` is what the reader marked, where that is other than the words there. Throws `document/notFound`. */
 export function writeAnchor(
   db: WritableDb,
   table: AnchoredTable,
@@ -53,13 +47,13 @@ export function writeAnchor(
   documentId: string,
   anchor: TextAnchor,
   now: string,
-  made: TextAnchor | null = null,
+  madeQuote: string | null = null,
 ): void {
   const place = placeOf(db, documentId);
   db.run(
     `UPDATE ${table} SET documentId = ?, issueId = ?, documentTitle = ?, documentNumber = ?, issueLabel = ?,
        anchored = 1, startOffset = ?, endOffset = ?, contentHash = ?, quote = ?, prefix = ?, suffix = ?,
-       madeStart = ?, madeQuote = ?, madePrefix = ?, madeSuffix = ?,
+       madeQuote = ?,
        updatedAt = CASE WHEN quote = ? THEN updatedAt ELSE ? END
      WHERE id = ?`,
     documentId,
@@ -73,10 +67,7 @@ export function writeAnchor(
     anchor.quote,
     anchor.prefix,
     anchor.suffix,
-    made?.start ?? null,
-    made?.quote ?? null,
-    made?.prefix ?? null,
-    made?.suffix ?? null,
+    madeQuote,
     anchor.quote,
     now,
     id,

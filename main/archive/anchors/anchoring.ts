@@ -49,13 +49,12 @@ export function standsWhereItStood(text: string, { start, end, quote, prefix, su
   return text.slice(0, start).endsWith(prefix) && text.startsWith(suffix, end);
 }
 
-/** Where the words that the reader marked stand whole again around what was left of them, all of their context beside them. */
-export function placeAsMade(text: string, left: Place, made: TextAnchor): Place | null {
-  const { length } = made.quote;
-  for (let start = Math.max(0, left.end - length); start <= left.start; start += 1) {
-    const place = { start, end: start + length };
-    if (standsWhereItStood(text, { ...made, ...place })) return place;
-  }
+/** Where all the words that the reader marked stand again around what was left of them, or within what they grew to. */
+export function placeAsMade(text: string, left: Place, made: string): Place | null {
+  const ends = left.end - made.length;
+  const [first, last] = [Math.min(ends, left.start), Math.max(ends, left.start)];
+  for (let start = Math.max(0, first); start <= last; start += 1)
+    if (text.startsWith(made, start)) return { start, end: start + made.length };
   return null;
 }
 

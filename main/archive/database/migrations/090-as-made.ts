@@ -1,8 +1,7 @@
-/** What a reader marked at first, where a correction has left less or more of it: given back when the words are. */
+/** The words a reader marked at first, where a correction has left less or more of them: given back when all are there. */
 export const version = 90;
 
-const columns = ['madeStart INTEGER', 'madeQuote TEXT', 'madePrefix TEXT', 'madeSuffix TEXT'];
-
-export const sql = ['annotation', 'excerpt']
-  .flatMap((table) => columns.map((column) => `ALTER TABLE ${table} ADD COLUMN ${column};`))
-  .join('\n');
+export const sql = `
+ALTER TABLE annotation ADD COLUMN madeQuote TEXT;
+ALTER TABLE excerpt ADD COLUMN madeQuote TEXT;
+`;
