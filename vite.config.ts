@@ -75,6 +75,7 @@ const main: UserConfig = {
     rolldownOptions: {
       input: {
         main: 'main/host/electron/main.ts',
+        gazette: 'main/host/cli/gazette.mjs',
         engine: 'main/engine/process.ts',
         'job-worker': 'main/engine/running/job-worker.ts',
         'search-thread': 'main/engine/search/search-thread.ts',

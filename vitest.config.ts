@@ -1,28 +1,41 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The bounds are for failures only, so they are wide: a machine busy with other work must not fail a test. */
+const common: TestProjectInlineConfiguration['test'] = {
+  alias: [{ find: /^\.\.\/worker-file\.ts$/, replacement: fileOf('test/helpers/built-worker-file.ts') }],
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 60_000, interval: 20 } },
+  setupFiles: ['test/helpers/each-file.ts'],
+};
+
+/** Tests that put something in a module's place need modules of their own. */
+const mocking = [
+  'test/unit/contract/**/*.test.ts',
+  'test/unit/host/electron/**/*.test.ts',
+  'test/unit/renderer/locked-files.test.ts',
+];
 
 export default defineConfig({
   test: {
-    // The default leaves one of two cores idle; most tests wait for processes of their own.
     maxWorkers: 3,
+    globalSetup: ['test/helpers/whole-run.ts'],
     // The program is started some hundred times; each test's own data folder would have it compiled anew.
-    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url)) },
+    env: { NODE_COMPILE_CACHE: fileOf('node_modules/.cache/compiled') },
     projects: [
+      { test: { ...common, name: 'apart', include: mocking } },
+      { test: { ...common, name: 'e2e', include: ['test/e2e/**/*.test.ts'], isolate: false } },
       {
         test: {
+          ...common,
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/golden/**/*.test.ts'],
-          // Many tests start the program itself; on a busy machine of two cores that takes its time.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: mocking,
+          // A worker loads the program's modules once, not once for each file.
+          isolate: false,
         },
       },
     ],

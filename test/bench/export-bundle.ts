@@ -21,24 +21,30 @@ import {
 import { parseIssue } from '../../main/parsing/index.ts';
 import { sourceFromText } from '../../main/sources/index.ts';
 import { sharedPath } from '../helpers/shared-data.ts';
+import { type BenchSize, sized } from './size.ts';
 
-const documents = 100;
 const timeoutMs = 300_000;
 const sample = fileURLToPath(new URL('../../resources/sample/issue.txt', import.meta.url));
 
 /** The bundle as the engine makes it, written to a file in the folder. */
-export async function writeBundle(printer: Printer, folder: string): Promise<PdfExport['report']> {
+export async function writeBundle(
+  printer: Printer,
+  folder: string,
+  size: BenchSize,
+): Promise<PdfExport['report']> {
   const file = openSync(join(folder, 'bundle.pdf'), 'w');
   try {
-    return await writePdf(bundle(), { printer, temporaryFolder: folder }, (part) => writeSync(file, part));
+    return await writePdf(bundle(size), { printer, temporaryFolder: folder }, (part) =>
+      writeSync(file, part),
+    );
   } finally {
     closeSync(file);
   }
 }
 
 /** The same HTML printed once, and nothing else: page opened, faces loaded, one print. */
-export async function printBare(printer: Printer, folder: string): Promise<void> {
-  const input = bundle();
+export async function printBare(printer: Printer, folder: string, size: BenchSize): Promise<void> {
+  const input = bundle(size);
   const fonts = locateFonts();
   const htmlPath = join(folder, 'bare.html');
   writeFileSync(htmlPath, pageShell('', fonts, needsBar(input)));
@@ -49,13 +55,13 @@ export async function printBare(printer: Printer, folder: string): Promise<void>
 
 let made: ExportInput | null = null;
 
-function bundle(): ExportInput {
-  made ??= makeBundle();
+function bundle(size: BenchSize): ExportInput {
+  made ??= makeBundle(sized(size, 100, 2));
   return made;
 }
 
 /** The documents of real issues where they are there, else of the sample, over and over. */
-function makeBundle(): ExportInput {
+function makeBundle(documents: number): ExportInput {
   const paths = [sharedPath('jilin-2023-04/issue.txt'), sharedPath('state-council/issue.txt')].filter(
     (path) => path !== null,
   );

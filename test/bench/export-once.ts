@@ -8,7 +8,8 @@ import { printBare, writeBundle } from './export-bundle.ts';
 const folder = mkdtempSync(join(tmpdir(), 'gazette-bench-'));
 const printer = createPrinter();
 try {
-  await (process.argv[2] === 'bare' ? printBare : writeBundle)(printer, folder);
+  const [, , what, size] = process.argv;
+  await (what === 'bare' ? printBare : writeBundle)(printer, folder, size === 'tiny' ? 'tiny' : 'whole');
 } finally {
   await printer.close();
   rmSync(folder, { recursive: true, force: true });

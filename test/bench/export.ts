@@ -12,33 +12,35 @@ import { engineFlags } from '../../main/host/engine-flags.ts';
 import { createPrinter } from '../../main/host/printing/index.ts';
 import { printBare, writeBundle } from './export-bundle.ts';
 import { type FamilyMemory, watchMemory } from './family-memory.ts';
+import { type BenchSize, sized } from './size.ts';
 import { median, round } from './statistics.ts';
 
-const rounds = 5;
 const onceFile = fileURLToPath(new URL('./export-once.ts', import.meta.url));
 
-export async function benchExport(): Promise<unknown> {
+export async function benchExport(size: BenchSize): Promise<unknown> {
+  const rounds = sized(size, 5, 1);
   const folder = mkdtempSync(join(tmpdir(), 'gazette-bench-'));
   const printer = createPrinter();
   const times = { bare: [] as number[], bundle: [] as number[] };
   try {
     // The first prints start the browser, read the fonts and compile the code.
-    await printBare(printer, folder);
-    let report = await writeBundle(printer, folder);
+    if (size === 'whole') await printBare(printer, folder, size);
+    let report = size === 'whole' ? await writeBundle(printer, folder, size) : null;
     for (let at = 0; at < rounds; at += 1) {
-      times.bare.push(await timed(() => printBare(printer, folder)));
+      times.bare.push(await timed(() => printBare(printer, folder, size)));
       times.bundle.push(
         await timed(async () => {
-          report = await writeBundle(printer, folder);
+          report = await writeBundle(printer, folder, size);
         }),
       );
     }
     await printer.close();
-    const [bundle, bare] = [await memoryOf('bundle'), await memoryOf('bare')];
+    const bundle = await memoryOf('bundle', size);
+    const bare = size === 'whole' ? await memoryOf('bare', size) : bundle;
     return {
-      documents: report.documents,
-      pages: report.pages,
-      bytes: report.bytes,
+      documents: report?.documents,
+      pages: report?.pages,
+      bytes: report?.bytes,
       chromiumOnceMs: round(median(times.bare)),
       bundleMs: round(median(times.bundle)),
       ratio: round(median(times.bundle.map((ms, at) => ms / (times.bare[at] ?? ms)))),
@@ -53,8 +55,8 @@ export async function benchExport(): Promise<unknown> {
 }
 
 /** In a process of its own, started as the engine's is: what else this one has done does not count. */
-async function memoryOf(what: 'bundle' | 'bare'): Promise<FamilyMemory> {
-  const child = fork(onceFile, [what], { execArgv: [...process.execArgv, ...engineFlags] });
+async function memoryOf(what: 'bundle' | 'bare', size: BenchSize): Promise<FamilyMemory> {
+  const child = fork(onceFile, [what, size], { execArgv: [...process.execArgv, ...engineFlags] });
   return watchMemory(child.pid ?? 0, once(child, 'exit'));
 }
 

@@ -9,11 +9,8 @@ import { sourceFromText } from '../../main/sources/index.ts';
 import { mutate } from '../helpers/mutate.ts';
 import { readShared } from '../helpers/shared-data.ts';
 import { findFaults } from '../helpers/tree-checks.ts';
+import { type BenchSize, sized } from './size.ts';
 import { median, round, timed } from './statistics.ts';
-
-const runs = 31;
-const copies = 100;
-const mutants = 10_000;
 
 /** NFKC, lower case and marks gone: the least that any normalising does. */
 const fold = (text: string): string =>
@@ -25,7 +22,10 @@ const fold = (text: string): string =>
 const sample = readFileSync(new URL('../../resources/sample/issue.txt', import.meta.url), 'utf8');
 
 /** Milliseconds of parsing and normalising in turn, medians of warm runs. */
-function compare(text: string): {
+function compare(
+  text: string,
+  runs: number,
+): {
   readonly parse: number;
   readonly normalise: number;
   readonly fold: number;
@@ -46,13 +46,13 @@ function compare(text: string): {
   return { parse: median(parses), normalise: median(normals), fold: median(folds) };
 }
 
-function growth(text: string, parseOne: number): number {
+function growth(text: string, parseOne: number, copies: number): number {
   const many = sourceFromText(Array.from({ length: copies }, () => text).join('\n'));
   const times = [1, 2, 3].map(() => timed(() => void parseIssue(many)));
   return Math.min(...times) / copies / parseOne;
 }
 
-function mutations(): unknown {
+function mutations(mutants: number): unknown {
   const faults: string[] = [];
   let slowest = 0;
   for (let seed = 1; seed <= mutants; seed += 1) {
@@ -76,10 +76,10 @@ function mutations(): unknown {
   };
 }
 
-export async function benchParsing(): Promise<unknown> {
-  const real = readShared('jilin-2023-04/issue.txt');
+export async function benchParsing(size: BenchSize): Promise<unknown> {
+  const real = size === 'tiny' ? null : readShared('jilin-2023-04/issue.txt');
   const text = real ?? sample;
-  const times = compare(text);
+  const times = compare(text, sized(size, 31, 1));
   return {
     source: real === null ? 'sample' : 'jilin-2023-04',
     characters: text.length,
@@ -88,7 +88,7 @@ export async function benchParsing(): Promise<unknown> {
     foldMs: round(times.fold, 3),
     parseOverNormalise: round(times.parse / times.normalise),
     parseOverFold: round(times.parse / times.fold),
-    growthAtHundred: round(growth(text, times.parse)),
-    mutations: mutations(),
+    growthAtHundred: round(growth(text, times.parse, sized(size, 100, 4))),
+    mutations: mutations(sized(size, 10_000, 10)),
   };
 }

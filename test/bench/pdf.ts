@@ -7,9 +7,8 @@ import { importFile } from '../../main/engine/importing/import-issue.ts';
 import { typesetIssue } from '../fixtures/typeset-issue.ts';
 import { sharedPath } from '../helpers/shared-data.ts';
 import { timePdf } from './pdf-time.ts';
+import { type BenchSize, sized } from './size.ts';
 import { median, round } from './statistics.ts';
-
-const rounds = 7;
 
 async function importMs(file: string): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-bench-'));
@@ -32,8 +31,9 @@ async function importMs(file: string): Promise<number> {
   }
 }
 
-export async function benchPdf(): Promise<unknown> {
-  const shared = sharedPath('pdf/jilin-2023-04-typeset.pdf');
+export async function benchPdf(size: BenchSize): Promise<unknown> {
+  const rounds = sized(size, 7, 1);
+  const shared = size === 'tiny' ? null : sharedPath('pdf/jilin-2023-04-typeset.pdf');
   const folder = mkdtempSync(join(tmpdir(), 'gazette-bench-'));
   const file = shared ?? join(folder, 'issue.pdf');
   try {

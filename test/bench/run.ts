@@ -1,29 +1,28 @@
-/** `npm run bench [-- name]`: prints one JSON object; ratios are measured in one run on one machine. */
+/** `npm run bench [-- [--tiny] name…]`: prints one JSON object; ratios are measured in one run on one machine. */
+import type { BenchSize } from './size.ts';
 
-import { benchExport } from './export.ts';
-import { benchPages } from './pages.ts';
-import { benchParsing } from './parsing.ts';
-import { benchPdf } from './pdf.ts';
-import { benchSearch } from './search/bench.ts';
-import { benchStart } from './start.ts';
-import { benchWrite } from './write.ts';
+type Bench = (size: BenchSize) => Promise<unknown>;
 
-const benches: Readonly<Record<string, () => Promise<unknown>>> = {
-  write: benchWrite,
-  start: benchStart,
-  parsing: benchParsing,
-  search: benchSearch,
-  pdf: benchPdf,
-  pages: benchPages,
-  export: benchExport,
+/** Each is loaded when its turn comes: what one needs takes no memory from another. */
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  write: async () => (await import('./write.ts')).benchWrite,
+  start: async () => (await import('./start.ts')).benchStart,
+  parsing: async () => (await import('./parsing.ts')).benchParsing,
+  search: async () => (await import('./search/bench.ts')).benchSearch,
+  pdf: async () => (await import('./pdf.ts')).benchPdf,
+  pages: async () => (await import('./pages.ts')).benchPages,
+  export: async () => (await import('./export.ts')).benchExport,
 };
 
-const wanted = process.argv.slice(2);
+const tiny = '--tiny';
+const size: BenchSize = process.argv.includes(tiny) ? 'tiny' : 'whole';
+const wanted = process.argv.slice(2).filter((name) => name !== tiny);
 const names = wanted.length > 0 ? wanted : Object.keys(benches);
 const report: Record<string, unknown> = { node: process.versions.node, at: new Date().toISOString() };
 for (const name of names) {
-  const bench = benches[name];
-  if (!bench) throw new Error(`no bench named ${name}: ${Object.keys(benches).join(', ')}`);
-  report[name] = await bench();
+  const load = benches[name];
+  if (!load) throw new Error(`no bench named ${name}: ${Object.keys(benches).join(', ')}`);
+  const bench = await load();
+  report[name] = await bench(size);
 }
 process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

@@ -9,20 +9,23 @@ import { inventedIssue } from '../fixtures/invented-issue.ts';
 import { openApp } from '../helpers/app.ts';
 import { closeTestBrowser, testBrowser } from '../helpers/chromium.ts';
 import { openTestEngine } from '../helpers/test-engine.ts';
+import { type BenchSize, sized } from './size.ts';
 import { median, round } from './statistics.ts';
 
-const runs = 10;
 const issuesAYear = 24;
 
-export async function benchStart(): Promise<unknown> {
+export async function benchStart(size: BenchSize): Promise<unknown> {
+  const runs = sized(size, 10, 1);
   const folder = mkdtempSync(join(tmpdir(), 'gazette-bench-'));
   try {
     const one = await makeArchive(join(folder, 'one'), 1);
-    const thousand = await makeArchive(join(folder, 'thousand'), 1000);
+    const thousand = await makeArchive(join(folder, 'thousand'), sized(size, 1000, 20));
     await testBrowser();
     const times = { one: [] as number[], thousand: [] as number[] };
-    await startOnce(one);
-    await startOnce(thousand);
+    if (size === 'whole') {
+      await startOnce(one);
+      await startOnce(thousand);
+    }
     for (let run = 0; run < runs; run += 1) {
       times.one.push(await startOnce(one));
       times.thousand.push(await startOnce(thousand));

@@ -12,12 +12,13 @@ import { searchTextOf } from '../../main/search/index.ts';
 import { decodeSource } from '../../main/sources/index.ts';
 import { inventedIssue } from '../fixtures/invented-issue.ts';
 import { openTestEngine } from '../helpers/test-engine.ts';
+import { type BenchSize, sized } from './size.ts';
 import { median, round, timed } from './statistics.ts';
 
 const real = new URL('../../../shared/data/jilin-2023-04/issue.txt', import.meta.url);
-const runs = 21;
 
-export async function benchWrite(): Promise<unknown> {
+export async function benchWrite(size: BenchSize): Promise<unknown> {
+  const runs = sized(size, 21, 2);
   const folder = mkdtempSync(join(tmpdir(), 'gazette-bench-'));
   try {
     const isReal = existsSync(real);
@@ -90,7 +91,7 @@ export async function benchWrite(): Promise<unknown> {
         decode: round(median(parts.decode)),
         parse: round(median(parts.parse)),
         storeOriginal: round(median(original)),
-        wholeImport: round(await wholeImport(folder, bytes)),
+        wholeImport: round(await wholeImport(folder, bytes, sized(size, 7, 1))),
       },
     };
   } finally {
@@ -99,11 +100,11 @@ export async function benchWrite(): Promise<unknown> {
 }
 
 /** Median from the file on disk to searchable, in a new archive each time, as the engine does it. */
-async function wholeImport(folder: string, bytes: Uint8Array): Promise<number> {
+async function wholeImport(folder: string, bytes: Uint8Array, runs: number): Promise<number> {
   const file = join(folder, 'issue.txt');
   writeFileSync(file, bytes);
   const times: number[] = [];
-  for (let run = 0; run < 7; run += 1) {
+  for (let run = 0; run < runs; run += 1) {
     const engine = openTestEngine(join(folder, `whole-${run}`));
     const started = performance.now();
     await engine.importFiles([file]);

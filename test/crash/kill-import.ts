@@ -8,8 +8,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { inventedIssue } from '../fixtures/invented-issue.ts';
+import { program } from '../helpers/program.ts';
 import { openTestEngine } from '../helpers/test-engine.ts';
 
 export interface KillReport {
@@ -21,7 +21,6 @@ export interface KillReport {
 }
 
 const issuesInImport = 20;
-const gazette = fileURLToPath(new URL('../../main/host/cli/gazette.mjs', import.meta.url));
 
 export async function killImports(rounds: number, seed: number): Promise<KillReport> {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-kill-'));
@@ -110,7 +109,7 @@ function runImport(
   moment: KillMoment | null,
 ): Promise<{ readonly firstItemMs: number; readonly totalMs: number }> {
   const started = performance.now();
-  const child = spawn(process.execPath, [gazette, 'import', source, '--archive', archive, '--json'], {
+  const child = spawn(process.execPath, [program, 'import', source, '--archive', archive, '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let items = 0;

@@ -1,15 +1,11 @@
 /** Copying like an official: clean paragraphs, and their source in the form that is wanted. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { closeApps, openApp } from '../helpers/app.ts';
-import { closeTestBrowser } from '../helpers/chromium.ts';
-import { acceptNotice, closeDialog, importFiles, openDocument, selectText } from '../helpers/desk.ts';
-import { temporaryFolder } from '../helpers/temporary.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { closeApps } from '../helpers/app.ts';
+import { openDocument, selectText } from '../helpers/desk.ts';
+import { openDesk } from '../helpers/open-desk.ts';
 
 afterEach(closeApps);
-afterAll(closeTestBrowser);
 
 const text = `云泽市人民政府公报　2024年第1期（总第9期）
 
@@ -30,15 +26,9 @@ const source = '《云泽市人民政府关于修渠的通知》（云政发〔2
 const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
 describe('copying', () => {
-  it('words, with their source, and in another form, which is kept', { timeout: 60_000 }, async () => {
-    const data = temporaryFolder();
-    const { page } = await openApp({ data });
+  it('words, with their source, and in another form, which is kept', async () => {
+    const { page } = await openDesk([{ name: 'issue.txt', content: text }]);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await acceptNotice(page);
-    const file = join(data, 'issue.txt');
-    writeFileSync(file, text);
-    await importFiles(page, [file]);
-    await closeDialog(page);
     await openDocument(page, /第\s*1\s*期/, /修渠/);
     await selectText(page, words);
     const tools = page.getByRole('toolbar', { name: '选中文字' });

@@ -1,15 +1,11 @@
 /** 校正 at the desk: what was read wrong is set right, listed, and taken back; the original stays a click away. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { closeApps, openApp } from '../helpers/app.ts';
-import { closeTestBrowser } from '../helpers/chromium.ts';
-import { acceptNotice, closeDialog, importFiles, openDocument } from '../helpers/desk.ts';
-import { temporaryFolder } from '../helpers/temporary.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { closeApps } from '../helpers/app.ts';
+import { openDocument } from '../helpers/desk.ts';
+import { openDesk } from '../helpers/open-desk.ts';
 
 afterEach(closeApps);
-afterAll(closeTestBrowser);
 
 const text = `云泽市人民政府公报　2024年第1期（总第9期）
 
@@ -35,13 +31,7 @@ const text = `云泽市人民政府公报　2024年第1期（总第9期）
 `;
 
 async function correcting(): Promise<Page> {
-  const data = temporaryFolder();
-  const { page } = await openApp({ data });
-  await acceptNotice(page);
-  const file = join(data, 'issue.txt');
-  writeFileSync(file, text);
-  await importFiles(page, [file]);
-  await closeDialog(page);
+  const { page } = await openDesk([{ name: 'issue.txt', content: text }]);
   await openDocument(page, /第\s*1\s*期/, /修渠/);
   await page.getByRole('button', { name: '校正识读结果' }).click();
   return page;
@@ -57,7 +47,7 @@ async function choose(page: Page, words: string, entry: string): Promise<void> {
 }
 
 describe('correcting', () => {
-  it('a slip in the text: typed over, marked, listed, undone', { timeout: 60_000 }, async () => {
+  it('a slip in the text: typed over, marked, listed, undone', async () => {
     const page = await correcting();
     await choose(page, '一、加强', '改文字');
     const editor = page.getByRole('textbox', { name: '改文字' });
@@ -79,7 +69,7 @@ describe('correcting', () => {
     await blockOf(page, '一、加强服务。').waitFor();
   });
 
-  it('facts of a document: shown wherever they are shown', { timeout: 60_000 }, async () => {
+  it('facts of a document: shown wherever they are shown', async () => {
     const page = await correcting();
     await page.getByRole('button', { name: '文件信息' }).click();
     const dialog = page.getByRole('dialog');
@@ -101,7 +91,7 @@ describe('correcting', () => {
     await page.getByRole('button', { name: '已校正 3 处' }).waitFor();
   });
 
-  it('borders: paragraphs and documents, each undone by Ctrl+Z', { timeout: 60_000 }, async () => {
+  it('borders: paragraphs and documents, each undone by Ctrl+Z', async () => {
     const page = await correcting();
     await choose(page, '二、加强', '改文字');
     const editor = page.getByRole('textbox', { name: '改文字' });

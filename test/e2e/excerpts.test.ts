@@ -1,18 +1,15 @@
 /** 摘编: taken from the reader, from hits and from annotations; arranged by keys and by dragging; written to a file. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { inventedIssue } from '../fixtures/invented-issue.ts';
-import { closeApps, openApp } from '../helpers/app.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { inventedFile } from '../fixtures/invented-issue.ts';
+import { closeApps } from '../helpers/app.ts';
 import { faultsOf } from '../helpers/axe.ts';
-import { closeTestBrowser } from '../helpers/chromium.ts';
-import { acceptNotice, closeDialog, importFiles, openDocument, selectText } from '../helpers/desk.ts';
+import { closeDialog, openDocument, selectText } from '../helpers/desk.ts';
+import { openDesk } from '../helpers/open-desk.ts';
 import { readDocx } from '../helpers/read-forms.ts';
-import { temporaryFolder } from '../helpers/temporary.ts';
 
 afterEach(closeApps);
-afterAll(closeTestBrowser);
 
 const tools = (page: Page) => page.getByRole('toolbar', { name: '选中文字' });
 const passages = (page: Page) => page.getByRole('list', { name: '摘编条目' });
@@ -20,19 +17,13 @@ const words = (page: Page) => passages(page).locator('blockquote').allTextConten
 
 /** Waits until the list holds the words in this order. */
 async function shows(page: Page, expected: readonly string[]): Promise<void> {
-  await expect.poll(() => words(page), { timeout: 10_000 }).toEqual(expected);
+  await expect.poll(() => words(page)).toEqual(expected);
 }
 
 describe('excerpts', () => {
-  it('are taken, arranged, remarked, taken back and exported', { timeout: 90_000 }, async () => {
-    const data = temporaryFolder();
-    const app = await openApp({ data });
+  it('are taken, arranged, remarked, taken back and exported', async () => {
+    const app = await openDesk([inventedFile(2024, 3)]);
     const { page } = app;
-    await acceptNotice(page);
-    const file = join(data, '3.txt');
-    writeFileSync(file, inventedIssue(2024, 3));
-    await importFiles(page, [file]);
-    await closeDialog(page);
 
     // From the reader: words by the button, the whole clause by its key; both go into a list made for them.
     await openDocument(page, /第\s*3\s*期/, /冰雪体育/);
@@ -126,7 +117,7 @@ describe('excerpts', () => {
     await content.getByText('第一行').waitFor({ state: 'detached' });
     await content.getByText('冰雪要点').first().waitFor();
     await dialog.getByRole('combobox', { name: '格式' }).selectOption('docx');
-    await dialog.locator('canvas[data-drawn]').first().waitFor({ timeout: 20_000 });
+    await dialog.locator('canvas[data-drawn]').first().waitFor();
     await expect.poll(() => dialog.getByRole('button', { name: '打印' }).isEnabled()).toBe(true);
     const download = page.waitForEvent('download');
     await dialog.getByRole('button', { name: /^保存|另存/ }).click();

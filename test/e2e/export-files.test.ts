@@ -1,35 +1,26 @@
 /** A file for each document, from the export dialog into a folder of the reader's. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, it } from 'vitest';
-import { inventedIssue } from '../fixtures/invented-issue.ts';
-import { closeApps, openApp } from '../helpers/app.ts';
-import { closeTestBrowser } from '../helpers/chromium.ts';
-import { acceptNotice, closeDialog, importFiles } from '../helpers/desk.ts';
+import { afterEach, expect, it } from 'vitest';
+import { inventedFile } from '../fixtures/invented-issue.ts';
+import { closeApps } from '../helpers/app.ts';
+import { openDesk } from '../helpers/open-desk.ts';
 import { temporaryFolder } from '../helpers/temporary.ts';
 
 afterEach(closeApps);
-afterAll(closeTestBrowser);
 
-it('writes each document to a file of its own, and asks before it writes over any', {
-  timeout: 90_000,
-}, async () => {
-  const [data, home] = [temporaryFolder(), temporaryFolder()];
+it('writes each document to a file of its own, and asks before it writes over any', async () => {
+  const home = temporaryFolder();
   const target = join(home, '外发文件');
   mkdirSync(target);
-  const { page, errors } = await openApp({ data, home });
-  await acceptNotice(page);
-  const sources = [3, 4].map((number) => join(data, `${number}.txt`));
-  for (const [at, file] of sources.entries()) writeFileSync(file, inventedIssue(2024, at + 3));
-  await importFiles(page, sources);
-  await closeDialog(page);
+  const { page, errors } = await openDesk([inventedFile(2024, 3), inventedFile(2024, 4)], { home });
   for (const [issue, document] of [
     [/第\s*3\s*期/, /冰雪体育/],
     [/第\s*4\s*期/, /乡村阅读/],
   ] as const) {
     const row = page.getByRole('treeitem', { name: document });
     if (!(await row.first().isVisible())) await page.getByRole('treeitem', { name: issue }).first().click();
-    await row.first().getByTitle('选中文件').click({ force: true });
+    await row.first().getByTitle('选中文件').click();
   }
   await page.getByRole('button', { name: '导出 2 份文件' }).click();
   const dialog = page.getByRole('dialog', { name: /^导出/ });

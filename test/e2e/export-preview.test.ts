@@ -3,14 +3,13 @@ import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeApps, openApp } from '../helpers/app.ts';
-import { closeTestBrowser } from '../helpers/chromium.ts';
-import { acceptNotice, closeDialog, openDocument } from '../helpers/desk.ts';
+import { closeApps } from '../helpers/app.ts';
+import { closeDialog, openDocument } from '../helpers/desk.ts';
+import { openDesk } from '../helpers/open-desk.ts';
 import { compact } from '../helpers/read-pdf.ts';
-import { temporaryFolder } from '../helpers/temporary.ts';
 
+const sample = new URL('../../resources/sample/issue.txt', import.meta.url);
 const password = '公报Pass-8';
-const patiently = { timeout: 20_000 };
 
 let page: Page;
 let dialog: Locator;
@@ -27,29 +26,22 @@ const content = () => dialog.getByRole('region', { name: '内容预览' });
 const button = (name: string) => dialog.getByRole('button', { name, exact: true });
 
 beforeAll(async () => {
-  ({ page } = await openApp({ data: temporaryFolder() }));
-  await acceptNotice(page);
-  await page.getByRole('button', { name: /先看内置样例/ }).click();
-  await page.getByRole('list', { name: '导入结果' }).waitFor();
-  await closeDialog(page);
+  ({ page } = await openDesk([{ name: 'issue.txt', content: readFileSync(sample) }]));
   await openDocument(page, /第\s*12\s*期/, /一次办好/);
   await page.getByRole('button', { name: '导出本件' }).click();
   dialog = page.getByRole('dialog');
 });
-afterAll(async () => {
-  await closeApps();
-  await closeTestBrowser();
-});
+afterAll(closeApps);
 
 describe('the preview', () => {
   it('has the pages that the options give, each time they change', async () => {
     const bare = await pagesShown();
     await dialog.getByText('封面', { exact: true }).click();
-    await expect.poll(pagesShown, patiently).toBe(bare + 1);
+    await expect.poll(pagesShown).toBe(bare + 1);
     await dialog.getByText('目录页', { exact: true }).click();
-    await expect.poll(pagesShown, patiently).toBe(bare + 2);
+    await expect.poll(pagesShown).toBe(bare + 2);
     await dialog.getByText('目录页', { exact: true }).click();
-    await expect.poll(pagesShown, patiently).toBe(bare + 1);
+    await expect.poll(pagesShown).toBe(bare + 1);
   });
 
   it.each([
@@ -98,7 +90,7 @@ it('prints each page on a sheet of its size, and nothing else', async () => {
     };
   });
   await button('打印').click();
-  await expect.poll(() => page.evaluate(() => document.body.dataset.printed), patiently).toBe(String(pages));
+  await expect.poll(() => page.evaluate(() => document.body.dataset.printed)).toBe(String(pages));
   const paper = await getDocument({
     data: new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true })),
     verbosity: 0,
@@ -110,7 +102,7 @@ it('prints each page on a sheet of its size, and nothing else', async () => {
   const { items } = await (await paper.getPage(1)).getTextContent();
   expect(items).toEqual([]);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  await expect.poll(() => page.locator('.print-sheets').count(), patiently).toBe(0);
+  await expect.poll(() => page.locator('.print-sheets').count()).toBe(0);
 });
 
 it('writes a file with the watermark that opens with its password alone', async () => {

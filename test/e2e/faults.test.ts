@@ -9,7 +9,7 @@ import { alterReply } from '../helpers/alter-reply.ts';
 import { type App, closeApps, openApp } from '../helpers/app.ts';
 import { closeTestBrowser } from '../helpers/chromium.ts';
 import { acceptNotice, closeDialog, importFiles, openDocument, selectText } from '../helpers/desk.ts';
-import { keptFolder, temporaryFolder } from '../helpers/temporary.ts';
+import { temporaryFolder } from '../helpers/temporary.ts';
 
 /** Words of a gazette and of a note, which must be in no log. */
 const secret = '只供本处室掌握';
@@ -18,7 +18,7 @@ const quote = '事项按季度调度';
 let seed = '';
 
 beforeAll(async () => {
-  seed = keptFolder();
+  seed = temporaryFolder();
   const { page, close } = await openApp({ data: seed });
   await acceptNotice(page);
   for (const number of [3, 4]) writeFileSync(join(seed, `${number}.txt`), inventedIssue(2024, number));

@@ -1,27 +1,16 @@
 /** Documents out in other forms than PDF: chosen in the dialog, written, and remembered. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { inventedIssue } from '../fixtures/invented-issue.ts';
-import { closeApps, openApp } from '../helpers/app.ts';
-import { closeTestBrowser } from '../helpers/chromium.ts';
-import { acceptNotice, closeDialog, importFiles, openDocument } from '../helpers/desk.ts';
-import { temporaryFolder } from '../helpers/temporary.ts';
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { inventedFile } from '../fixtures/invented-issue.ts';
+import { closeApps } from '../helpers/app.ts';
+import { closeDialog, openDocument } from '../helpers/desk.ts';
+import { openDesk } from '../helpers/open-desk.ts';
 
 afterEach(closeApps);
-afterAll(closeTestBrowser);
 
 describe('the export dialog', () => {
-  it('writes Markdown and a table of duties, and offers the last form again', {
-    timeout: 60_000,
-  }, async () => {
-    const data = temporaryFolder();
-    const { page } = await openApp({ data });
-    await acceptNotice(page);
-    const file = join(data, '3.txt');
-    writeFileSync(file, inventedIssue(2024, 3));
-    await importFiles(page, [file]);
-    await closeDialog(page);
+  it('writes Markdown and a table of duties, and offers the last form again', async () => {
+    const { page } = await openDesk([inventedFile(2024, 3)]);
     await openDocument(page, /第\s*3\s*期/, /冰雪体育/);
     await page.getByRole('button', { name: '导出本件' }).click();
     const dialog = page.getByRole('dialog');

@@ -2,21 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { closeApps, openApp } from '../helpers/app.ts';
-import { closeTestBrowser } from '../helpers/chromium.ts';
-import {
-  acceptNotice,
-  closeDialog,
-  importFiles,
-  openDocument,
-  selectText,
-  startImport,
-} from '../helpers/desk.ts';
-import { temporaryFolder } from '../helpers/temporary.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { closeApps } from '../helpers/app.ts';
+import { closeDialog, openDocument, selectText, startImport } from '../helpers/desk.ts';
+import { openDesk } from '../helpers/open-desk.ts';
 
 afterEach(closeApps);
-afterAll(closeTestBrowser);
 
 const text = `云泽市人民政府公报　2024年第1期（总第9期）
 
@@ -36,14 +27,9 @@ const better = '各区每年在汛前须清淤两次';
 
 /** The desk after the issue was replaced by a copy in which the annotated words differ. */
 async function replaced(): Promise<Page> {
-  const data = temporaryFolder();
-  const { page } = await openApp({ data });
-  await acceptNotice(page);
-  const [first, second] = [join(data, 'issue.txt'), join(data, 'better.txt')];
-  writeFileSync(first, text);
+  const { page, data } = await openDesk([{ name: 'issue.txt', content: text }]);
+  const second = join(data, 'better.txt');
   writeFileSync(second, text.replace(words, better));
-  await importFiles(page, [first]);
-  await closeDialog(page);
   await openDocument(page, /第\s*1\s*期/, /修渠/);
   await selectText(page, words);
   await page.getByRole('toolbar', { name: '选中文字' }).getByRole('button', { name: '写批注' }).click();
@@ -62,9 +48,7 @@ const section = (page: Page) => page.getByRole('region', { name: '可能的位�
 const mark = (page: Page) => page.getByRole('article').locator('mark, .mark');
 
 describe('an annotation whose place is lost', () => {
-  it('is shown its likeliest place beside the text, and put there; undo takes that back', {
-    timeout: 60_000,
-  }, async () => {
+  it('is shown its likeliest place beside the text, and put there; undo takes that back', async () => {
     const page = await replaced();
     await openDocument(page, /第\s*1\s*期/, /修渠/);
     await page.getByRole('tab', { name: /批注/ }).click();
@@ -78,12 +62,12 @@ describe('an annotation whose place is lost', () => {
     await page.getByText('批注已放到新位置').waitFor();
     const placed = page.locator('[data-annotation-card]').filter({ hasText: better });
     await placed.waitFor();
-    await expect.poll(() => placed.getByText('原位置未找到').count(), { timeout: 5000 }).toBe(0);
+    await expect.poll(() => placed.getByText('原位置未找到').count()).toBe(0);
     await page.getByRole('button', { name: '撤销' }).first().click();
     await card(page).getByText('原位置未找到').waitFor();
   });
 
-  it('is found on the page of all annotations, its place looked at first', { timeout: 60_000 }, async () => {
+  it('is found on the page of all annotations, its place looked at first', async () => {
     const page = await replaced();
     await page.getByRole('button', { name: /^批注/ }).first().click();
     await page.getByRole('heading', { name: '批注' }).first().waitFor();

@@ -2,28 +2,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { typesetIssue } from '../fixtures/typeset-issue.ts';
-import { closeApps, openApp } from '../helpers/app.ts';
-import { closeTestBrowser } from '../helpers/chromium.ts';
-import { acceptNotice, closeDialog, importFiles, openDocument } from '../helpers/desk.ts';
+import { closeApps } from '../helpers/app.ts';
+import { closeDialog, importFiles, openDocument } from '../helpers/desk.ts';
 import { lockPdf } from '../helpers/lock-pdf.ts';
-import { temporaryFolder } from '../helpers/temporary.ts';
+import { openDesk } from '../helpers/open-desk.ts';
 
 afterEach(closeApps);
-afterAll(closeTestBrowser);
 
 const password = '云溪Pass-1';
 
-async function importLocked(): Promise<{ readonly page: Page; readonly data: string; readonly url: string }> {
-  const data = temporaryFolder();
-  const { page, url } = await openApp({ data });
-  await acceptNotice(page);
+async function importLocked(): Promise<{ readonly page: Page; readonly data: string }> {
+  const { page, data } = await openDesk([]);
   const file = join(data, 'locked.pdf');
   writeFileSync(file, await lockPdf(typesetIssue(), password));
   await importFiles(page, [file]);
   await page.getByRole('dialog', { name: '文件设有打开密码' }).waitFor();
-  return { page, data, url };
+  return { page, data };
 }
 
 async function give(page: Page, text: string): Promise<void> {
@@ -32,7 +28,7 @@ async function give(page: Page, text: string): Promise<void> {
   await asked.getByRole('button', { name: '导入', exact: true }).click();
 }
 
-describe('an encrypted PDF', { timeout: 60_000 }, () => {
+describe('an encrypted PDF', () => {
   it('is imported with its password, a wrong one being asked for again; its pages need it no more', async () => {
     const { page, data } = await importLocked();
     await give(page, 'wrong');

@@ -14,13 +14,13 @@ import {
   selectText,
   startImport,
 } from '../helpers/desk.ts';
-import { keptFolder, temporaryFolder } from '../helpers/temporary.ts';
+import { temporaryFolder } from '../helpers/temporary.ts';
 
 const quote = '事项按季度调度';
 let seed = '';
 
 beforeAll(async () => {
-  seed = keptFolder();
+  seed = temporaryFolder();
   const { page, close } = await openApp({ data: seed });
   await acceptNotice(page);
   writeFileSync(join(seed, '3.txt'), inventedIssue(2024, 3));

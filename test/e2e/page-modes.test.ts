@@ -1,27 +1,17 @@
 /** The printed pages as they are shown: size, turn, pairs, one at a time, thumbnails, outline, matches. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { typesetIssue } from '../fixtures/typeset-issue.ts';
-import { closeApps, openApp } from '../helpers/app.ts';
-import { closeTestBrowser } from '../helpers/chromium.ts';
-import { acceptNotice, closeDialog, importFiles, openDocument } from '../helpers/desk.ts';
+import { answerTo, closeApps } from '../helpers/app.ts';
+import { openDocument } from '../helpers/desk.ts';
+import { openDesk } from '../helpers/open-desk.ts';
 import { PdfSetter } from '../helpers/set-pdf.ts';
-import { temporaryFolder } from '../helpers/temporary.ts';
 
 afterEach(closeApps);
-afterAll(closeTestBrowser);
 
 async function openPages(bytes: Uint8Array = typesetIssue()): Promise<Page> {
-  const data = temporaryFolder();
-  const { page } = await openApp({ data });
-  await acceptNotice(page);
-  const file = join(data, 'issue.pdf');
-  writeFileSync(file, bytes);
-  await importFiles(page, [file]);
-  await closeDialog(page);
+  const { page } = await openDesk([{ name: 'issue.pdf', content: bytes }]);
   await openDocument(page, /第\s*7\s*期/, /河湖长制/);
   await showPages(page);
   return page;
@@ -55,7 +45,7 @@ const numberBox = (page: Page) => page.getByRole('textbox', { name: '转到页�
 /** A4 at 100 %, in CSS pixels. */
 const a4WidthPx = 595 * (96 / 72);
 
-describe('the pages', { timeout: 60_000 }, () => {
+describe('the pages', () => {
   it('are enlarged by menu, keys and wheel, from 25 to 800 %, the wheel around the pointer', async () => {
     const page = await openPages();
     const pane = page.getByRole('document', { name: '原件页面' });
@@ -126,10 +116,11 @@ describe('the pages', { timeout: 60_000 }, () => {
     const [one, two] = [await boxOf(page, 1), await boxOf(page, 2)];
     expect(Math.abs(one.y - two.y)).toBeLessThan(1);
     expect(two.x).toBeGreaterThan(one.x + one.width);
+    const kept = answerTo(page, 'settings.set', /"twoCover"/);
     await choose(page, /^页面排列/, '双页，封面单列');
     await expect.poll(async () => (await boxOf(page, 2)).y).toBeGreaterThan(two.y + 50);
     expect(Math.abs((await boxOf(page, 1)).width - (await boxOf(page, 2)).width)).toBeLessThan(2);
-    await page.waitForTimeout(600);
+    await kept;
     await page.reload();
     await openDocument(page, /第\s*7\s*期/, /河湖长制/);
     await showPages(page);

@@ -1,26 +1,16 @@
 /** A PDF issue at the desk: its pages beside the text, each showing what is in hand in the other. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { lateClause, typesetIssue } from '../fixtures/typeset-issue.ts';
-import { closeApps, openApp } from '../helpers/app.ts';
-import { closeTestBrowser } from '../helpers/chromium.ts';
-import { acceptNotice, closeDialog, importFiles, openDocument } from '../helpers/desk.ts';
+import { closeApps } from '../helpers/app.ts';
+import { openDocument } from '../helpers/desk.ts';
+import { openDesk } from '../helpers/open-desk.ts';
 import { PdfSetter } from '../helpers/set-pdf.ts';
-import { temporaryFolder } from '../helpers/temporary.ts';
 
 afterEach(closeApps);
-afterAll(closeTestBrowser);
 
 async function openPdfIssue(): Promise<Page> {
-  const data = temporaryFolder();
-  const { page } = await openApp({ data });
-  await acceptNotice(page);
-  const file = join(data, 'issue.pdf');
-  writeFileSync(file, typesetIssue());
-  await importFiles(page, [file]);
-  await closeDialog(page);
+  const { page } = await openDesk([{ name: 'issue.pdf', content: typesetIssue() }]);
   await openDocument(page, /第\s*7\s*期/, /河湖长制/);
   await page.getByRole('button', { name: '对照原件页面' }).click();
   await page.getByRole('img', { name: '第5页' }).waitFor();
@@ -41,10 +31,10 @@ const block = (page: Page, words: string) =>
   page.getByRole('article').locator('[data-block]').filter({ hasText: words }).first();
 
 describe('pages beside the text', () => {
-  it('are drawn, and follow a click in the text', { timeout: 60_000 }, async () => {
+  it('are drawn, and follow a click in the text', async () => {
     const page = await openPdfIssue();
     // The rule under the running head: this browser has no Chinese face for a font that the file does not hold.
-    await expect.poll(() => inkOf(page, '第5页'), { timeout: 10_000 }).toBeGreaterThan(0.0002);
+    await expect.poll(() => inkOf(page, '第5页')).toBeGreaterThan(0.0002);
     await block(page, lateClause).click();
     const marks = page.locator('[data-sheet="2"] .facing-mark.is-block');
     await marks.first().waitFor();
@@ -53,7 +43,7 @@ describe('pages beside the text', () => {
     await expect.poll(() => page.getByRole('textbox', { name: '转到页码' }).inputValue()).toBe('6');
   });
 
-  it('select and annotate the text from the page, once for both', { timeout: 60_000 }, async () => {
+  it('select and annotate the text from the page, once for both', async () => {
     const page = await openPdfIssue();
     await block(page, lateClause).click();
     const marks = page.locator('[data-sheet="2"] .facing-mark.is-block');
@@ -74,7 +64,7 @@ describe('pages beside the text', () => {
     await page.getByRole('article').locator('mark, [class*=yellow]').first().waitFor();
   });
 
-  it('show in the text what is clicked on them, and go to a printed page', { timeout: 60_000 }, async () => {
+  it('show in the text what is clicked on them, and go to a printed page', async () => {
     const page = await openPdfIssue();
     const number = page.getByRole('textbox', { name: '转到页码' });
     await number.fill('6');
@@ -92,20 +82,15 @@ describe('pages beside the text', () => {
     await page.getByRole('region', { name: '原件页面' }).waitFor({ state: 'detached' });
   });
 
-  it('of a scan are opened though it has no text, and it is said so', { timeout: 60_000 }, async () => {
-    const data = temporaryFolder();
-    const { page } = await openApp({ data });
-    await acceptNotice(page);
-    const file = join(data, 'scan.pdf');
-    writeFileSync(file, new PdfSetter().page().rule(100, 100, 300, 500).bytes());
-    await importFiles(page, [file]);
-    await closeDialog(page);
+  it('of a scan are opened though it has no text, and it is said so', async () => {
+    const scan = new PdfSetter().page().rule(100, 100, 300, 500).bytes();
+    const { page } = await openDesk([{ name: 'scan.pdf', content: scan }]);
     await page.getByRole('treeitem', { name: /期号不明/ }).click();
     await page
       .getByRole('treeitem', { name: /无标题/ })
       .first()
       .click();
-    await expect.poll(() => inkOf(page, '第1张'), { timeout: 10_000 }).toBeGreaterThan(0.1);
+    await expect.poll(() => inkOf(page, '第1张')).toBeGreaterThan(0.1);
     await page.getByText('本页文字无法识读').waitFor();
   });
 });

@@ -1,27 +1,15 @@
 /** A rectangle drawn on a page: one annotation, on the page and, where it holds words, in the text. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { typesetIssue } from '../fixtures/typeset-issue.ts';
-import { closeApps, openApp } from '../helpers/app.ts';
-import { closeTestBrowser } from '../helpers/chromium.ts';
-import { acceptNotice, closeDialog, importFiles, openDocument } from '../helpers/desk.ts';
-import { temporaryFolder } from '../helpers/temporary.ts';
+import { closeApps } from '../helpers/app.ts';
+import { openDocument } from '../helpers/desk.ts';
+import { openDesk } from '../helpers/open-desk.ts';
 
 afterEach(closeApps);
-afterAll(closeTestBrowser);
 
 describe('a rectangle on a page', () => {
-  it('is drawn, noted, seen in the text, found again from its card, and undone', {
-    timeout: 60_000,
-  }, async () => {
-    const data = temporaryFolder();
-    const { page } = await openApp({ data });
-    await acceptNotice(page);
-    const file = join(data, 'issue.pdf');
-    writeFileSync(file, typesetIssue());
-    await importFiles(page, [file]);
-    await closeDialog(page);
+  it('is drawn, noted, seen in the text, found again from its card, and undone', async () => {
+    const { page } = await openDesk([{ name: 'issue.pdf', content: typesetIssue() }]);
     await openDocument(page, /第\s*7\s*期/, /河湖长制/);
     await page.getByRole('button', { name: '对照原件页面' }).click();
     const sheet = page.getByRole('img', { name: '第5页' });

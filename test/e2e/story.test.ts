@@ -3,17 +3,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { inventedIssue } from '../fixtures/invented-issue.ts';
 import { closeApps, electronForTests, openApp, saveTo, type TestHost } from '../helpers/app.ts';
-import { closeTestBrowser } from '../helpers/chromium.ts';
 import { acceptNotice, closeDialog, importFiles, openDocument, selectText } from '../helpers/desk.ts';
 import { skipHere } from '../helpers/skip.ts';
 import { temporaryFolder } from '../helpers/temporary.ts';
 
 afterEach(closeApps);
-afterAll(closeTestBrowser);
-
 const realIssue = new URL('../../../shared/data/jilin-2023-04/issue.txt', import.meta.url);
 
 interface Story {
@@ -86,7 +83,7 @@ async function tell(story: Story, host: TestHost): Promise<void> {
   await pick(page, story);
   await page.getByRole('button', { name: '导出 2 份文件' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('img', { name: /第 1 页，共 \d+ 页/ }).waitFor({ timeout: 45_000 });
+  await dialog.getByRole('img', { name: /第 1 页，共 \d+ 页/ }).waitFor();
   const saved = join(data, 'exported.pdf');
   await saveTo(
     page,
@@ -96,7 +93,7 @@ async function tell(story: Story, host: TestHost): Promise<void> {
       page
         .getByText(/^已导出：/)
         .first()
-        .waitFor({ timeout: 45_000 }),
+        .waitFor(),
   );
   const pdf = await readPdf(saved);
   expect(pdf.pages).toBeGreaterThan(2);
@@ -133,7 +130,7 @@ async function pick(page: Page, story: Story): Promise<void> {
         .getByRole('treeitem', { name: /第\s*4\s*期/ })
         .first()
         .click();
-    await row.first().getByTitle('选中文件').click({ force: true });
+    await row.first().getByTitle('选中文件').click();
   }
 }
 
@@ -141,12 +138,12 @@ describe.each(['browser', 'electron'] as const)('the main job, end to end, on th
   const electron = electronForTests();
   const missing = host === 'electron' && 'missing' in electron ? electron.missing : null;
 
-  it('on invented issues', { timeout: 120_000 }, async (context) => {
+  it('on invented issues', async (context) => {
     if (missing) skipHere(context, missing);
     await tell(invented, host);
   });
 
-  it('on a real issue', { timeout: 120_000 }, async (context) => {
+  it('on a real issue', async (context) => {
     if (missing) skipHere(context, missing);
     if (!existsSync(realIssue)) skipHere(context, 'the real issue lies in ../shared, which is not here');
     await tell(real, host);

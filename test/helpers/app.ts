@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type BrowserContext, type ElectronApplication, type Page } from 'playwright-core';
 import { electronPackage, installedElectron } from '../../main/host/start/electron-binary.ts';
+import type { RequestName } from '../../preload/contract/index.ts';
 import { testBrowser } from './chromium.ts';
+import { program } from './program.ts';
 
-const gazette = fileURLToPath(new URL('../../main/host/cli/gazette.mjs', import.meta.url));
-
-/** How long one click or one wait may take on a busy machine. */
-const actionTimeoutMs = 10_000;
+/** A bound for failures only: how long one click or one wait may take at most, on the busiest machine. */
+const actionTimeoutMs = 60_000;
 
 export interface App {
   readonly page: Page;
@@ -73,6 +73,15 @@ export async function chooseFiles(
   const choosing = page.waitForEvent('filechooser');
   await open();
   await (await choosing).setFiles([...files]);
+}
+
+/** Waits, from now on, for the answer to a request of this name whose payload is such. */
+export async function answerTo(page: Page, name: RequestName, payload: RegExp): Promise<void> {
+  const response = await page.waitForResponse(
+    (answer) =>
+      new URL(answer.url()).pathname === `/api/${name}` && payload.test(answer.request().postData() ?? ''),
+  );
+  await response.finished();
 }
 
 /** Does what saves a file and has it written to `target`; `isSaved` waits for the program's word. */
@@ -142,7 +151,7 @@ async function openElectron(options: AppOptions): Promise<App> {
 async function openBrowserHost(options: AppOptions): Promise<App> {
   const host = spawn(
     process.execPath,
-    [gazette, 'serve', '--json', '--archive', options.archive ?? join(options.data, 'archive')],
+    [program, 'serve', '--json', '--archive', options.archive ?? join(options.data, 'archive')],
     {
       env: {
         ...process.env,

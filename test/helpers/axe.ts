@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { settled } from './settled.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -13,12 +14,23 @@ interface AxeResults {
   }[];
 }
 
-export async function faultsOf(page: Page, name: string): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({
-      resultTypes: ['violations'],
-    }),
+/** `colours`: only the rules that another theme of the same page can break. */
+export type AxeRules = 'all' | 'colours';
+
+export async function faultsOf(
+  page: Page,
+  name: string,
+  rules: AxeRules = 'all',
+): Promise<readonly string[]> {
+  await settled(page);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  const results = await page.evaluate(
+    (runOnly) =>
+      (window as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run({
+        resultTypes: ['violations'],
+        ...runOnly,
+      }),
+    rules === 'all' ? {} : { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } },
   );
   return (results as AxeResults).violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -2,6 +2,9 @@
 import type { Page } from 'playwright-core';
 import { chooseFiles } from './app.ts';
 
+/** A bound for failures only, apart from that of a click: an import of many files is long on a busy machine. */
+const importTimeoutMs = 150_000;
+
 /** First start: reads the notice on use and accepts it. */
 export async function acceptNotice(page: Page): Promise<void> {
   const name = '我已阅读并遵守上述要求';
@@ -14,7 +17,10 @@ export async function acceptNotice(page: Page): Promise<void> {
 /** Imports files through the home page's button and waits for the end: results are listed while others are made. */
 export async function importFiles(page: Page, files: readonly string[]): Promise<void> {
   await startImport(page, files);
-  await page.getByRole('dialog').getByRole('button', { name: '继续导入' }).waitFor();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: '继续导入' })
+    .waitFor({ timeout: importTimeoutMs });
 }
 
 /** The same without waiting for the end. */
@@ -29,18 +35,21 @@ export async function closeDialog(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
-/** Opens an issue in the tree, then the document whose row bears the words. */
+/** Opens an issue in the tree, then the document whose row bears the words, and waits for its text. */
 export async function openDocument(page: Page, issue: RegExp, document: RegExp): Promise<void> {
   await page.getByRole('treeitem', { name: issue }).first().click();
   await page.getByRole('treeitem', { name: document }).first().click();
-  await page.getByRole('article').waitFor();
+  // The issue page has articles too, and the reader shows the document before until this one is there.
+  const article = page.locator('[data-pane]').and(page.getByRole('article', { name: document }));
+  await article.locator('[data-block]').first().waitFor();
 }
 
 /** Selects a stretch of a paragraph's text as a mouse would, and waits for the tools of the selection. */
 export async function selectText(page: Page, words: string): Promise<void> {
   // The head of a document stands before its paragraphs are there.
-  await page.getByRole('article').filter({ hasText: words }).waitFor();
-  await page.getByRole('article').evaluate((article, wanted) => {
+  const text = page.locator('[data-pane="main"]');
+  await text.filter({ hasText: words }).waitFor();
+  await text.evaluate((article, wanted) => {
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
     const nodes: { node: Node; start: number }[] = [];
     let text = '';

@@ -117,15 +117,32 @@ const everything = {
   offset: 0,
 };
 
-/** Holds each annotation against the truth, after the documents `before` have become those of the issue now. */
+/** Annotations as the reader made them, in the documents they were made in. */
+export interface Origin {
+  readonly made: readonly MadeAnnotation[];
+  readonly before: readonly TextOfDocument[];
+}
+
+/**
+ * Holds each annotation against the truth, after the documents `before` have become those of the issue now. One of
+ * which a step had left less or more than the reader marked may also stand where all of it belongs, as in `origin`.
+ */
 export async function survivalOf(
   engine: TestEngine,
   made: readonly MadeAnnotation[],
   before: readonly TextOfDocument[],
   issueId: string,
+  origin: Origin | null = null,
 ): Promise<Survival> {
   const after = await readDocuments(engine, issueId);
   const truth = new Truth(before, after);
+  let first: Truth | null = null;
+  const isAsMade = (annotationId: string, quote: string, stretch: Stretch): boolean => {
+    const marked = origin?.made.find((annotation) => annotation.annotationId === annotationId);
+    if (origin === null || marked?.quote !== quote) return false;
+    first ??= new Truth(origin.before, after);
+    return first.judge(marked, stretch) === 'right';
+  };
   const { items } = await engine.ask('annotation.list', { ...everything, colours: [], tags: [] });
   const found = new Map(items.map((item) => [item.id, item]));
   const [wrong, unsure, left]: string[][] = [[], [], []];
@@ -141,7 +158,9 @@ export async function survivalOf(
       placed += 1;
       const stretch = stretchOf(after, now);
       if (stretch !== null) stands.push({ ...stretch, annotationId: now.id, quote: now.quote });
-      const verdict = stretch === null ? 'wrong' : truth.judge(annotation, stretch);
+      const judged = stretch === null ? 'wrong' : truth.judge(annotation, stretch);
+      const verdict =
+        judged === 'wrong' && stretch !== null && isAsMade(now.id, now.quote, stretch) ? 'right' : judged;
       const words = `${annotation.quote} → ${now.quote}`;
       if (verdict === 'wrong') wrong?.push(words);
       if (verdict === 'unsure') unsure?.push(words);

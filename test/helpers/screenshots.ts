@@ -136,7 +136,7 @@ async function takePages(page: Page, path: (name: string) => string): Promise<vo
   await take('search');
   await openDocument(page, /第\s*\d+\s*期/, /云泽省乡村供水提质三年行动/);
   await page.getByRole('button', { name: '导出本件' }).click();
-  await page.getByRole('img', { name: /第 1 页/ }).waitFor({ timeout: 45_000 });
+  await page.getByRole('img', { name: /第 1 页/ }).waitFor();
   await take('export');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });

@@ -2,7 +2,7 @@
 
 import type { WritableDb } from '../database/database.ts';
 import { type AnchoredRecord, type AnchoredTable, writeAnchor } from './anchored.ts';
-import { describeAnchor, findQuote, type Place, standsWhereItStood } from './anchoring.ts';
+import { describeAnchor, findQuote, type Place, placeAsMade, standsWhereItStood } from './anchoring.ts';
 import { type Carrier, carrierOf } from './carry-ranges.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
 
@@ -50,8 +50,10 @@ export function anchorAgain<Item extends AnchoredRecord>(
     if (found !== null) {
       anchored += 1;
       const { documentId, text } = found.target;
-      const anchor = describeAnchor(text, found.place.start, found.place.end);
-      writeAnchor(db, table, record.id, documentId, anchor, now);
+      const made = record.madeQuote ?? record.quote;
+      const { start, end } = placeAsMade(text, found.place, made) ?? found.place;
+      const anchor = describeAnchor(text, start, end);
+      writeAnchor(db, table, record.id, documentId, anchor, now, anchor.quote === made ? null : made);
     } else if (keeps?.(record) === true) anchored += 1;
     else if (adoptIssue !== null) {
       const same = targets.find((target) => isSameDocument(record, target));

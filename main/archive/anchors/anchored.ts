@@ -21,6 +21,8 @@ export interface AnchoredRecord extends TextAnchor {
   readonly anchored: boolean;
   /** True where something of the row could not be read and has its default. */
   readonly damaged: boolean;
+  /** The words that the reader marked, where there are less or more of them now; null where they are as marked. */
+  readonly madeQuote: string | null;
 }
 
 /** Places that can't be are none: the words stay, as those of a record that has lost its own. */
@@ -43,6 +45,7 @@ export function anchoredOfRow(
     quote,
     prefix,
     suffix,
+    madeQuote: row.madeQuote,
   };
 }
 
@@ -50,7 +53,7 @@ export function anchoredOfRow(
 export const hasPlaceIn = (text: string, { anchored, start, end, quote }: AnchoredRecord): boolean =>
   anchored && quote !== '' && text.slice(start, end) === quote;
 
-/** Gives a record its place in a document. Throws `document/notFound`. */
+/** Gives a record its place in a document; `madeQuote` is what the reader marked, where that is other than the words there. Throws `document/notFound`. */
 export function writeAnchor(
   db: WritableDb,
   table: AnchoredTable,
@@ -58,11 +61,13 @@ export function writeAnchor(
   documentId: string,
   anchor: TextAnchor,
   now: string,
+  madeQuote: string | null = null,
 ): void {
   const place = placeOf(db, documentId);
   db.run(
     `UPDATE ${table} SET documentId = ?, issueId = ?, documentTitle = ?, documentNumber = ?, issueLabel = ?,
        anchored = 1, startOffset = ?, endOffset = ?, contentHash = ?, quote = ?, prefix = ?, suffix = ?,
+       madeQuote = ?,
        updatedAt = CASE WHEN quote = ? THEN updatedAt ELSE ? END
      WHERE id = ?`,
     documentId,
@@ -76,6 +81,7 @@ export function writeAnchor(
     anchor.quote,
     anchor.prefix,
     anchor.suffix,
+    madeQuote,
     anchor.quote,
     now,
     id,

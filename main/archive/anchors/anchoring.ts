@@ -49,6 +49,15 @@ export function standsWhereItStood(text: string, { start, end, quote, prefix, su
   return text.slice(0, start).endsWith(prefix) && text.startsWith(suffix, end);
 }
 
+/** Where all the words that the reader marked stand again around what was left of them, or within what they grew to. */
+export function placeAsMade(text: string, left: Place, made: string): Place | null {
+  const ends = left.end - made.length;
+  const [first, last] = [Math.min(ends, left.start), Math.max(ends, left.start)];
+  for (let start = Math.max(0, first); start <= last; start += 1)
+    if (text.startsWith(made, start)) return { start, end: start + made.length };
+  return null;
+}
+
 export interface QuoteSearch {
   /** The texts are those of the annotation's own document. */
   readonly own: boolean;

@@ -58,6 +58,7 @@ const anchored = {
   quote: text,
   prefix: text,
   suffix: text,
+  madeQuote: words,
 };
 
 export const issue = {

@@ -40,6 +40,8 @@ export function createSearchClient(archive: Archive): SearchClient {
   let nextId = 1;
   let worker: Worker | null = null;
   let readying: NodeJS.Timeout | undefined;
+  /** An answer that comes while the thread ends must not let the process go before it. */
+  let isClosing = false;
 
   const start = (): Worker => {
     const input: SearchThreadInput = {
@@ -79,7 +81,7 @@ export function createSearchClient(archive: Archive): SearchClient {
       worker.ref();
       worker.postMessage(message);
     }).finally(() => {
-      if (waiting.size === 0) worker?.unref();
+      if (waiting.size === 0 && !isClosing) worker?.unref();
     });
 
   return {
@@ -93,6 +95,7 @@ export function createSearchClient(archive: Archive): SearchClient {
       clearTimeout(readying);
       const running = worker;
       if (running === null) return;
+      isClosing = true;
       Atomics.add(cell, 0, 1);
       const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()));
       running.ref();

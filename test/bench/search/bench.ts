@@ -29,6 +29,7 @@ import { showHit } from '../../../main/engine/search/show-hits.ts';
 import { foldAlike } from '../../../main/search/index.ts';
 import { addIssue, type MadeDocument, openEmptyArchive } from '../../helpers/search-archive.ts';
 import { everywhere } from '../../helpers/search-request.ts';
+import { type BenchSize, sized } from '../size.ts';
 import { round, timed } from '../statistics.ts';
 import { benchDocuments, randomFrom } from './corpus.ts';
 import { createEvictor } from './evict.ts';
@@ -36,8 +37,6 @@ import { type BenchQuery, benchQueries } from './queries.ts';
 
 const documentsAnIssue = 10;
 const never = (): void => {};
-const tries = 3;
-const randomTerms = 3000;
 const shown = 20;
 
 interface Spread {
@@ -92,7 +91,9 @@ function scan(db: Archive['db'], terms: readonly string[]): number {
   return Number(db.get(`SELECT count(*) AS n FROM searchText WHERE ${where}`, ...terms.map(escaped))?.n ?? 0);
 }
 
-async function benchSize(millions: number): Promise<unknown> {
+async function benchSize(millions: number, size: BenchSize): Promise<unknown> {
+  const randomTerms = sized(size, 3000, 50);
+  const tries = sized(size, 3, 1);
   const folder = mkdtempSync(join(tmpdir(), 'gazette-search-'));
   try {
     const archive = openEmptyArchive(folder);
@@ -106,7 +107,7 @@ async function benchSize(millions: number): Promise<unknown> {
     const numbers = db
       .all('SELECT documentNumber FROM document ORDER BY rowNumber LIMIT 300')
       .flatMap((row, at) => (at % 25 === 3 ? [row.documentNumber as string] : []));
-    const queries = benchQueries(first, numbers);
+    const queries = benchQueries(first, numbers).filter((_, at) => at % sized(size, 1, 8) === 0);
     const open = createSourceCache(db);
     const opening = timed(() => void open());
 
@@ -175,7 +176,7 @@ async function benchSize(millions: number): Promise<unknown> {
     const coldScan = medianOf(coldScans);
     const coldUnready = spreadOf(unready);
 
-    const size = Number(
+    const indexBytes = Number(
       db.get(
         "SELECT sum(pgsize) AS n FROM dbstat WHERE name LIKE 'searchPair%' OR name LIKE 'searchCharacter%'",
       )?.n,
@@ -201,7 +202,7 @@ async function benchSize(millions: number): Promise<unknown> {
     const after = spreadOf(
       queries.map((query) => medianOf(Array.from({ length: tries }, () => timed(() => void ask(query))))),
     );
-    const held = await eventLoopWhileSearching(archive, queries);
+    const held = await eventLoopWhileSearching(archive, queries, sized(size, 1000, 20));
     const started = performance.now();
     await buildIndex(db, true, { onProgress: never, checkCancelled: never });
     const build = performance.now() - started;
@@ -250,8 +251,8 @@ async function benchSize(millions: number): Promise<unknown> {
         demanded: '<= 0.2 (40 M)',
       },
       index: {
-        bytes: size,
-        ofText: round(size / made.bytes, 3),
+        bytes: indexBytes,
+        ofText: round(indexBytes / made.bytes, 3),
         demanded: '<= 1.1',
         storedNormalisedTextOfText: round(stored / made.bytes, 3),
       },
@@ -282,7 +283,11 @@ async function benchSize(millions: number): Promise<unknown> {
 }
 
 /** Longest wait of this thread's event loop while every query runs in the search thread, and while nothing does. */
-async function eventLoopWhileSearching(archive: Archive, queries: readonly BenchQuery[]): Promise<unknown> {
+async function eventLoopWhileSearching(
+  archive: Archive,
+  queries: readonly BenchQuery[],
+  idleMs: number,
+): Promise<unknown> {
   const client = createSearchClient(archive);
   const page = { limit: shown, offset: 0 };
   const ask = async (query: string): Promise<void> => {
@@ -299,7 +304,7 @@ async function eventLoopWhileSearching(archive: Archive, queries: readonly Bench
     // The timer's own pace is no delay.
     return round(delay.max / 1e6 - 1, 1);
   };
-  const idle = await watch(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+  const idle = await watch(() => new Promise((resolve) => setTimeout(resolve, idleMs)));
   const searching = await watch(async () => {
     for (const query of queries) await ask(query.query);
   });
@@ -351,18 +356,18 @@ const indexOf = (db: Archive['db']) => ({
   relevance: (match: string) => relevanceOf(db, match),
 });
 
-export async function benchSearch(): Promise<unknown> {
-  const sizes = (process.env.SEARCH_SIZES ?? '4,40,160').split(',').map(Number);
+export async function benchSearch(size: BenchSize): Promise<unknown> {
+  const sizes = (process.env.SEARCH_SIZES ?? (size === 'tiny' ? '0.1' : '4,40,160')).split(',').map(Number);
   const report: Record<string, unknown> = {};
-  for (const size of sizes) report[`${size}M`] = await benchSize(size);
-  const p95 = sizes.map((size) => (report[`${size}M`] as { warm: { ms: Spread } }).warm.ms.p95);
+  for (const millions of sizes) report[`${millions}M`] = await benchSize(millions, size);
+  const p95 = sizes.map((millions) => (report[`${millions}M`] as { warm: { ms: Spread } }).warm.ms.p95);
   return {
     ...report,
-    growthOfP95: sizes.slice(1).map((size, at) => ({
+    growthOfP95: sizes.slice(1).map((millions, at) => ({
       from: sizes[at],
-      to: size,
+      to: millions,
       measured: round((p95[at + 1] ?? 0) / (p95[at] ?? 1), 2),
-      demanded: `<= ${round((size / (sizes[at] ?? 1)) * 1.3, 1)}`,
+      demanded: `<= ${round((millions / (sizes[at] ?? 1)) * 1.3, 1)}`,
     })),
   };
 }

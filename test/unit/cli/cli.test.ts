@@ -2,13 +2,11 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inventedIssue } from '../../fixtures/invented-issue.ts';
+import { program } from '../../helpers/program.ts';
 import { openTestEngine } from '../../helpers/test-engine.ts';
-
-const gazette = fileURLToPath(new URL('../../../main/host/cli/gazette.mjs', import.meta.url));
 
 interface Run {
   readonly status: number;
@@ -18,7 +16,7 @@ interface Run {
 
 function run(...args: readonly string[]): Promise<Run> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [gazette, ...args], { maxBuffer: 1 << 28 }, (error, out, err) => {
+    execFile(process.execPath, [program, ...args], { maxBuffer: 1 << 28 }, (error, out, err) => {
       resolve({ status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
     });
   });
@@ -165,7 +163,7 @@ describe('the command line', () => {
   });
 
   it('tells an old Node what it needs instead of crashing', async () => {
-    const script = readFileSync(gazette, 'utf8');
+    const script = readFileSync(new URL('../../../main/host/cli/gazette.mjs', import.meta.url), 'utf8');
     const old = join(folder, 'old.mjs');
     writeFileSync(
       old,
@@ -299,7 +297,7 @@ describe('the command line', () => {
   });
 
   // A start of the program for each form, on a machine that may be busy.
-  it('exports documents in the form that the file’s suffix names', { timeout: 300_000 }, async () => {
+  it('exports documents in the form that the file’s suffix names', async () => {
     const tree = JSON.parse((await run('show', '1', '--archive', archive, '--json')).out) as {
       documents: { id: string; kind: string; text: string }[];
     };

@@ -3,12 +3,10 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { outputSchemas } from '../../../preload/contract/outputs.ts';
 import { inventedIssue } from '../../fixtures/invented-issue.ts';
-
-const gazette = fileURLToPath(new URL('../../../main/host/cli/gazette.mjs', import.meta.url));
+import { program } from '../../helpers/program.ts';
 
 let folder: string;
 let ids: readonly string[];
@@ -22,7 +20,7 @@ interface Run {
 function run(...args: readonly string[]): Promise<Run> {
   return new Promise((resolve) => {
     const env = { ...process.env, GAZETTE_DATA: join(folder, 'data') };
-    execFile(process.execPath, [gazette, ...args], { env }, (error, out, err) => {
+    execFile(process.execPath, [program, ...args], { env }, (error, out, err) => {
       resolve({ status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
     });
   });
@@ -37,7 +35,7 @@ beforeAll(async () => {
   const { hits } = JSON.parse(out) as { hits: readonly { documentId: string }[] };
   ids = hits.map(({ documentId }) => documentId);
   return () => rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 describe('gazette export --each', () => {
   it('writes them by the pattern into a folder that it makes, and not over what is there', async () => {
@@ -62,7 +60,7 @@ describe('gazette export --each', () => {
     expect((await run('export', ...ids, ...flags, '--overwrite')).status).toBe(0);
     expect(readFileSync(join(to, name), 'utf8')).toContain('云政发〔2024〕');
     expect(readdirSync(to)).toHaveLength(2);
-  }, 60_000);
+  });
 
   it.each([
     [['--each', '--form', 'xlsx'], 2, 'host/usage'],

@@ -12,20 +12,23 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../main/archive/index.ts';
 import { inventedIssue } from '../../fixtures/invented-issue.ts';
+import { program } from '../../helpers/program.ts';
 import { skipHere } from '../../helpers/skip.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
 
-const gazette = fileURLToPath(new URL('../../../main/host/cli/gazette.mjs', import.meta.url));
 const isRoot = process.getuid?.() === 0;
 const nobody = 65_534;
 
 function run(args: readonly string[], options: { uid?: number } = {}) {
-  const env = { ...process.env, HOME: '/tmp', NODE_COMPILE_CACHE: '' };
-  const result = spawnSync(process.execPath, [gazette, ...args], { encoding: 'utf8', env, ...options });
+  const env = {
+    ...process.env,
+    HOME: '/tmp',
+    ...(options.uid === undefined ? {} : { NODE_COMPILE_CACHE: '' }),
+  };
+  const result = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', env, ...options });
   return { status: result.status, out: result.stdout, err: result.stderr };
 }
 

@@ -3,12 +3,11 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { typesetIssue } from '../../fixtures/typeset-issue.ts';
 import { lockPdf } from '../../helpers/lock-pdf.ts';
+import { program } from '../../helpers/program.ts';
 
-const gazette = fileURLToPath(new URL('../../../main/host/cli/gazette.mjs', import.meta.url));
 const password = '云溪Pass-1';
 
 let folder: string;
@@ -33,7 +32,7 @@ interface Run {
 function run(args: readonly string[], input = ''): Promise<Run> {
   return new Promise((resolve) => {
     const env = { ...process.env, GAZETTE_DATA: join(folder, 'data') };
-    const child = execFile(process.execPath, [gazette, ...args], { env }, (error, out, err) => {
+    const child = execFile(process.execPath, [program, ...args], { env }, (error, out, err) => {
       resolve({ status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
     });
     child.stdin?.end(input);

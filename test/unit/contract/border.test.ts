@@ -1,8 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { z } from 'zod';
 import { handlers } from '../../../main/engine/index.ts';
-import { type Bridge, errorCodes, requestNames, requests } from '../../../preload/contract/index.ts';
+import {
+  type Bridge,
+  errorCodes,
+  type RequestName,
+  requestNames,
+  requests,
+} from '../../../preload/contract/index.ts';
 import english from '../../../resources/locales/en/errors.json' with { type: 'json' };
 import chinese from '../../../resources/locales/zh-CN/errors.json' with { type: 'json' };
+import { validPayloads } from '../../helpers/valid-payloads.ts';
 
 /** Answered by the host or the engine itself, because they need more than an open archive. */
 const outer = [
@@ -15,6 +23,30 @@ const outer = [
   'unsaved.list',
   'unsaved.drop',
 ];
+
+/** Codes of the rules that a payload breaks; those of the variant that comes nearest, where there are several. */
+function faultsOf(name: RequestName, payload: unknown): readonly string[] {
+  return requests[name].payload.safeParse(payload).error?.issues.flatMap(codesOf) ?? [];
+}
+
+function codesOf(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code !== 'invalid_union') return [issue.code];
+  const [nearest = []] = [...issue.errors].sort((one, other) => one.length - other.length);
+  return nearest.flatMap(codesOf);
+}
+
+/** The value with a field too many, once for each object in it. */
+function withUnknownField(value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = (key: string, part: unknown) =>
+    withUnknownField(part).map((planted) =>
+      Array.isArray(value)
+        ? value.map((item, at) => (String(at) === key ? planted : item))
+        : { ...value, [key]: planted },
+    );
+  const parts = Object.entries(value).flatMap(([key, part]) => inner(key, part));
+  return Array.isArray(value) ? parts : [{ ...value, unknownField: 1 }, ...parts];
+}
 
 describe('the border', () => {
   it('has a handler for each request, and no other', () => {
@@ -37,21 +69,35 @@ describe('the border', () => {
     vi.unstubAllGlobals();
   });
 
-  it.each(requestNames)('refuses fields it does not know: %s', (name) => {
-    expect(requests[name].payload.safeParse({ unknownField: 1 }).success).toBe(false);
-    expect(requests[name].payload.safeParse(null).success).toBe(false);
-    expect(requests[name].payload.safeParse('text').success).toBe(false);
+  describe.each(requestNames)('takes of %s', (name) => {
+    it('a valid payload', () => {
+      expect(faultsOf(name, validPayloads[name])).toEqual([]);
+    });
+
+    it('no field that it does not know, in none of its parts', () => {
+      for (const planted of withUnknownField(validPayloads[name]))
+        expect(faultsOf(name, planted), JSON.stringify(planted)).toEqual(['unrecognized_keys']);
+    });
+
+    it('nothing else than an object', () => {
+      for (const other of [null, 'text', []]) expect(faultsOf(name, other)).toEqual(['invalid_type']);
+    });
   });
 
+  // What is changed of the valid payload, and the one rule that refuses it.
   it.each([
-    ['document.open', { documentId: '../../etc/passwd' }],
-    ['document.open', { documentId: "1' OR 1=1" }],
-    ['search.query', { query: 'a'.repeat(10_001), limit: 1, offset: 0 }],
-    ['search.query', { query: 'a', limit: 0, offset: 0 }],
-    ['annotation.create', { documentId: '1-1', style: 'blink' }],
-    ['import.start', { files: ['/etc/passwd'], onDuplicate: 'skip', restrictedConfirmed: false }],
-  ] as const)('refuses a bad payload: %s %j', (name, payload) => {
-    expect(requests[name].payload.safeParse(payload).success).toBe(false);
+    ['document.open', 'a path for an id', { documentId: '../../etc/passwd' }, 'invalid_format'],
+    ['document.open', 'SQL for an id', { documentId: "1' OR 1=1" }, 'invalid_format'],
+    ['search.query', 'a query of 10,001 characters', { query: 'a'.repeat(10_001) }, 'too_big'],
+    ['search.query', 'a page of nothing', { limit: 0 }, 'too_small'],
+    ['search.query', 'a page before the first', { offset: -1 }, 'too_small'],
+    ['annotation.create', 'an unknown style', { style: 'blink' }, 'invalid_value'],
+    ['annotation.create', 'a note of 100,001 characters', { note: '批'.repeat(100_001) }, 'too_big'],
+    ['import.start', 'a path for a handle', { files: ['/etc/passwd'] }, 'invalid_format'],
+  ] as const)('refuses of %s %s', (name, _what, change, code) => {
+    const valid = validPayloads[name];
+    expect(faultsOf(name, valid)).toEqual([]);
+    expect(faultsOf(name, { ...valid, ...change })).toEqual([code]);
   });
 
   it('has a sentence for each error code in both languages', () => {

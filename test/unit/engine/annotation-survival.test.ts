@@ -143,12 +143,6 @@ function borderCorrection(documents: Documents, random: () => number): Correctio
   return { documentId: document.id, change: { kind: 'split', blockId: block.id } };
 }
 
-/** The annotation without white space at its edges. */
-const trimmed = ({ start, end, quote }: MadeAnnotation) => ({
-  start: start + quote.length - quote.trimStart().length,
-  end: end - quote.length + quote.trimEnd().length,
-});
-
 /** Corrects the issue many times and takes all of it back; each step is held against the texts before and after it. */
 async function correctedAndUndone(
   file: string,
@@ -159,7 +153,7 @@ async function correctedAndUndone(
     const random = randomNumbers(seed + 1);
     let [documents, stands] = [run.before, run.made];
     const step = async (what: string): Promise<void> => {
-      const survival = await survivalOf(run, stands, documents, run.issueId);
+      const survival = await survivalOf(run, stands, documents, run.issueId, run);
       expect(survival.wrong, what).toEqual([]);
       expect(survival.lost, what).toBe(0);
       [documents, stands] = [await readDocuments(run, run.issueId), survival.stands];
@@ -187,17 +181,11 @@ async function correctedAndUndone(
     expect(documents.map(({ text }) => text)).toEqual(run.before.map(({ text }) => text));
     const undone = await run.survival();
     report('undone', undone);
-    expect(undone).toMatchObject({ lost: 0, unanchored: 0 });
-    // A character at its edge that was left out, and is back, is outside, and so is white space; nothing else may differ.
-    const origin = new Map(run.made.map((annotation) => [annotation.annotationId, annotation]));
-    const moved = undone.stands.filter((now) => {
-      const made = origin.get(now.annotationId);
-      if (made?.id !== now.id) return true;
-      const [then, here] = [trimmed(made), trimmed(now)];
-      return Math.abs(then.start - here.start) > 1 || Math.abs(then.end - here.end) > 1;
-    });
-    expect(moved).toEqual([]);
-    expect(undone.wrong.length).toBeLessThanOrEqual(annotations * 0.01);
+    expect(undone).toMatchObject({ lost: 0, unanchored: 0, wrong: [], unsure: [] });
+    // By words and beginning: an edge between two paragraphs may be said to lie in either.
+    const places = (all: readonly MadeAnnotation[]) =>
+      all.map(({ annotationId, id, start, quote }) => ({ annotationId, id, start, quote }));
+    expect(places(undone.stands)).toEqual(places(run.made));
   });
 }
 
@@ -211,7 +199,7 @@ describe('annotations survive corrections and their undoing', () => {
   });
 
   const text = sharedPath('jilin-2023-04/issue.txt');
-  it.skipIf(text === null)('of text and borders in a real issue', { timeout: 180_000 }, async () => {
+  it.skipIf(text === null)('of text and borders in a real issue', async () => {
     await correctedAndUndone(text ?? '', 34, (documents, random) =>
       (random() < 0.5 ? textCorrection : borderCorrection)(documents, random),
     );

@@ -1,26 +1,21 @@
 /** An index that has lost or garbled what it held: it is noticed, stops nothing, and is made anew. */
-import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkIndex, databaseName } from '../../../main/archive/index.ts';
 import { searchIndexer } from '../../../main/engine/search/search-indexer.ts';
-import { inventedIssue } from '../../fixtures/invented-issue.ts';
+import { inventedFile } from '../../fixtures/invented-issue.ts';
 import { everywhere } from '../../helpers/search-request.ts';
+import { seedArchive } from '../../helpers/seed.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
 import { openTestEngine, type TestEngine } from '../../helpers/test-engine.ts';
 
 let engine: TestEngine;
 
 beforeEach(async () => {
-  const folder = temporaryFolder();
-  engine = openTestEngine(join(folder, 'archive'));
-  const files = [3, 4].map((number) => {
-    const file = join(folder, `${number}.txt`);
-    writeFileSync(file, inventedIssue(2024, number));
-    return file;
-  });
-  await engine.importFiles(files);
+  const archive = join(temporaryFolder(), 'archive');
+  await seedArchive(archive, [inventedFile(2024, 3), inventedFile(2024, 4)]);
+  engine = openTestEngine(archive);
 });
 
 afterEach(() => engine.close());
@@ -83,7 +78,7 @@ describe.each(damages)('where %s', (_, statements) => {
     damage(statements);
     await engine.ask('issue.remove', { issueId: '1' });
     expect(await engine.ask('trash.empty', {})).toEqual({ removed: 1 });
-    await expect.poll(async () => (await engine.ask('job.list', {})).length, { timeout: 10_000 }).toBe(0);
+    await expect.poll(async () => (await engine.ask('job.list', {})).length).toBe(0);
     await engine.runJob(() => engine.ask('search.reindex', {}));
     expect(await verified()).toMatchObject({ ok: true, waiting: 0 });
     expect(await count('的')).toBe(before / 2);

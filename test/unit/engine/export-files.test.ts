@@ -105,7 +105,7 @@ describe('files of one document each', () => {
       expect(await text(2)).toContain(`云政发〔2024〕${at + 1}号`);
       expect((await read.getOutline())[0]?.title).toContain('的通知');
     }
-  }, 60_000);
+  });
 
   it('are never written over unless that is asked for', async () => {
     const folder = freshFolder();
@@ -173,7 +173,7 @@ describe('files of one document each', () => {
     expect(readdirSync(folder)).toEqual(report?.written.map(({ name }) => name));
     expect(report?.written.length).toBeLessThan(issues);
     expect(report?.documents).toBe(issues);
-  }, 60_000);
+  });
 
   it('refuse a pattern that means nothing, a folder that is none, and the archive’s own files', async () => {
     await expect(write(freshFolder(), { pattern: '{题名}' })).rejects.toMatchObject({

@@ -59,4 +59,4 @@ it('shows what will be written, of the last question alone', async () => {
   } finally {
     await close();
   }
-}, 60_000);
+});

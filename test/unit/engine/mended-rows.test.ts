@@ -3,10 +3,10 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Seeded, seedArchive } from '../../helpers/seeded-archive.ts';
-import { keptFolder, temporaryFolder } from '../../helpers/temporary.ts';
+import { temporaryFolder } from '../../helpers/temporary.ts';
 import { openTestEngine, type TestEngine } from '../../helpers/test-engine.ts';
 
-const seed = keptFolder();
+const seed = temporaryFolder();
 let seeded: Seeded;
 let engine: TestEngine;
 

@@ -1,24 +1,23 @@
 /** The search as the window asks for it: in its thread, the latest first, with its lists and saved searches. */
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openConnection } from '../../../main/archive/index.ts';
-import { inventedIssue } from '../../fixtures/invented-issue.ts';
+import { inventedFile, inventedIssue } from '../../fixtures/invented-issue.ts';
 import { everywhere } from '../../helpers/search-request.ts';
+import { seedArchive } from '../../helpers/seed.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
 import { openTestEngine, type TestEngine } from '../../helpers/test-engine.ts';
 
 async function withIssues(work: (engine: TestEngine, folder: string) => Promise<void>): Promise<void> {
   const folder = temporaryFolder();
+  await seedArchive(join(folder, 'archive'), [inventedFile(2024, 3), inventedFile(2024, 4)]);
   const engine = openTestEngine(join(folder, 'archive'));
   try {
-    const files = [3, 4].map((number) => {
-      const file = join(folder, `${number}.txt`);
-      writeFileSync(file, inventedIssue(2024, number));
-      return file;
-    });
-    await engine.importFiles(files);
     await work(engine, folder);
   } finally {
     await engine.close();
@@ -28,6 +27,14 @@ async function withIssues(work: (engine: TestEngine, folder: string) => Promise<
 const listed = ({ limit: _limit, offset: _offset, ...request }: ReturnType<typeof everywhere>) => request;
 
 describe('a search', () => {
+  it('that still answers does not let the process end before its thread is closed', async () => {
+    const script = fileURLToPath(new URL('../../helpers/close-while-readying.ts', import.meta.url));
+    const folder = join(temporaryFolder(), 'archive');
+    // A process that ends with an unsettled await has status 13, and rejects.
+    const { stdout } = await promisify(execFile)(process.execPath, [script, folder]);
+    expect(stdout).toBe('closed');
+  });
+
   it('overtakes those before it', () =>
     withIssues(async ({ engine }) => {
       const asked = ['省', '规定', '冰雪', '冰雪体育'].map((query) =>
@@ -206,9 +213,7 @@ describe('the index', () => {
     db.close();
     const second = openTestEngine(archive);
     expect((await second.ask('search.list', everywhere('冰雪'))).documents).toBe(before.documents);
-    await expect
-      .poll(async () => (await second.ask('search.health', {})).waiting, { timeout: 10_000 })
-      .toBe(0);
+    await expect.poll(async () => (await second.ask('search.health', {})).waiting).toBe(0);
     expect(await second.ask('search.health', {})).toMatchObject({ isStale: false });
     await second.close();
     expect(existsSync(join(archive, 'archive.sqlite'))).toBe(true);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hunksOf, inSource, touchesCells } from '../../../main/engine/correcting/text-hunks.ts';
+import { cpuTime } from '../../helpers/cpu-time.ts';
 
 const text = fc.string({
   unit: fc.constantFrom('甲', '乙', '丙', '。', '，', '1'),
@@ -29,11 +30,16 @@ describe('changes of a text', () => {
   });
 
   it('of a text written anew are one, and soon found', () => {
-    const printed = `甲${'乙丙丁戊'.repeat(20_000)}己`;
-    const read = `甲${'庚辛壬癸'.repeat(20_000)}己`;
-    const before = performance.now();
-    expect(hunksOf(printed, read)).toEqual([{ start: 1, end: printed.length - 1, read: read.slice(1, -1) }]);
-    expect(performance.now() - before).toBeLessThan(5000);
+    const cost = (times: number) => {
+      const printed = `甲${'乙丙丁戊'.repeat(times)}己`;
+      const read = `甲${'庚辛壬癸'.repeat(times)}己`;
+      const anew = [{ start: 1, end: printed.length - 1, read: read.slice(1, -1) }];
+      return cpuTime(() => expect(hunksOf(printed, read)).toEqual(anew));
+    };
+    cost(1000);
+    const small = Math.max(2, cost(5000));
+    // Four times the text, and not nearly the sixteenfold.
+    expect(cost(20_000)).toBeLessThan(small * 10);
   });
 
   it('that add or take away cells are told', () => {

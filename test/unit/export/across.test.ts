@@ -68,7 +68,7 @@ describe('a table of many columns in gb9704', () => {
   let made: Awaited<ReturnType<typeof make>>;
   beforeAll(async () => {
     made = await make('gb9704');
-  }, 60_000);
+  });
 
   it('has 附件 and its title above it on the same page', () => {
     expect(made.isAcross[0]).toBe(false);
@@ -103,7 +103,7 @@ it('stands upright in smaller type over both columns of the other layout', async
     expect(Math.abs(sizePt - 7.5)).toBeLessThan(0.1);
     expect(rightMm).toBeLessThan(192);
   }
-}, 60_000);
+});
 
 describe.each([40, 120])('a table of %i columns', (columns) => {
   const cells = (row: number) => Array.from({ length: columns }, (_unused, at) => `${row}.${at + 1}`);

@@ -148,7 +148,7 @@ describe.each(['gb9704', 'gazette'] as const)('excerpts as PDF, %s', (layout) =>
     pdf = made.pdf;
     expect(made.report.missingGlyphs).toEqual([]);
     read = await readPdf(pdf);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await printer.close();

@@ -107,7 +107,7 @@ describe.each(['gb9704', 'gazette'] as const)('notes in the margins of %s', (lay
     made = await make(spread, layout);
     full = await make(crowded, layout);
     bare = [await make(withoutNotes(spread), layout), await make(withoutNotes(crowded), layout)];
-  }, 120_000);
+  });
 
   /** The lines of the document, each with its place, up to the list of notes. */
   const lines = ({ read }: Made): readonly string[] => {

@@ -81,7 +81,7 @@ describe('an export', () => {
     const made = await make();
     expect(await namesIn(made)).not.toContain('FangSong_GB2312');
     expect(made.report.fonts).toContainEqual({ role: '仿宋', face: 'Noto Serif SC', substituted: true });
-  }, 60_000);
+  });
 
   it('is set in them where they are, names them, and says which characters they lack', async () => {
     const made = await make('office');
@@ -102,5 +102,5 @@ describe('an export', () => {
     const text = (await taggedPages(made.pdf)).map((page) => page.text).join('');
     expect(compact(text)).toContain('堃、镕、喆、䶮、㙍、玥与生僻字照印');
     expect(compact(text)).toContain(compact(notice.title));
-  }, 60_000);
+  });
 });

@@ -61,7 +61,7 @@ describe('copies of original pages with cover, contents, watermark and password'
     const made = await make({ cover: true, contents: true, watermark: '内部参考', password });
     bytes = made.pdf;
     pages = made.report.pages;
-  }, 60_000);
+  });
 
   const open = (given?: string) =>
     getDocument({ data: Uint8Array.from(bytes), verbosity: 0, ...(given ? { password: given } : {}) })

@@ -215,7 +215,7 @@ for (const [name, source] of sources) {
       made = await make(typeof source === 'function' ? await source() : await readFile(source ?? ''));
       readers = { 'pdf.js': await byPdfJs(made.pdf), 'pdf-lib': await byPdfLib(made.pdf) };
       characters = await placedCharacters(made.pdf);
-    }, 120_000);
+    });
 
     it('are those of the document, their content streams byte for byte', async () => {
       const [before, after] = await Promise.all([PDFDocument.load(made.source), PDFDocument.load(made.pdf)]);

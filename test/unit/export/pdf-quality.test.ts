@@ -38,12 +38,12 @@ describe('an exported file', () => {
   let made: PdfExport;
   beforeAll(async () => {
     made = await print();
-  }, 120_000);
+  });
 
   it('has the same bytes when it is made again', async () => {
     const again = await print();
     expect(Buffer.from(again.pdf).equals(Buffer.from(made.pdf))).toBe(true);
-  }, 60_000);
+  });
 
   it('says the same in its Info and its XMP, with number, source and hash of each original', async () => {
     const { info, xmp } = await readPdf(made.pdf);
@@ -83,7 +83,7 @@ it('bears a watermark on every page that is no text, and the same text under it'
     expect(objects?.keys().some((key) => key.decodeText().startsWith('Watermark'))).toBe(true);
   }
   expect(brokenRules(pdf)).toEqual([]);
-}, 60_000);
+});
 
 it('has a watermark whose rare characters come from another face, and no box for one that none has', async () => {
   const contentOf = async (watermark: string) => {
@@ -107,7 +107,7 @@ it('opens with its password only, and then makes no claim to be fit for keeping'
   expect(opened.numPages).toBeGreaterThan(3);
   const { metadata } = await opened.getMetadata();
   expect(String(metadata?.getRaw() ?? '')).not.toContain('pdfaid');
-}, 60_000);
+});
 
 describe('content outside marked content', () => {
   it('becomes an artifact; what is marked stays as it is', () => {

@@ -78,7 +78,7 @@ describe('gb9704', () => {
   beforeAll(async () => {
     result = await print(exportInput([exportItem(notice), exportItem(hostile), exportItem(longText)]));
     read = await readPdf(result.pdf);
-  }, 120_000);
+  });
 
   it('prints the documents character for character', () => {
     const head = compact(notice.tables[0]?.header.flat().join('') ?? '');
@@ -240,7 +240,7 @@ it('puts the right page numbers and links on the contents page', async () => {
   expect(targets).toHaveLength(3);
   const printed = (read.pages[1] ?? []).filter(({ text, leftMm }) => /^\d+$/.test(text) && leftMm > 170);
   expect(printed.map(({ text }) => Number(text))).toEqual(targets);
-}, 120_000);
+});
 
 it('finds the page of a part that has no title of its own, and names an order by its rules', async () => {
   const order = makeDocument({
@@ -265,7 +265,7 @@ it('finds the page of a part that has no title of its own, and names an order by
   const read = await readPdf(pdf);
   expect(read.links.map(({ to }) => to)).toEqual([2, 4]);
   expect(read.outline.map(({ title }) => title)).toEqual([order.title, '政务要闻']);
-}, 120_000);
+});
 
 it('sets the compact layout with every character, and annotations as marks with notes', async () => {
   const block = notice.blocks[3];
@@ -294,7 +294,7 @@ it('sets the compact layout with every character, and annotations as marks with 
   expect(text(marked)).toContain('请研究<b>');
   expect(text(marked)).toContain('#治水');
   for (const character of new Set(compact(notice.text))) expect(text(plain)).toContain(character);
-}, 120_000);
+});
 
 it('keeps the lines of a title together, wherever in the compact layout it falls', async () => {
   const [first, second] = ['云岭省人民政府关于加快推进内河航道', '疏浚工程若干政策措施的通知'] as const;

@@ -94,7 +94,7 @@ for (const [name, path] of issues) {
       items = documentsOf(path ?? '');
       made = await exportPdf(exportInput(items, { layout }), { printer, temporaryFolder: folder });
       pages = await taggedPages(made.pdf);
-    }, 120_000);
+    });
 
     it('reads back as the documents it was made from', () => {
       const read = readText(pages, items);

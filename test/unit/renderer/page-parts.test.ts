@@ -83,7 +83,8 @@ describe('the queue of drawings', () => {
     isNear = true;
     expect(drawn).toEqual([]);
     release.resolve();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    // The one that is wanted least comes last.
+    await expect.poll(() => drawn.at(-1)).toBe('five');
     expect(drawn).toEqual(['moved', 'five']);
   });
 });

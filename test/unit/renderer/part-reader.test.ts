@@ -11,7 +11,7 @@ function source(length: number) {
     bytes: length,
     read: async (parts: readonly FilePart[]) => {
       asked.push(parts);
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      await new Promise((resolve) => setImmediate(resolve));
       const total = parts.reduce((sum, [start, end]) => sum + end - start, 0);
       const bytes = new Uint8Array(total);
       let at = 0;

@@ -12,14 +12,15 @@ import { type Answer, fakeBridge } from '../../helpers/fake-bridge.ts';
 startI18n('zh-CN');
 
 const page = (documents: number): SearchResults => ({ documents, terms: [], ms: 1, hits: [] });
-const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('search', () => {
+  let slowly = Promise.withResolvers<void>();
   beforeEach(() => {
+    slowly = Promise.withResolvers();
     connectBridge(
       fakeBridge({
         'search.query': async ({ query }) => {
-          await later(query === '慢' ? 40 : 1);
+          if (query === '慢') await slowly.promise;
           return page(query === '慢' ? 1 : 2);
         },
         'search.totals': async () => ({ occurrences: 2 }),
@@ -32,6 +33,7 @@ describe('search', () => {
   it('drops the late answer to an older query', async () => {
     const slow = runSearch(everywhere('慢'));
     await runSearch(everywhere('快'));
+    slowly.resolve();
     await slow;
     expect(useSearch.getState()).toMatchObject({
       request: { query: '快' },
@@ -109,10 +111,11 @@ describe('search', () => {
 
 describe('reader', () => {
   it('shows the document asked for last, and finds in that one only', async () => {
+    const slowly = Promise.withResolvers<void>();
     connectBridge(
       fakeBridge({
         'document.open': async ({ documentId }) => {
-          await later(documentId === 'a' ? 30 : 1);
+          if (documentId === 'a') await slowly.promise;
           return { document: { id: documentId, blocks: [] }, annotations: [] };
         },
         'document.find': async () => [{ parts: [{ blockId: 'x', range: [0, 2] }] }],
@@ -120,6 +123,7 @@ describe('reader', () => {
     );
     const first = openInReader(readers.main, 'a');
     await openInReader(readers.main, 'b');
+    slowly.resolve();
     await first;
     expect(readers.main.getState().view?.document.id).toBe('b');
     await findInReader(readers.main, '计量', { blockId: 'x', range: [0, 2] });

@@ -6,6 +6,7 @@ import * as indexPages from './050-index-pages.ts';
 import * as corrections from './060-corrections.ts';
 import * as regions from './070-regions.ts';
 import * as excerpts from './080-excerpts.ts';
+import * as asMade from './090-as-made.ts';
 
 /** One step of the schema. `sql` must mean the same in five years: it never uses today's queries. */
 export interface Migration {
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   corrections,
   regions,
   excerpts,
+  asMade,
 ];
 
 /** `PRAGMA user_version` of an archive this program writes. */

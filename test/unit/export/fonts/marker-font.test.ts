@@ -57,7 +57,7 @@ it('stands for a character on the page, which reads back as itself', async () =>
     await printer.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}, 60_000);
+});
 
 it('does not keep a document from being printed whose characters no font can have', async () => {
   const document = makeDocument({
@@ -80,4 +80,4 @@ it('does not keep a document from being printed whose characters no font can hav
     await printer.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}, 60_000);
+});

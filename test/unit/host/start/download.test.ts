@@ -28,15 +28,17 @@ afterEach(() => {
 });
 
 it('writes the file and tells how far it is', async () => {
+  const half = Promise.withResolvers<void>();
   const url = await serve((_request, response) => {
     response.writeHead(200, { 'Content-Length': 6 }).write('abc');
-    setTimeout(() => response.end('def'), 20);
+    void half.promise.then(() => response.end('def'));
   });
   const seen: number[] = [];
   const target = join(folder, 'a.zip');
   await download(url, target, 2000, ({ receivedBytes, totalBytes }) => {
     expect(totalBytes).toBe(6);
     seen.push(receivedBytes);
+    half.resolve();
   });
   expect(readFileSync(target, 'utf8')).toBe('abcdef');
   expect(seen.at(-1)).toBe(6);
