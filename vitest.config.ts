@@ -28,6 +28,8 @@ export default defineConfig({
     projects: [
       { test: { ...common, name: 'apart', include: mocking } },
       { test: { ...common, name: 'e2e', include: ['test/e2e/**/*.test.ts'], isolate: false } },
+      // Long proofs: `npm run fault` runs these alone.
+      { test: { ...common, name: 'fault', include: ['test/fault/**/*.test.ts'], testTimeout: 7_200_000 } },
       {
         test: {
           ...common,

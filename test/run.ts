@@ -27,5 +27,8 @@ const parts = ['build', 'lint', 'typecheck'];
 process.stdout.write(`${parts.join(', ')} on ${availableParallelism()} processors\n`);
 const ended = await Promise.all(parts.map(runScript));
 if (ended.some(({ status }) => status !== 0)) process.exit(1);
-const tests = spawn('npx vitest run', { shell: true, stdio: 'inherit' });
+const tests = spawn('npx vitest run --project unit --project apart --project e2e', {
+  shell: true,
+  stdio: 'inherit',
+});
 tests.once('close', (code) => process.exit(code ?? 1));

@@ -41,6 +41,8 @@ export interface OpenArchiveOptions {
   /** `required` fails with `archive/locked` where another program writes; `preferred` then only reads. */
   readonly write: 'required' | 'preferred' | 'never';
   readonly driver?: DriverName;
+  /** How long a write waits for another connection's to end. */
+  readonly busyTimeoutMs?: number;
 }
 
 export const databaseName = 'archive.sqlite';
@@ -67,7 +69,7 @@ export function openArchive(folder: string, options: OpenArchiveOptions): Archiv
       return openForReading(folder, path, reason, medium, options.driver);
     }
     const lock = takeWriteLock(folder, options.driver);
-    if (lock) return openForWriting(folder, path, lock, options.driver);
+    if (lock) return openForWriting(folder, path, lock, options);
     if (options.write === 'required') throw new ArchiveError('archive/locked', { path: folder });
     return openForReading(folder, path, 'locked', medium, options.driver);
   } catch (error) {
@@ -81,7 +83,12 @@ function finishRestore(folder: string, path: string): void {
   if (existsSync(restored)) renameSync(restored, path);
 }
 
-function openForWriting(folder: string, path: string, lock: WriteLock, driver?: DriverName): Archive {
+function openForWriting(
+  folder: string,
+  path: string,
+  lock: WriteLock,
+  { driver, busyTimeoutMs }: OpenArchiveOptions,
+): Archive {
   let db: Database | null = null;
   try {
     if (existsSync(path)) assertSqliteFile(path);
@@ -89,6 +96,8 @@ function openForWriting(folder: string, path: string, lock: WriteLock, driver?: 
     const open = db;
     checkFormat(open, path);
     upgradeSchema(open, folder);
+    // Opening may wait; what is asked of an open archive may wait less, where whoever asks tries again.
+    if (busyTimeoutMs !== undefined) open.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
     sweepHalfWritten(folder);
     const marker = join(folder, 'open.marker');
     const recovered = existsSync(marker);

@@ -30,6 +30,8 @@ export interface EngineOptions {
   readonly create: boolean;
   readonly write: OpenArchiveOptions['write'];
   readonly driver?: DriverName;
+  /** How long a write waits for another program's to end, and everything asked meanwhile with it. */
+  readonly busyTimeoutMs?: number;
   readonly version: string;
   readonly host: 'electron' | 'browser';
   readonly logFolder: string;

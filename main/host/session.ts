@@ -39,6 +39,9 @@ export interface SessionOptions {
   readonly printer: Printer;
 }
 
+/** Short: nothing else is answered meanwhile, and the window asks again what was held up. */
+const busyTimeoutMs = 1_000;
+
 /** Payload fields that hold file handles; the engine gets paths. */
 const handleFields = ['target', 'file', 'folder'] as const;
 
@@ -77,6 +80,7 @@ export function openSession(options: SessionOptions): HostSession {
         host: options.host,
         logFolder,
         temporaryFolder,
+        busyTimeoutMs,
       },
     });
   }

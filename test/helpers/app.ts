@@ -9,6 +9,7 @@ import { _electron, type BrowserContext, type ElectronApplication, type Page } f
 import { electronPackage, installedElectron } from '../../main/host/start/electron-binary.ts';
 import type { RequestName } from '../../preload/contract/index.ts';
 import { testBrowser } from './chromium.ts';
+import { answerLate, lateSeed } from './late-answers.ts';
 import { program } from './program.ts';
 
 /** A bound for failures only: how long one click or one wait may take at most, on the busiest machine. */
@@ -172,6 +173,7 @@ async function openBrowserHost(options: AppOptions): Promise<App> {
     acceptDownloads: true,
   });
   const { foreignRequests, errors } = watch(context);
+  if (lateSeed !== null) await answerLate(context, lateSeed);
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {

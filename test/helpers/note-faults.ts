@@ -6,16 +6,28 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright-core';
+import { inventedIssue } from '../fixtures/invented-issue.ts';
 import { type App, openApp } from './app.ts';
+import { openDocument, selectText } from './desk.ts';
 import { killEngine } from './engine-process.ts';
+import { type Desk, openDesk } from './open-desk.ts';
 
 export const noteFaults = ['none', 'lock', 'kill', 'full', 'close', 'lockAndClose', 'killAndClose'] as const;
 export type NoteFault = (typeof noteFaults)[number];
 
-const patience = { timeout: 60_000 };
-
 export const noteField = (page: Page) => page.getByRole('textbox', { name: '批注内容' });
 export const unsavedNote = (page: Page) => page.getByText('未保存：').first();
+
+/** The window with a fresh annotation whose note has the focus. */
+export async function openNote(folder?: string): Promise<Desk> {
+  const desk = await openDesk([{ name: 'issue.txt', content: inventedIssue(2024, 3) }], {}, folder);
+  const { page } = desk;
+  await openDocument(page, /第\s*3\s*期/, /冰雪体育/);
+  await selectText(page, '请认真贯彻执行');
+  await page.getByRole('toolbar', { name: '选中文字' }).getByRole('button', { name: '写批注' }).click();
+  await noteField(page).waitFor();
+  return desk;
+}
 
 /** Holds the archive as another program does; gives what lets it go. */
 export function holdArchive(data: string): () => void {
@@ -50,7 +62,7 @@ export function fillDisk(folder: string): () => void {
 
 /** Closes the window as its reader does, who answers nothing, and then the host. */
 export async function closeWindow(app: App): Promise<void> {
-  const closed = app.page.waitForEvent('close', patience);
+  const closed = app.page.waitForEvent('close');
   await app.page.close({ runBeforeUnload: true });
   await closed;
   await app.close();
@@ -60,8 +72,8 @@ export async function closeWindow(app: App): Promise<void> {
 export async function reopen(data: string): Promise<App> {
   const app = await openApp({ data });
   // The document read last comes back by itself; its note is opened by its number.
-  await app.page.locator('[data-pane] mark').first().click(patience);
-  await noteField(app.page).waitFor(patience);
+  await app.page.locator('[data-pane] mark').first().click();
+  await noteField(app.page).waitFor();
   return app;
 }
 
@@ -73,7 +85,7 @@ export async function editUnder(
   data: string,
 ): Promise<{ readonly app: App; readonly shown: string }> {
   const field = noteField(app.page);
-  const isStored = () => app.page.getByText('已保存', { exact: true }).first().waitFor(patience);
+  const isStored = () => app.page.getByText('已保存', { exact: true }).first().waitFor();
   const close = async (end: () => void = () => undefined) => {
     await closeWindow(app);
     end();
@@ -84,15 +96,15 @@ export async function editUnder(
     const release = holdArchive(data);
     await field.fill(words);
     if (fault === 'lockAndClose') {
-      await unsavedNote(app.page).waitFor(patience);
+      await unsavedNote(app.page).waitFor();
       return close(release);
     }
-    await unsavedNote(app.page).waitFor(patience);
+    await unsavedNote(app.page).waitFor();
     release();
   } else if (fault === 'full') {
     const release = fillDisk(data);
     await field.fill(words);
-    await unsavedNote(app.page).waitFor(patience);
+    await unsavedNote(app.page).waitFor();
     release();
   } else {
     await field.fill(words);

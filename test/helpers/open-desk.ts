@@ -13,8 +13,8 @@ export interface Desk extends App {
 export async function openDesk(
   files: readonly SeedFile[],
   options: Omit<AppOptions, 'data' | 'archive'> = {},
+  data: string = temporaryFolder(),
 ): Promise<Desk> {
-  const data = temporaryFolder();
   await seedArchive(join(data, 'archive'), files);
   const app = await openApp({ ...options, data });
   if (files.length > 0) await app.page.getByRole('treeitem').first().waitFor();

@@ -2,6 +2,7 @@
 import type { DocumentView, FindMatch, RecentDocument } from '../../../preload/contract/index.ts';
 import {
   annotationsOfDocument,
+  asStorageError,
   bookmarksOfDocument,
   clearRecent,
   collectionsOfDocument,
@@ -39,10 +40,7 @@ export function openDocument(context: EngineContext, documentId: string): Docume
   const at = neighbours.indexOf(documentId);
   const position = readPosition(db, documentId);
   const block = position ? document.blocks[position.blockOrd] : undefined;
-  if (context.archive.readOnly === null && getSettings(db).keepRecent) {
-    noteOpened(writerOf(context).db, documentId, context.ports.now());
-    context.ports.emit({ type: 'changed', areas: ['recent'] });
-  }
+  noteOpening(context, documentId);
   return {
     document: { ...document, title: documentName(document) },
     issue: issueRow(getIssue(db, issueId)),
@@ -59,6 +57,19 @@ export function openDocument(context: EngineContext, documentId: string): Docume
     damaged,
     warnings: getIssueParts(db, issueId).warnings.filter((warning) => lies(warning.span, document.span)),
   };
+}
+
+function noteOpening(context: EngineContext, documentId: string): void {
+  const { archive, ports } = context;
+  if (archive.readOnly !== null || !getSettings(archive.db).keepRecent) return;
+  try {
+    noteOpened(writerOf(context).db, documentId, ports.now());
+  } catch (error) {
+    // Reading goes on where nothing can be written for now.
+    if (asStorageError(error, archive.folder) === error) throw error;
+    return;
+  }
+  ports.emit({ type: 'changed', areas: ['recent'] });
 }
 
 function lies(inner: Span, outer: Span): boolean {
