@@ -80,7 +80,11 @@ export function createJobs(emit: (event: EngineEvent) => void, explain: (error: 
     checkCancelled: () => {
       if (job.cancelled) throw new EngineError('job/cancelled');
     },
-    onCancel: (listener) => job.listeners.push(listener),
+    onCancel: (listener) => {
+      job.listeners.push(listener);
+      // Cancelled before its work had begun.
+      if (job.cancelled) listener();
+    },
   });
 
   const cancel = (jobId: string) => {

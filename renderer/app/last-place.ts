@@ -2,6 +2,7 @@
  * The document one was reading is opened again at the next start, where reading is recorded at all. A document that
  * the window failed or died over is not: `openingDocumentId` names it until it is shown.
  */
+import type { Settings } from '../../preload/contract/model.ts';
 import { openDocument, selectPlace, useNavigation } from '../stores/navigation.ts';
 import { changeSettings, flushSettings, isReadOnly, useSession } from '../stores/session.ts';
 import { showError } from '../stores/toasts.ts';
@@ -15,60 +16,63 @@ export async function restoreLastPlace(): Promise<void> {
   if (isRestored) return;
   isRestored = true;
   const { settings } = useSession.getState();
-  const documentId = settings?.keepRecent === true ? settings.lastDocumentId : null;
-  if (documentId === null) return;
-  if (settings?.openingDocumentId === documentId) {
-    note(null);
-    flushSettings();
+  if (settings?.keepRecent !== true) return;
+  const { lastDocumentId, openingDocumentId } = settings;
+  if (openingDocumentId !== null) {
+    keep({ lastDocumentId: null, openingDocumentId: null });
     showError({ code: 'window/render', message: t('fault.lastDocument') }, undefined, {
       label: t('fault.openAnyway'),
-      run: () => openDocument(documentId),
+      run: () => openDocument(openingDocumentId),
     });
     return;
   }
-  const reply = await ask('document.open', { documentId });
+  if (lastDocumentId === null) return;
+  const reply = await ask('document.open', { documentId: lastDocumentId });
   const { history } = useNavigation.getState();
-  if (reply.ok && history.here.kind === 'home' && history.back.length === 0) openDocument(documentId);
+  if (reply.ok && history.here.kind === 'home' && history.back.length === 0) openDocument(lastDocumentId);
 }
 
 /** True where the document in hand could not be shown. */
 let hasFailed = false;
 
-function note(documentId: string | null): void {
-  hasFailed = false;
+/** Written at once: a window that dies over a document can say nothing any more. */
+function keep(patch: Pick<Settings, 'lastDocumentId' | 'openingDocumentId'>): void {
   const session = useSession.getState();
   if (session.settings === null || isReadOnly(session)) return;
-  const wanted = session.settings.keepRecent ? documentId : null;
   const { lastDocumentId, openingDocumentId } = session.settings;
-  if (lastDocumentId === wanted && openingDocumentId === null) return;
-  changeSettings({ lastDocumentId: wanted, openingDocumentId: wanted });
-  // Before anything of it is drawn: a window that dies over it can say nothing any more.
-  if (wanted !== null) flushSettings();
+  if (lastDocumentId === patch.lastDocumentId && openingDocumentId === patch.openingDocumentId) return;
+  changeSettings(patch);
+  flushSettings();
+}
+
+const isRecorded = (): boolean => useSession.getState().settings?.keepRecent === true;
+
+function noteOpening(documentId: string | null): void {
+  hasFailed = false;
+  const isShown = useSession.getState().settings?.lastDocumentId === documentId;
+  if (documentId === null || !isRecorded()) keep({ lastDocumentId: null, openingDocumentId: null });
+  else if (!isShown) keep({ lastDocumentId: null, openingDocumentId: documentId });
 }
 
 /** The document stands on the screen. */
 export function noteShown(documentId: string): void {
   hasFailed = false;
-  if (useSession.getState().settings?.openingDocumentId === documentId)
-    changeSettings({ openingDocumentId: null });
+  if (isRecorded()) keep({ lastDocumentId: documentId, openingDocumentId: null });
 }
 
 /** The place in hand could not be drawn. */
 export function noteFailed(): void {
   hasFailed = true;
   const place = selectPlace(useNavigation.getState());
-  const session = useSession.getState();
-  if (place.kind !== 'document' || session.settings?.lastDocumentId !== place.documentId) return;
-  if (isReadOnly(session)) return;
-  changeSettings({ openingDocumentId: place.documentId });
-  flushSettings();
+  if (place.kind === 'document' && isRecorded())
+    keep({ lastDocumentId: null, openingDocumentId: place.documentId });
 }
 
 /** Gives the function that ends it. */
 export function followPlace(): () => void {
   const stopPlaces = useNavigation.subscribe((state, before) => {
     const place = selectPlace(state);
-    if (place !== selectPlace(before)) note(place.kind === 'document' ? place.documentId : null);
+    if (place !== selectPlace(before)) noteOpening(place.kind === 'document' ? place.documentId : null);
   });
   // A window that is closed in order has not died over what it was opening.
   const onHide = () => {
