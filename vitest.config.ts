@@ -12,11 +12,15 @@ const common: TestProjectInlineConfiguration['test'] = {
   setupFiles: ['test/helpers/each-file.ts'],
 };
 
-/** Tests that put something in a module's place need modules of their own. */
-const mocking = [
+/**
+ * Tests that put something in a module's place need modules of their own, and so do those that read PDF as the program
+ * does: pdf.js's worker keeps soft hyphens only where the program is the first to load it.
+ */
+const apart = [
   'test/unit/contract/**/*.test.ts',
   'test/unit/host/electron/**/*.test.ts',
   'test/unit/renderer/locked-files.test.ts',
+  'test/unit/sources/pdf-*.test.ts',
 ];
 
 export default defineConfig({
@@ -26,7 +30,7 @@ export default defineConfig({
     // The program is started some hundred times; each test's own data folder would have it compiled anew.
     env: { NODE_COMPILE_CACHE: fileOf('node_modules/.cache/compiled') },
     projects: [
-      { test: { ...common, name: 'apart', include: mocking } },
+      { test: { ...common, name: 'apart', include: apart } },
       { test: { ...common, name: 'e2e', include: ['test/e2e/**/*.test.ts'], isolate: false } },
       // Long proofs: `npm run fault` runs these alone.
       { test: { ...common, name: 'fault', include: ['test/fault/**/*.test.ts'], testTimeout: 7_200_000 } },
@@ -35,7 +39,7 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/golden/**/*.test.ts'],
-          exclude: mocking,
+          exclude: apart,
           // A worker loads the program's modules once, not once for each file.
           isolate: false,
         },
