@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { asErrorInfo } from '../../../main/engine/errors.ts';
 import { createJobs } from '../../../main/engine/jobs.ts';
 import type { EngineEvent } from '../../../preload/contract/index.ts';
 
@@ -6,7 +7,7 @@ it('a job that is cancelled before its work has begun hears of it when it begins
   const events: EngineEvent[] = [];
   const jobs = createJobs(
     (event) => events.push(event),
-    () => 'zh-CN',
+    (error) => asErrorInfo(error, 'zh-CN'),
   );
   let heard = 0;
   const jobId = jobs.start('verify', async (job) => {
