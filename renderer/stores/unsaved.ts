@@ -138,12 +138,13 @@ async function send(request: TypedRequest): Promise<SaveOutcome> {
   return isRefused(reply.error) ? 'refused' : 'again';
 }
 
-/** Why it failed, for its editor; the first time also for a reader who has closed that. */
+/** Why it failed, for its editor and the status bar; what the host has not got is said aloud, once. */
 function note(request: TypedRequest, error: ErrorInfo): void {
   const text = get().texts.get(keyOf(request));
   if (text === undefined) return;
-  if (text.error?.code !== error.code) showError(error, t('unsaved.saving'));
-  put({ ...text, error, isKept: error.details?.kept === true });
+  const isKept = error.details?.kept === true;
+  if (!isKept && text.error?.code !== error.code) showError(error, t('unsaved.saving'));
+  put({ ...text, error, isKept });
 }
 
 /** Fields whose words have failed to be stored; those still being typed are none. */
