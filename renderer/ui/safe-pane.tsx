@@ -40,10 +40,13 @@ export function SafePane({ where, shows, onRetry, onBack, frame, children }: Saf
   );
 }
 
-/** Draws again what failed, when that was loaded anew. */
+/** Draws again what failed when it was loaded anew, also where that failed. */
 async function again(draw: () => void, load: (() => Promise<unknown>) | undefined): Promise<void> {
-  await load?.();
-  draw();
+  try {
+    await load?.();
+  } finally {
+    draw();
+  }
 }
 
 interface PaneFaultProps {
