@@ -23,12 +23,15 @@ const apart = [
   'test/unit/sources/pdf-*.test.ts',
 ];
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     maxWorkers: 3,
     globalSetup: ['test/helpers/whole-run.ts'],
     // The program is started some hundred times; each test's own data folder would have it compiled anew.
-    env: { NODE_COMPILE_CACHE: fileOf('node_modules/.cache/compiled') },
+    env: {
+      NODE_COMPILE_CACHE: fileOf('node_modules/.cache/compiled'),
+      GAZETTE_LONG: mode === 'long' ? '1' : '0',
+    },
     projects: [
       { test: { ...common, name: 'apart', include: apart } },
       { test: { ...common, name: 'e2e', include: ['test/e2e/**/*.test.ts'], isolate: false } },
@@ -46,4 +49,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

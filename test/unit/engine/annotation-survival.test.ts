@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CorrectionRequest } from '../../../preload/contract/index.ts';
 import { printAsPdf, printAsText } from '../../fixtures/two-prints.ts';
+import { tried } from '../../helpers/length.ts';
 import {
   annotateAtRandom,
   type MadeAnnotation,
@@ -90,7 +91,7 @@ async function rebuiltAndReplaced(name: string, text: string, other: string, see
 }
 
 describe('annotations survive a rebuild and a better copy', () => {
-  it.each([3, 14, 159])('of an invented issue (seed %i)', async (seed) => {
+  it.each(tried([3], [3, 14, 159]))('of an invented issue (seed %i)', async (seed) => {
     const { text, pdf } = inventedPrints();
     await rebuiltAndReplaced('invented issue', text, pdf, seed);
   });
@@ -101,9 +102,12 @@ describe('annotations survive a rebuild and a better copy', () => {
   });
 
   const [text, pdf] = [sharedPath('jilin-2023-04/issue.txt'), sharedPath('pdf/jilin-2023-04-typeset.pdf')];
-  it.skipIf(text === null || pdf === null).each([5, 35])('of a real issue (seed %i)', async (seed) => {
-    await rebuiltAndReplaced('real issue', text ?? '', pdf ?? '', seed);
-  });
+  it.skipIf(text === null || pdf === null).each(tried([5], [5, 35]))(
+    'of a real issue (seed %i)',
+    async (seed) => {
+      await rebuiltAndReplaced('real issue', text ?? '', pdf ?? '', seed);
+    },
+  );
 });
 
 interface Correction {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hunksOf, inSource, touchesCells } from '../../../main/engine/correcting/text-hunks.ts';
 import { cpuTime } from '../../helpers/cpu-time.ts';
+import { tried } from '../../helpers/length.ts';
 
 const text = fc.string({
   unit: fc.constantFrom('甲', '乙', '丙', '。', '，', '1'),
@@ -25,7 +26,7 @@ describe('changes of a text', () => {
         );
         expect(made).toBe(read);
       }),
-      { numRuns: 2000 },
+      { numRuns: tried(500, 2000) },
     );
   });
 

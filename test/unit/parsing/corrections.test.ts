@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlacedCorrection } from '../../../main/gazette/corrections.ts';
 import { parseIssue } from '../../../main/parsing/index.ts';
 import { sourceFromText } from '../../../main/sources/index.ts';
+import { tried } from '../../helpers/length.ts';
 
 const first =
   '云泽市人民政府关于修渠的通知\n云政发〔2024〕3号\n\n各区人民政府：\n　　现通知如下。\n　　一、加强服。务。（市水务局负责）\n　　二、加强巡查。\n\n云泽市人民政府\n2024年1月5日\n';
@@ -168,7 +169,7 @@ describe('corrections', () => {
           .join('');
         expect(printed.replace(/\s/g, '')).toBe(bare);
       }),
-      { numRuns: 1500 },
+      { numRuns: tried(400, 1500) },
     );
   });
 });

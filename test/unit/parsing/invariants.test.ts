@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parseIssue } from '../../../main/parsing/index.ts';
 import { sourceFromText } from '../../../main/sources/index.ts';
 import { cpuTime } from '../../helpers/cpu-time.ts';
+import { tried } from '../../helpers/length.ts';
 import { mutate } from '../../helpers/mutate.ts';
 import { readShared } from '../../helpers/shared-data.ts';
 import { droppedShare, findFaults } from '../../helpers/tree-checks.ts';
@@ -102,7 +103,7 @@ describe('every tree', () => {
         const source = sourceFromText(text);
         expect(findFaults(source.text, parseIssue(source))).toEqual([]);
       }),
-      { seed, numRuns: 400 },
+      { seed, numRuns: tried(150, 400) },
     );
   });
 
@@ -121,7 +122,7 @@ describe('every tree', () => {
         const source = sourceFromText(rest.slice(0, at) + piece + (twice ? piece : '') + rest.slice(at));
         expect(findFaults(source.text, parseIssue(source))).toEqual([]);
       }),
-      { seed, numRuns: 60 },
+      { seed, numRuns: tried(25, 60) },
     );
   });
 
@@ -133,9 +134,9 @@ describe('every tree', () => {
   it.each([
     ['nothing', ''],
     ['one character', '号'],
-    ['a line of a megabyte', '为做好某项工作，（省水利厅牵头。'.repeat(60_000)],
+    ['a line of a megabyte', '为做好某项工作，（省水利厅牵头。'.repeat(tried(15_000, 60_000))],
     ['a megabyte of brackets', '（'.repeat(1_000_000)],
-    ['a hundred thousand short lines', '一、某事\n'.repeat(100_000)],
+    ['very many short lines', '一、某事\n'.repeat(tried(15_000, 100_000))],
   ])('of %s comes without a throw', (_, text) => {
     const tree = parseIssue(sourceFromText(text));
     expect(findFaults(text, tree)).toEqual([]);
@@ -165,16 +166,17 @@ describe('time grows with the text and no faster', () => {
     ['quoted articles', '“第十五条　有下列情形：\n'],
     ['contents rows', '目录\n云泽省人民政府关于某事的通知（5）\n'],
   ])('%s', (_, unit) => {
-    time(unit.repeat(1000));
-    const small = Math.max(20, time(unit.repeat(3000)));
+    const lines = tried(1000, 3000);
+    time(unit.repeat(lines));
+    const small = Math.max(7, time(unit.repeat(lines)));
     // Four times the text; far below the sixteenfold of quadratic time, with room for a busy machine.
-    expect(time(unit.repeat(12_000))).toBeLessThan(small * 10);
+    expect(time(unit.repeat(lines * 4))).toBeLessThan(small * 10);
   });
 });
 
 describe('broken inputs', () => {
   it('come without a throw and without the loss of a character', () => {
-    for (let seed = 1; seed <= 400; seed += 1) {
+    for (let seed = 1; seed <= tried(120, 400); seed += 1) {
       const source = sourceFromText(mutate(sample, seed));
       expect(findFaults(source.text, parseIssue(source)), `seed ${seed}`).toEqual([]);
     }
