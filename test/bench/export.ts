@@ -35,8 +35,9 @@ export async function benchExport(size: BenchSize): Promise<unknown> {
       );
     }
     await printer.close();
-    const bundle = await memoryOf('bundle', size);
-    const bare = size === 'whole' ? await memoryOf('bare', size) : bundle;
+    const none: FamilyMemory = { most: 0, own: 0 };
+    const [bundle, bare] =
+      size === 'tiny' ? [none, none] : [await memoryOf('bundle', size), await memoryOf('bare', size)];
     return {
       documents: report?.documents,
       pages: report?.pages,

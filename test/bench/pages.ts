@@ -25,14 +25,14 @@ interface Scan {
 
 export async function benchPages(size: BenchSize): Promise<unknown> {
   const [sheets, bytes, rounds] = [
-    sized(size, 500, 12),
+    sized(size, 500, 10),
     sized(size, 300_000_000, 600_000),
     sized(size, 5, 1),
   ];
   const scan: Scan = { sheets, bytes, rounds };
   const folder = mkdtempSync(join(tmpdir(), 'gazette-bench-'));
   try {
-    const jpegs = await noisyJpegs(await testBrowser(), 8, bytes / sheets);
+    const jpegs = await noisyJpegs(await testBrowser(), sized(size, 8, 2), bytes / sheets);
     return {
       sheets,
       /** As most scanners write it: pdf.js reads the heads of all pages before it shows the first. */

@@ -19,7 +19,7 @@ export async function benchStart(size: BenchSize): Promise<unknown> {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-bench-'));
   try {
     const one = await makeArchive(join(folder, 'one'), 1);
-    const thousand = await makeArchive(join(folder, 'thousand'), sized(size, 1000, 20));
+    const thousand = await makeArchive(join(folder, 'thousand'), sized(size, 1000, 4));
     await testBrowser();
     const times = { one: [] as number[], thousand: [] as number[] };
     if (size === 'whole') {

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Printer } from '../../../main/export/index.ts';
-import { type ChromiumPrinter, createPrinter } from '../../../main/host/printing/index.ts';
+import type { ChromiumPrinter } from '../../../main/host/printing/index.ts';
 import type { FilesReport, Payload } from '../../../preload/contract/index.ts';
 import { inventedIssue } from '../../fixtures/invented-issue.ts';
+import { testPrinter } from '../../helpers/printer.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
 import { openTestEngine, type TestEngine } from '../../helpers/test-engine.ts';
 
@@ -29,7 +30,7 @@ let root: string;
 
 beforeAll(async () => {
   root = temporaryFolder();
-  printer = createPrinter();
+  printer = testPrinter();
   test = openTestEngine(join(root, 'archive'), {}, printer);
   const paths = Array.from({ length: issues }, (_unused, at) => join(root, `${at + 1}.txt`));
   for (const [at, path] of paths.entries()) writeFileSync(path, inventedIssue(2024, at + 1));
@@ -42,7 +43,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await test.close();
-  await printer.close();
 });
 
 function freshFolder(): string {

@@ -1,9 +1,10 @@
 /** Previews: a newer one ends the one before, and nothing of them is left behind. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ChromiumPrinter, createPrinter } from '../../../main/host/printing/index.ts';
+import { beforeAll, expect, it } from 'vitest';
+import type { ChromiumPrinter } from '../../../main/host/printing/index.ts';
 import type { ExportOptions, FormOptions } from '../../../preload/contract/index.ts';
+import { testPrinter } from '../../helpers/printer.ts';
 import { readPdf } from '../../helpers/read-pdf.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
 import { openTestEngine } from '../../helpers/test-engine.ts';
@@ -19,9 +20,8 @@ const sample = 'resources/sample/issue.txt';
 
 let printer: ChromiumPrinter;
 beforeAll(() => {
-  printer = createPrinter();
+  printer = testPrinter();
 });
-afterAll(() => printer.close());
 
 it('shows what will be written, of the last question alone', async () => {
   const folder = temporaryFolder();

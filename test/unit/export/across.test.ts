@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportPdf } from '../../../main/export/index.ts';
-import { type ChromiumPrinter, createPrinter } from '../../../main/host/printing/index.ts';
+import type { ChromiumPrinter } from '../../../main/host/printing/index.ts';
 import { exportInput, exportItem, makeDocument } from '../../helpers/export-fixture.ts';
 import { linesOf } from '../../helpers/gb9704-places.ts';
+import { testPrinter } from '../../helpers/printer.ts';
 import { compact, type ReadPdf, readPdf } from '../../helpers/read-pdf.ts';
 
 const header = [
@@ -45,11 +46,10 @@ const targets = makeDocument({
 let printer: ChromiumPrinter;
 let folder: string;
 beforeAll(() => {
-  printer = createPrinter();
+  printer = testPrinter();
   folder = mkdtempSync(join(tmpdir(), 'gazette-across-'));
 });
 afterAll(async () => {
-  await printer.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -12,8 +12,9 @@ import {
 } from '../../../main/export/index.ts';
 import { wordingFor } from '../../../main/export/wording.ts';
 import { clauseRange } from '../../../main/gazette/passage.ts';
-import { type ChromiumPrinter, createPrinter } from '../../../main/host/printing/index.ts';
+import type { ChromiumPrinter } from '../../../main/host/printing/index.ts';
 import { formDocuments } from '../../helpers/form-input.ts';
+import { testPrinter } from '../../helpers/printer.ts';
 import { readDocx } from '../../helpers/read-forms.ts';
 import { compact, type ReadPdf, readPdf } from '../../helpers/read-pdf.ts';
 import { findAll, readXml, textOf } from '../../helpers/read-xml.ts';
@@ -139,7 +140,7 @@ describe.each(['gb9704', 'gazette'] as const)('excerpts as PDF, %s', (layout) =>
   let read: ReadPdf;
 
   beforeAll(async () => {
-    printer = createPrinter();
+    printer = testPrinter();
     folder = mkdtempSync(join(tmpdir(), 'gazette-excerpts-'));
     const made = await exportExcerptsPdf(inputOf({ layout }), {
       printer,
@@ -151,7 +152,6 @@ describe.each(['gb9704', 'gazette'] as const)('excerpts as PDF, %s', (layout) =>
   });
 
   afterAll(async () => {
-    await printer.close();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -8,8 +8,9 @@ import { type ExportAnnotation, type ExportDocument, exportPdf } from '../../../
 import { arrange } from '../../../main/export/margin-notes/arrange.ts';
 import { breakLines, cutLines } from '../../../main/export/margin-notes/break-lines.ts';
 import { brokenRules } from '../../../main/export/pdf/archival.ts';
-import { type ChromiumPrinter, createPrinter } from '../../../main/host/printing/index.ts';
+import type { ChromiumPrinter } from '../../../main/host/printing/index.ts';
 import { exportInput, exportItem, longText, notice } from '../../helpers/export-fixture.ts';
+import { testPrinter } from '../../helpers/printer.ts';
 import { compact, type PlacedText, type ReadPdf, readPdf } from '../../helpers/read-pdf.ts';
 import { type TaggedPage, taggedPages } from '../../helpers/tagged-text.ts';
 
@@ -75,12 +76,11 @@ let printer: ChromiumPrinter;
 let folder: string;
 
 beforeAll(() => {
-  printer = createPrinter();
+  printer = testPrinter();
   folder = mkdtempSync(join(tmpdir(), 'gazette-notes-'));
 });
 
 afterAll(async () => {
-  await printer.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

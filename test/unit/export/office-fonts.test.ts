@@ -8,9 +8,10 @@ import { locateFonts } from '../../../main/export/fonts/locate-fonts.ts';
 import { findOfficeFonts, systemFontFolders } from '../../../main/export/fonts/office-fonts.ts';
 import { exportPdf, type PdfExport } from '../../../main/export/index.ts';
 import { embeddedFonts } from '../../../main/export/pdf/used-fonts.ts';
-import { type ChromiumPrinter, createPrinter } from '../../../main/host/printing/index.ts';
+import type { ChromiumPrinter } from '../../../main/host/printing/index.ts';
 import { exportInput, exportItem, notice } from '../../helpers/export-fixture.ts';
 import { type OfficeFontOptions, officeFont } from '../../helpers/office-font.ts';
+import { testPrinter } from '../../helpers/printer.ts';
 import { compact } from '../../helpers/read-pdf.ts';
 import { taggedPages } from '../../helpers/tagged-text.ts';
 
@@ -26,7 +27,7 @@ function install(name: string, options: OfficeFontOptions): void {
 }
 
 beforeAll(() => {
-  printer = createPrinter();
+  printer = testPrinter();
   folder = mkdtempSync(join(tmpdir(), 'gazette-faces-'));
   installed = join(folder, 'fonts', 'office');
   mkdirSync(installed, { recursive: true });
@@ -45,7 +46,6 @@ beforeAll(() => {
 });
 
 afterAll(async () => {
-  await printer.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

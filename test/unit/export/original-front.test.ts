@@ -6,9 +6,10 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRawStream } from '@can
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExportDocument, type ExportInput, exportPdf } from '../../../main/export/index.ts';
-import { type ChromiumPrinter, createPrinter } from '../../../main/host/printing/index.ts';
+import type { ChromiumPrinter } from '../../../main/host/printing/index.ts';
 import { typesetIssue } from '../../fixtures/typeset-issue.ts';
 import { exportInput, exportItem, hostile, notice } from '../../helpers/export-fixture.ts';
+import { testPrinter } from '../../helpers/printer.ts';
 
 /** Two documents that share the second page of the source. */
 const shares = [
@@ -25,7 +26,7 @@ const make = async (options: Partial<ExportInput['options']>) =>
   exportPdf(exportInput(items, { layout: 'original', ...options }), { printer, temporaryFolder: folder });
 
 beforeAll(() => {
-  printer = createPrinter();
+  printer = testPrinter();
   folder = mkdtempSync(join(tmpdir(), 'gazette-front-'));
   source = typesetIssue();
   const file = join(folder, 'issue.pdf');
@@ -42,7 +43,6 @@ beforeAll(() => {
 });
 
 afterAll(async () => {
-  await printer.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

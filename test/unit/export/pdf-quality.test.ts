@@ -9,8 +9,9 @@ import { type ExportInput, exportPdf, type PdfExport } from '../../../main/expor
 import { brokenRules } from '../../../main/export/pdf/archival.ts';
 import { withArtifacts } from '../../../main/export/pdf/artifacts.ts';
 import { drawWatermark } from '../../../main/export/pdf/finish.ts';
-import { type ChromiumPrinter, createPrinter } from '../../../main/host/printing/index.ts';
+import type { ChromiumPrinter } from '../../../main/host/printing/index.ts';
 import { exportInput, exportItem, hostile, notice } from '../../helpers/export-fixture.ts';
+import { testPrinter } from '../../helpers/printer.ts';
 import { readPdf } from '../../helpers/read-pdf.ts';
 import { taggedPages } from '../../helpers/tagged-text.ts';
 
@@ -25,12 +26,11 @@ const print = (options: Partial<ExportInput['options']> = {}): Promise<PdfExport
   });
 
 beforeAll(() => {
-  printer = createPrinter();
+  printer = testPrinter();
   folder = mkdtempSync(join(tmpdir(), 'gazette-quality-'));
 });
 
 afterAll(async () => {
-  await printer.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -7,7 +7,7 @@ import { type ExportInput, exportPdf, type PdfExport } from '../../../main/expor
 import { embeddedFonts } from '../../../main/export/pdf/used-fonts.ts';
 import { titleLines } from '../../../main/export/typeset/title-lines.ts';
 import type { GazetteDocument } from '../../../main/gazette/tree.ts';
-import { type ChromiumPrinter, createPrinter } from '../../../main/host/printing/index.ts';
+import type { ChromiumPrinter } from '../../../main/host/printing/index.ts';
 import {
   exportInput,
   exportItem,
@@ -16,6 +16,7 @@ import {
   makeDocument,
   notice,
 } from '../../helpers/export-fixture.ts';
+import { testPrinter } from '../../helpers/printer.ts';
 import { compact, type PlacedText, type ReadPdf, readPdf } from '../../helpers/read-pdf.ts';
 
 /** 版心 of GB/T 9704: 28 to 184 mm across, 37 to 262 mm down. */
@@ -62,12 +63,11 @@ function printedText({ blocks, tables }: GazetteDocument): string {
 }
 
 beforeAll(() => {
-  printer = createPrinter();
+  printer = testPrinter();
   folder = mkdtempSync(join(tmpdir(), 'gazette-print-'));
 });
 
 afterAll(async () => {
-  await printer.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

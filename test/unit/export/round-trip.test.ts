@@ -10,12 +10,13 @@ import { embeddedFonts } from '../../../main/export/pdf/used-fonts.ts';
 import { placeBlocks } from '../../../main/export/typeset/block-roles.ts';
 import { sourceLabel, wordingFor } from '../../../main/export/wording.ts';
 import { documentName } from '../../../main/gazette/document-name.ts';
-import { type ChromiumPrinter, createPrinter } from '../../../main/host/printing/index.ts';
+import type { ChromiumPrinter } from '../../../main/host/printing/index.ts';
 import { parseIssue } from '../../../main/parsing/index.ts';
 import { sourceFromText } from '../../../main/sources/index.ts';
 import { exportInput } from '../../helpers/export-fixture.ts';
 import { inArea, type Line, linesOf, pageProblems } from '../../helpers/gb9704-places.ts';
 import { hasPoppler, linesByPoppler } from '../../helpers/poppler.ts';
+import { testPrinter } from '../../helpers/printer.ts';
 import { compact, readPdf } from '../../helpers/read-pdf.ts';
 import { sharedPath } from '../../helpers/shared-data.ts';
 import { skipHere } from '../../helpers/skip.ts';
@@ -31,12 +32,11 @@ let printer: ChromiumPrinter;
 let folder: string;
 
 beforeAll(() => {
-  printer = createPrinter();
+  printer = testPrinter();
   folder = mkdtempSync(join(tmpdir(), 'gazette-round-trip-'));
 });
 
 afterAll(async () => {
-  await printer.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

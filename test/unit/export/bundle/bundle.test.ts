@@ -9,8 +9,9 @@ import { type ExportDocument, exportPdf, type PdfExport, writePdf } from '../../
 import { brokenRules } from '../../../../main/export/pdf/archival.ts';
 import { cutIntoParts } from '../../../../main/export/print/cut.ts';
 import { pageGroups } from '../../../../main/export/typeset/typeset.ts';
-import { type ChromiumPrinter, createPrinter } from '../../../../main/host/printing/index.ts';
+import type { ChromiumPrinter } from '../../../../main/host/printing/index.ts';
 import { exportInput, exportItem, makeDocument, notice } from '../../../helpers/export-fixture.ts';
+import { testPrinter } from '../../../helpers/printer.ts';
 import { compact, type PlacedText, type ReadPdf, readPdf } from '../../../helpers/read-pdf.ts';
 import { isLeftOut } from '../../../helpers/skip.ts';
 import { checkTags } from '../../../helpers/tag-problems.ts';
@@ -66,7 +67,7 @@ let starts: readonly number[];
 const progress: (readonly [number, number])[] = [];
 
 beforeAll(async () => {
-  printer = createPrinter();
+  printer = testPrinter();
   folder = mkdtempSync(join(tmpdir(), 'gazette-bundle-'));
   made = await exportPdf(input, {
     printer,
@@ -78,7 +79,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await printer.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

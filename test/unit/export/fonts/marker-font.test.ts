@@ -9,8 +9,8 @@ import { expect, it } from 'vitest';
 import { markerFont, markerFontName } from '../../../../main/export/fonts/marker-font.ts';
 import { exportPdf } from '../../../../main/export/index.ts';
 import { embeddedFonts } from '../../../../main/export/pdf/used-fonts.ts';
-import { createPrinter } from '../../../../main/host/printing/index.ts';
 import { exportInput, exportItem, makeDocument } from '../../../helpers/export-fixture.ts';
+import { testPrinter } from '../../../helpers/printer.ts';
 import { taggedPages } from '../../../helpers/tagged-text.ts';
 
 it('has a glyph of its own for each character, all alike', () => {
@@ -38,7 +38,7 @@ it('stands for a character on the page, which reads back as itself', async () =>
       { kind: 'paragraph', text },
     ],
   });
-  const printer = createPrinter();
+  const printer = testPrinter();
   const folder = mkdtempSync(join(tmpdir(), 'gazette-marker-'));
   try {
     const { pdf, report } = await exportPdf(exportInput([exportItem(document)]), {
@@ -54,7 +54,6 @@ it('stands for a character on the page, which reads back as itself', async () =>
       new Set([...foreign].filter((character) => !/\p{Cf}/u.test(character))),
     );
   } finally {
-    await printer.close();
     rmSync(folder, { recursive: true, force: true });
   }
 });
@@ -69,7 +68,7 @@ it('does not keep a document from being printed whose characters no font can hav
       { kind: 'paragraph', text: '坏字符\uffff一个。' },
     ],
   });
-  const printer = createPrinter();
+  const printer = testPrinter();
   const folder = mkdtempSync(join(tmpdir(), 'gazette-marker-'));
   try {
     const ports = { printer, temporaryFolder: folder };
@@ -77,7 +76,6 @@ it('does not keep a document from being printed whose characters no font can hav
     expect(report.pages).toBe(1);
     expect(report.missingGlyphs).toEqual(['\uffff']);
   } finally {
-    await printer.close();
     rmSync(folder, { recursive: true, force: true });
   }
 });
