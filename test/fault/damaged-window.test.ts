@@ -56,7 +56,11 @@ async function walk(page: Page): Promise<readonly string[]> {
     await expect.poll(() => page.locator('.waiting').count(), { message: name }).toBe(0);
     const main = page.locator('main');
     const words = (await main.innerText()).trim();
-    if (words === '' || /此处内容未能显示/.test(words) || !(await page.getByRole('banner').first().isVisible()))
+    if (
+      words === '' ||
+      /此处内容未能显示/.test(words) ||
+      !(await page.getByRole('banner').first().isVisible())
+    )
       failed.push(name);
   };
   await look('home');

@@ -14,6 +14,7 @@ import { codec } from './codec.ts';
 import {
   flag,
   integer,
+  isPlace,
   list,
   nameOf,
   nullable,
@@ -47,6 +48,8 @@ export const dutyRole: Shape<ResponsibilityRole> = nameOf(
   'responsible',
 );
 
+const dutyFields = 7;
+
 /** Parsers before 4 read units from brackets alone. */
 const responsibility = object<Responsibility>(
   {
@@ -59,6 +62,16 @@ const responsibility = object<Responsibility>(
     row: since(4, nullable(integer(0)), null),
   },
   ['unit', 'printed'],
+  // Of nothing else there is so much: a plan for a province's offices names thousands.
+  (duty) =>
+    typeof duty.unit === 'string' &&
+    typeof duty.printed === 'string' &&
+    (duty.role === 'lead' || duty.role === 'cooperate' || duty.role === 'responsible') &&
+    typeof duty.openEnded === 'boolean' &&
+    (duty.inheritedFrom === null || typeof duty.inheritedFrom === 'string') &&
+    (duty.origin === 'bracket' || duty.origin === 'line' || duty.origin === 'table') &&
+    (duty.row === null || isPlace(duty.row)) &&
+    Object.keys(duty).length === dutyFields,
 );
 
 const runningDuty = object<RunningDuty>({ unit: text, printed: text, role: dutyRole, range }, [

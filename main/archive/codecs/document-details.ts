@@ -8,7 +8,7 @@ import type {
   Table,
 } from '../../gazette/tree.ts';
 import { codec } from './codec.ts';
-import { flag, integer, list, nameOf, nullable, object, type Shape, since, text } from './shapes.ts';
+import { flag, integer, list, nameOf, nullable, object, pair, type Shape, since, text } from './shapes.ts';
 import { span } from './spans.ts';
 
 export type DocumentDetails = Omit<
@@ -71,13 +71,6 @@ const fact = object<Fact>(
 /** A cell that is lost leaves its place empty; the cells behind it stay in their columns. */
 const cells = list(text, 'mend');
 
-const carriedCell: Shape<readonly [number, number]> = (value, faults) => {
-  const [row, column] = list(integer(0, undefined, -1))(value, faults);
-  if (row !== undefined && column !== undefined) return [row, column];
-  faults.add();
-  return [0, 0];
-};
-
 /** Parsers before 4 did not tell which cells a rowspan had carried down. */
 const table = object<Table>(
   {
@@ -86,7 +79,7 @@ const table = object<Table>(
     caption: nullable(text),
     header: list(cells),
     rows: list(cells),
-    carried: since(4, list(carriedCell), []),
+    carried: since(4, list(pair), []),
     attributes: list(text, 'mend'),
   },
   ['id', 'blockId'],

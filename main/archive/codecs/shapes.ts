@@ -7,35 +7,35 @@
 export class Faults {
   /** The parser that wrote the value: what earlier ones did not write yet is no fault in their rows. */
   readonly parser: number;
-  readonly #paths: string[] = [];
+  readonly paths: string[] = [];
+  /** Of paths; a field, since it is asked for around each value that is read. */
+  count = 0;
 
   constructor(parser = 0) {
     this.parser = parser;
   }
 
-  get paths(): readonly string[] {
-    return this.#paths;
-  }
-
-  get count(): number {
-    return this.#paths.length;
-  }
-
   /** The value that is being read does not fit. */
   add(): void {
-    this.#paths.push('');
+    this.count = this.paths.push('');
+  }
+
+  /** Forgets what was added since there were `mark`: the value is read again. */
+  backTo(mark: number): void {
+    this.paths.length = mark;
+    this.count = mark;
   }
 
   /** True where, since there were `mark` faults, a value was found unfit as a whole. */
   isWhole(mark: number): boolean {
-    return this.#paths.includes('', mark);
+    return this.paths.includes('', mark);
   }
 
   /** The faults since `mark` lie in this field or member. */
   within(mark: number, step: string): void {
-    for (let at = mark; at < this.#paths.length; at += 1) {
-      const path = this.#paths[at];
-      this.#paths[at] = path ? `${step}.${path}` : step;
+    for (let at = mark; at < this.count; at += 1) {
+      const path = this.paths[at];
+      this.paths[at] = path ? `${step}.${path}` : step;
     }
   }
 }
@@ -100,8 +100,9 @@ export function oneOf<const T extends string | number>(
   values: readonly T[],
   otherwise: NoInfer<T>,
 ): Shape<T> {
-  const known: ReadonlySet<unknown> = new Set(values);
-  return basic((value): value is T => known.has(value), otherwise);
+  // They are few: to compare them is quicker than to reckon the hash of a text that was just read.
+  const known: readonly unknown[] = values;
+  return basic((value): value is T => known.includes(value), otherwise);
 }
 
 /** Null for what is not there, and for what does not fit as a whole. */
@@ -148,31 +149,34 @@ export const list =
       return [];
     }
     const given: readonly unknown[] = value;
-    let mended: T[] | null = null;
-    for (let at = 0; at < given.length; at += 1) {
+    const first = faults.count;
+    let sound = 0;
+    while (sound < given.length && member(given[sound], faults) === given[sound]) sound += 1;
+    if (sound === given.length && faults.count === first) return given as readonly T[];
+    faults.backTo(first);
+    const mended: T[] = [];
+    given.forEach((one, at) => {
       const mark = faults.count;
-      const read = member(given[at], faults);
+      const read = member(one, faults);
       const isLost = faults.count > mark && unfit === 'leaveOut' && faults.isWhole(mark);
-      if (faults.count > mark) faults.within(mark, String(at));
-      if (mended === null && (isLost || read !== given[at])) mended = (given as T[]).slice(0, at);
-      if (!isLost) mended?.push(read);
-    }
-    return mended ?? (given as readonly T[]);
+      faults.within(mark, String(at));
+      if (!isLost) mended.push(read);
+    });
+    return mended;
   };
 
-/** A half-open range of characters. */
-export const range: Shape<readonly [number, number]> = (value, faults) => {
-  if (isRange(value)) return value;
-  faults.add();
-  return [0, 0];
-};
+type Pair = readonly [number, number];
 
-const isRange = (value: unknown): value is readonly [number, number] =>
-  Array.isArray(value) &&
-  value.length === 2 &&
-  isPlace(value[0]) &&
-  isPlace(value[1]) &&
-  value[0] <= value[1];
+const isPair = (value: unknown): value is Pair =>
+  Array.isArray(value) && value.length === 2 && isPlace(value[0]) && isPlace(value[1]);
+
+/** Two places, such as row and column of a cell. */
+export const pair: Shape<Pair> = basic(isPair, [0, 0]);
+/** A half-open range of characters. */
+export const range: Shape<Pair> = basic(
+  (value): value is Pair => isPair(value) && value[0] <= value[1],
+  [0, 0],
+);
 
 export const isPlace = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;
@@ -182,45 +186,47 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 
 /**
  * Fields by name; others are left away. Where one of `needs` does not fit, the whole does not: what it tells would mean
- * nothing.
+ * nothing. `isSurelySound` may see at a glance that all fields fit and there are no others; it need not see it.
  */
 export function object<T extends object>(
   fields: ShapesOf<T>,
   needs: readonly (keyof T & string)[] = [],
+  isSurelySound: (value: Readonly<Record<string, unknown>>) => boolean = () => false,
 ): Shape<T> {
   const shapes = Object.entries<Shape<unknown>>(fields);
   const needed: ReadonlySet<string> = new Set(needs);
-  return (value, faults) => {
-    if (!isRecord(value)) {
-      faults.add();
-      return mended<T>(shapes, {}, new Faults());
+  // Thousands are read in a row, and nearly all are sound: those are looked at once, and nothing is made anew.
+  const names = shapes.map(([name]) => name);
+  const readers = shapes.map(([, shape]) => shape);
+  const isSound = (value: Readonly<Record<string, unknown>>, faults: Faults): boolean => {
+    const first = faults.count;
+    for (let at = 0; at < names.length; at += 1) {
+      const given = value[names[at] ?? ''];
+      if (given === undefined || readers[at]?.(given, faults) !== given) return false;
     }
-    let present = 0;
-    let isAsGiven = true;
-    let isUnfit = false;
-    for (const [name, shape] of shapes) {
-      const mark = faults.count;
-      const given = value[name];
-      if (shape(given, faults) !== given) isAsGiven = false;
-      if (given !== undefined) present += 1;
-      if (faults.count === mark) continue;
-      faults.within(mark, name);
-      isUnfit ||= needed.has(name);
-    }
-    if (isUnfit) faults.add();
-    return isAsGiven && present === Object.keys(value).length
-      ? (value as T)
-      : mended<T>(shapes, value, new Faults(faults.parser));
+    return faults.count === first && Object.keys(value).length === names.length;
   };
-}
-
-function mended<T>(
-  shapes: readonly (readonly [string, Shape<unknown>])[],
-  value: Readonly<Record<string, unknown>>,
-  faults: Faults,
-): T {
-  const read = shapes.map(([name, shape]) => [name, shape(value[name], faults)] as const);
-  return Object.fromEntries(read.filter(([, field]) => field !== undefined)) as T;
+  return (value, faults) => {
+    const first = faults.count;
+    if (isRecord(value)) {
+      if (isSurelySound(value) || isSound(value, faults)) return value as T;
+      faults.backTo(first);
+    } else faults.add();
+    const isThere = isRecord(value);
+    const told = isThere ? faults : new Faults();
+    let isUnfit = false;
+    const read = shapes.flatMap(([name, shape]) => {
+      const mark = told.count;
+      const field = shape(isThere ? value[name] : undefined, told);
+      if (told.count > mark) {
+        told.within(mark, name);
+        isUnfit ||= needed.has(name);
+      }
+      return field === undefined ? [] : [[name, field] as const];
+    });
+    if (isUnfit && isThere) faults.add();
+    return Object.fromEntries(read) as T;
+  };
 }
 
 /** Plain data told apart by its field `kind`; null for one of no known kind. */

@@ -5,7 +5,7 @@ import type { Decoded } from '../codecs/codec.ts';
 import { type IssueParts, issueFacts, issueParts } from '../codecs/issue.ts';
 import { Faults } from '../codecs/shapes.ts';
 import type { ReadableDb, SqlRow } from '../database/database.ts';
-import { number, numberOrNull, textOrNull } from '../database/rows.ts';
+import { number, numberOrNull, text, textOrNull } from '../database/rows.ts';
 import { rowReader } from '../tables/read-row.ts';
 import * as columns from '../tables/tables.ts';
 import { withCitations } from './citation-targets.ts';
@@ -45,7 +45,8 @@ export function readIssueParts(db: ReadableDb, issueId: string): Decoded<IssuePa
 export const getIssueParts = (db: ReadableDb, issueId: string): IssueParts =>
   readIssueParts(db, issueId).value;
 
-const select = `SELECT d.*, i.parserVersion FROM document d LEFT JOIN issue i ON i.id = d.issueId`;
+const select =
+  'SELECT d.*, (SELECT i.parserVersion FROM issue i WHERE i.id = d.issueId) AS parserVersion FROM document d';
 
 /** The whole tree, as `show` prints it. */
 export function getIssueTree(db: ReadableDb, issueId: string): IssueTree {
@@ -85,20 +86,31 @@ export const getDocument = (db: ReadableDb, documentId: string): GazetteDocument
 
 const { rowNumber: _row, issueId: _issue, ord: _ord, contentHash: _hash, ...ownColumns } = columns.document;
 const readColumns = rowReader(ownColumns);
-const { documentRow: _document, ord: _place, ...blockColumns } = columns.block;
-const readBlockColumns = rowReader(blockColumns);
+
+/** By hand: a document may have thousands. */
+const readBlock = (row: SqlRow, faults: Faults): Block => ({
+  id: text(row, 'id'),
+  kind: columns.block.kind(row.kind, faults),
+  level: columns.block.level(row.level, faults),
+  label: textOrNull(row, 'label'),
+  path: text(row, 'path'),
+  parentId: textOrNull(row, 'parentId'),
+  text: text(row, 'text'),
+  ...columns.block.details(row.details, faults),
+});
 
 function readRow(db: ReadableDb, row: SqlRow): ReadDocument {
   // Of a document without an issue it is not known which parser wrote it.
   const parser = numberOrNull(row, 'parserVersion') ?? 0;
   const blockIds: string[] = [];
+  const blockFaults = new Faults(parser);
   const blocks = db
     .all('SELECT * FROM block WHERE documentRow = ? ORDER BY ord', number(row, 'rowNumber'))
     .map((blockRow): Block => {
-      const faults = new Faults(parser);
-      const { details, ...block } = readBlockColumns(blockRow, faults);
-      if (faults.count > 0) blockIds.push(block.id);
-      return { ...block, ...details };
+      const mark = blockFaults.count;
+      const block = readBlock(blockRow, blockFaults);
+      if (blockFaults.count > mark) blockIds.push(block.id);
+      return block;
     });
   const faults = new Faults(parser);
   const { details, title, ...own } = readColumns(row, faults);
