@@ -339,8 +339,8 @@ export const outputSchemas = {
   annotations: z.array(webAnnotation),
   excerpts: z.union([
     z.array(excerptListSchema),
-    /** Of one list. */
-    excerptListSchema.extend({ excerpts: z.array(excerptSchema) }),
+    /** Of one list; `damaged` counts rows of which not all could be read. */
+    excerptListSchema.extend({ excerpts: z.array(excerptSchema), damaged: count }),
     /** With --to. */
     pdfExport,
     formExport,

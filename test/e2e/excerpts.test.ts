@@ -49,6 +49,8 @@ describe('excerpts', () => {
     await page.keyboard.press('Control+Shift+A');
     await page.getByRole('checkbox', { name: /^选取：季度调度/ }).check();
     await page.getByRole('button', { name: '加入摘编', exact: true }).click();
+    // A note goes along only where it is asked for.
+    await page.getByRole('dialog').getByText('批注内容作为按语一并加入').click();
     await page.getByRole('dialog').getByRole('textbox', { name: '清单名称' }).fill('周报');
     await page.getByRole('dialog').getByRole('button', { name: '新建并加入' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -112,10 +114,11 @@ describe('excerpts', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: '格式' }).selectOption('markdown');
     const content = dialog.getByRole('region', { name: '内容预览' });
-    await content.getByText('第一行').waitFor();
-    await dialog.getByText(/^附按语/).click();
-    await content.getByText('第一行').waitFor({ state: 'detached' });
+    // Remarks leave only where that is asked for, this time.
     await content.getByText('冰雪要点').first().waitFor();
+    expect(await content.getByText('第一行').count()).toBe(0);
+    await dialog.getByText(/^附按语/).click();
+    await content.getByText('第一行').waitFor();
     await dialog.getByRole('combobox', { name: '格式' }).selectOption('docx');
     await dialog.locator('canvas[data-drawn]').first().waitFor();
     await expect.poll(() => dialog.getByRole('button', { name: '打印' }).isEnabled()).toBe(true);

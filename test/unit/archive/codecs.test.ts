@@ -138,6 +138,46 @@ describe('a list', () => {
   });
 });
 
+it('a duty with a field of any other value is sound where that field may have it, and only there', () => {
+  const isText = (value: unknown) => typeof value === 'string';
+  const isPlace = (value: unknown) => Number.isInteger(value) && Number(value) >= 0;
+  const fits: Readonly<Record<string, (value: unknown) => boolean>> = {
+    unit: isText,
+    printed: isText,
+    role: (value) => ['lead', 'cooperate', 'responsible'].some((role) => role === value),
+    openEnded: (value) => typeof value === 'boolean',
+    inheritedFrom: (value) => value === null || isText(value),
+    origin: (value) => ['bracket', 'line', 'table'].some((origin) => origin === value),
+    row: (value) => value === null || isPlace(value),
+  };
+  const [duty] = someBlock.responsibilities;
+  expect(Object.keys(fits).sort()).toEqual(Object.keys(duty ?? {}).sort());
+  const values = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom(
+      'lead',
+      'cooperate',
+      'responsible',
+      'bracket',
+      'line',
+      'table',
+      true,
+      null,
+      0,
+      3,
+      -1,
+      1.5,
+    ),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.keys(fits)), values, (field, value) => {
+      const stored = { ...someBlock, responsibilities: [{ ...duty, [field]: value }] };
+      const { faults } = blockDetails.decode(JSON.stringify(stored), parserVersion);
+      expect(faults.length === 0).toBe(fits[field]?.(value));
+    }),
+  );
+});
+
 it('fields of a later program are left away, and are no fault', () => {
   const stored = JSON.stringify({ ...someBlock, text: 'not a detail', later: 1 });
   expect(blockDetails.decode(stored)).toEqual({ value: someBlock, faults: [] });
