@@ -4,7 +4,7 @@
  */
 import type { Settings } from '../../preload/contract/model.ts';
 import { openDocument, selectPlace, useNavigation } from '../stores/navigation.ts';
-import { changeSettings, flushSettings, isReadOnly, useSession } from '../stores/session.ts';
+import { changeSettings, isReadOnly, storeSettings, useSession } from '../stores/session.ts';
 import { showError } from '../stores/toasts.ts';
 import { ask } from './bridge.ts';
 import { t } from './i18n.ts';
@@ -42,7 +42,7 @@ function keep(patch: Pick<Settings, 'lastDocumentId' | 'openingDocumentId'>): vo
   const { lastDocumentId, openingDocumentId } = session.settings;
   if (lastDocumentId === patch.lastDocumentId && openingDocumentId === patch.openingDocumentId) return;
   changeSettings(patch);
-  flushSettings();
+  storeSettings();
 }
 
 const isRecorded = (): boolean => useSession.getState().settings?.keepRecent === true;
@@ -78,7 +78,7 @@ export function followPlace(): () => void {
   const onHide = () => {
     const opening = useSession.getState().settings?.openingDocumentId ?? null;
     if (opening !== null && !hasFailed) noteShown(opening);
-    flushSettings();
+    storeSettings();
   };
   window.addEventListener('pagehide', onHide);
   return () => {

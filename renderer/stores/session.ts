@@ -82,6 +82,11 @@ export function changeSettings(patch: SettingsPatch): void {
   saver.push({ ...pendingPatch(), ...patch });
 }
 
+/** Without the pause; one after the other, so that the newest is what stays. */
+export function storeSettings(): void {
+  void saver.flush();
+}
+
 /** The window is going. */
 export function flushSettings(): void {
   saver.last();

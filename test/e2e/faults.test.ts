@@ -9,6 +9,7 @@ import {
   fault,
   firstDocument,
   isLogged,
+  isStored,
   makeSeed,
   openCopy,
   quote,
@@ -96,6 +97,7 @@ describe('the document that was open last', () => {
     await first.page.getByRole('treeitem', { name: /第\s*3\s*期/ }).click();
     await first.page.getByRole('treeitem', { name: /冰雪体育/ }).click();
     await fault(first.page).first().waitFor();
+    await isStored(first.page, { openingDocumentId: expect.any(String) });
     await first.close();
     const second = await openApp({ data: first.data });
     await second.page.getByText(said).waitFor();
@@ -103,6 +105,7 @@ describe('the document that was open last', () => {
     await second.page.getByRole('button', { name: '仍要打开' }).click();
     await second.page.getByRole('article').filter({ hasText: quote }).waitFor();
     await second.page.getByRole('article').press('j');
+    await isStored(second.page, { lastDocumentId: expect.any(String), openingDocumentId: null });
     await second.close();
     // Shown once, it is opened again as ever.
     const third = await openApp({ data: first.data });

@@ -69,3 +69,10 @@ type Changed = (value: DocumentView) => unknown;
 export const withBlocks =
   (change: (block: DocumentView['document']['blocks'][number], index: number) => unknown): Changed =>
   (view) => ({ ...view, document: { ...view.document, blocks: view.document.blocks.map(change) } });
+
+/** Waits until the archive holds these settings: closing a window waits for none. */
+export async function isStored(page: Page, settings: Readonly<Record<string, unknown>>): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => window.gazette.requests['settings.get']({})))
+    .toMatchObject({ value: settings });
+}
