@@ -14,17 +14,20 @@ import type { FoundChromium } from './found-chromium.ts';
 import { withTimeout } from './with-timeout.ts';
 
 export interface ChromiumPrinter extends Printer {
-  /** Ends the browser, if it was started. */
+  /** Ends the browser, if it was started; none is started after it. */
   readonly close: () => Promise<void>;
 }
 
 /** The browser is started with the first page and kept until `close`. */
 export function createPrinter(find: () => Promise<FoundChromium | null> = findChromium): ChromiumPrinter {
   let started: Promise<Browser> | null = null;
+  let isClosed = false;
 
   const browser = async (): Promise<Browser> => {
     const running = await started?.catch(() => null);
     if (running?.isConnected()) return running;
+    // A print that was asked for in the last moment would start a browser that nobody ends.
+    if (isClosed) throw new ExportError('export/failed');
     started = launch(find);
     return started;
   };
@@ -40,6 +43,7 @@ export function createPrinter(find: () => Promise<FoundChromium | null> = findCh
       }
     },
     close: async () => {
+      isClosed = true;
       const running = await started?.catch(() => null);
       started = null;
       await running?.close();

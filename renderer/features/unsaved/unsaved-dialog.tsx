@@ -1,15 +1,9 @@
 /** All that was typed and is not stored yet: what it is for, why it is not, and what can be done. */
 import { useTranslation } from 'react-i18next';
-import {
-  giveUp,
-  storeAll,
-  type TypedRequest,
-  type UnsavedText,
-  useUnsaved,
-  wordsOf,
-} from '../../stores/unsaved.ts';
+import { storeAll, type TypedRequest, type UnsavedText, useUnsaved, wordsOf } from '../../stores/unsaved.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { GiveUp } from './give-up.tsx';
 import { UnsavedNote } from './unsaved-note.tsx';
 
 /** What the words are, as the locale's `unsaved.of` names it. */
@@ -71,9 +65,7 @@ function Item({ text }: { readonly text: UnsavedText }) {
       )}
       {text.state === 'failed' && (
         <p>
-          <button type="button" className="link" onClick={() => giveUp(text.key)}>
-            {t('unsaved.giveUp')}
-          </button>
+          <GiveUp textKey={text.key} />
         </p>
       )}
     </li>

@@ -2,7 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../../app/clipboard.ts';
 import { notify } from '../../stores/toasts.ts';
-import { giveUp, storeNow, type UnsavedText, wordsOf } from '../../stores/unsaved.ts';
+import { storeNow, type UnsavedText, wordsOf } from '../../stores/unsaved.ts';
+import { GiveUp } from './give-up.tsx';
 import './unsaved.css';
 
 export function UnsavedNote({ text }: { readonly text: UnsavedText }) {
@@ -38,11 +39,7 @@ export function UnsavedNote({ text }: { readonly text: UnsavedText }) {
         >
           {t('unsaved.copy')}
         </button>
-        {isRefused && (
-          <button type="button" className="link" onClick={() => giveUp(key)}>
-            {t('unsaved.giveUp')}
-          </button>
-        )}
+        {isRefused && <GiveUp textKey={key} />}
       </p>
     </div>
   );

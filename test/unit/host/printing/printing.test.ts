@@ -47,6 +47,18 @@ it('says so when there is nothing to print with', async () => {
   await broken.close();
 });
 
+it('starts no browser after its end, which nobody would end any more', async () => {
+  let sought = 0;
+  const printer = createPrinter(async () => {
+    sought += 1;
+    return null;
+  });
+  await printer.close();
+  const late = printer.open({ htmlPath: '/nowhere.html', readable: [], timeoutMs: 1000 });
+  await expect(late).rejects.toMatchObject({ code: 'export/failed' });
+  expect(sought).toBe(0);
+});
+
 const wanting = (port: number) =>
   `<iframe src="secret.html"></iframe><iframe src="http://127.0.0.1:${port}/"></iframe>
   <img src="http://127.0.0.1:${port}/a.png">`;
