@@ -60,7 +60,8 @@ export async function refreshCorrections(): Promise<void> {
   if (issueId !== null) await loadCorrections(issueId);
 }
 
-const requestOf = (documentId: string, change: CorrectionRequest) =>
+/** What stores one correction. */
+export const requestOf = (documentId: string, change: CorrectionRequest) =>
   ({ name: 'correction.add', payload: { documentId, change } }) as const;
 
 /** True for corrections whose words are typed: they are not forgotten where they can't be stored. */

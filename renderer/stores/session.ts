@@ -5,7 +5,6 @@ import type { AppInfo, Settings } from '../../preload/contract/model.ts';
 import type { Payload } from '../../preload/contract/requests.ts';
 import { ask } from '../app/bridge.ts';
 import { createSaver } from '../app/saver.ts';
-import { usableSettings } from '../app/usable-settings.ts';
 import { showError } from './toasts.ts';
 
 export type SettingsPatch = Payload<'settings.set'>;
@@ -60,7 +59,7 @@ export async function startSession(): Promise<void> {
     useSession.setState({ phase: 'failed', error });
     return;
   }
-  useSession.setState({ phase: 'ready', info: info.value, settings: usableSettings(settings.value) });
+  useSession.setState({ phase: 'ready', info: info.value, settings: settings.value });
 }
 
 export async function refreshInfo(): Promise<void> {
@@ -71,7 +70,7 @@ export async function refreshInfo(): Promise<void> {
 export async function refreshSettings(): Promise<void> {
   const reply = await ask('settings.get', {});
   // What is still waiting to be saved is newer than the answer.
-  if (reply.ok) useSession.setState({ settings: { ...usableSettings(reply.value), ...pendingPatch() } });
+  if (reply.ok) useSession.setState({ settings: { ...reply.value, ...pendingPatch() } });
 }
 
 /** Takes effect at once; written after a short pause. */

@@ -1,6 +1,6 @@
 /** More of what fails in the window, pane by pane. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentView, LibraryTree, Settings } from '../../preload/contract/model.ts';
+import type { DocumentView, LibraryTree } from '../../preload/contract/model.ts';
 import { alterReply } from '../helpers/alter-reply.ts';
 import { closeApps, openApp } from '../helpers/app.ts';
 import { closeTestBrowser } from '../helpers/chromium.ts';
@@ -98,29 +98,6 @@ describe('a pane that fails', () => {
     await isLogged(data, 'window');
     await page.getByRole('button', { name: '重新载入窗口' }).click();
     await page.getByRole('treeitem').first().waitFor();
-  });
-});
-
-describe('settings out of all range', () => {
-  it('are as at the first start', async () => {
-    const { page } = await openCopy();
-    await alterReply<Settings>(page, 'settings.get', (settings) => ({
-      ...settings,
-      theme: 5,
-      readingFont: { name: 'serif' },
-      fontSizePx: '大',
-      lineHeight: -3,
-      measure: null,
-      leftPaneWidthPx: 'NaN',
-      language: 'tlh',
-      pageView: 'none',
-      exportOptions: 3,
-    }));
-    await page.reload();
-    await firstDocument(page);
-    const sheet = page.getByRole('article').locator('.sheet');
-    expect(await sheet.evaluate((element) => getComputedStyle(element).fontSize)).toBe('18px');
-    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
   });
 });
 

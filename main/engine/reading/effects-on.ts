@@ -2,6 +2,7 @@
 import type { EffectsOn } from '../../../preload/contract/index.ts';
 import { getDocument, issueOfDocument, summariesOf } from '../../archive/index.ts';
 import { effectsOn, namesOf } from '../../relations/effects-on.ts';
+import { breathe } from '../breathe.ts';
 import type { EngineContext } from '../context.ts';
 
 const pageSize = 200;
@@ -20,21 +21,17 @@ export async function effectsOnDocument(context: EngineContext, documentId: stri
   const target = getDocument(db, documentId);
   const names = namesOf(target);
   const candidates = names.length === 0 ? null : await documentsNaming(context, names);
-  const effects = (candidates?.ids ?? []).flatMap((id) => {
-    const found = id === documentId ? [] : effectsOn(target, getDocument(db, id));
+  const effects: EffectsOn['effects'][number][] = [];
+  for (const id of candidates?.ids ?? []) {
+    if (id === documentId) continue;
+    await breathe();
+    const found = effectsOn(target, getDocument(db, id));
     const [by] = found.length === 0 ? [] : summariesOf(db, [id]);
-    if (by === undefined) return [];
-    return found.map((effect) => ({
-      ...effect,
-      by: {
-        documentId: id,
-        title: by.title,
-        documentNumber: by.documentNumber,
-        issueId: issueOfDocument(db, id),
-        issueLabel: by.issueLabel,
-      },
-    }));
-  });
+    if (by === undefined) continue;
+    const { title, documentNumber, issueLabel } = by;
+    const source = { documentId: id, title, documentNumber, issueId: issueOfDocument(db, id), issueLabel };
+    effects.push(...found.map((effect) => ({ ...effect, by: source })));
+  }
   return { effects, isWhole: candidates?.isWhole ?? false };
 }
 

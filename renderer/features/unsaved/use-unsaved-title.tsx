@@ -1,7 +1,8 @@
 /** A name that the reader gives, kept until it is stored. */
 import type { ReactNode } from 'react';
-import { keyOf, saveText, type TypedRequest, useUnsaved, wordsOf } from '../../stores/unsaved.ts';
+import { saveText, type TypedRequest } from '../../stores/unsaved.ts';
 import { UnsavedNote } from './unsaved-note.tsx';
+import { useTyped } from './use-typed.ts';
 
 export interface UnsavedTitle {
   /** Null where all that was typed is stored. */
@@ -10,13 +11,9 @@ export interface UnsavedTitle {
 }
 
 export function useUnsavedTitle(request: (title: string) => TypedRequest): UnsavedTitle {
-  const key = keyOf(request(''));
-  const text = useUnsaved(({ texts }) => texts.get(key));
+  const { words, unsaved, hasFailed } = useTyped(request, '');
   return {
-    unsaved:
-      text === undefined
-        ? null
-        : { words: wordsOf(text.request), note: text.error === null ? null : <UnsavedNote text={text} /> },
+    unsaved: unsaved === null ? null : { words, note: hasFailed ? <UnsavedNote text={unsaved} /> : null },
     rename: (title) => void saveText(request(title)),
   };
 }

@@ -3,11 +3,11 @@ import { useContext, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Block } from '../../../../preload/contract/model.ts';
 import { isComposing } from '../../../app/ime.ts';
-import { correct, editBlock, useCorrecting } from '../../../stores/correcting.ts';
-import { keyOf, useUnsaved, wordsOf } from '../../../stores/unsaved.ts';
+import { correct, editBlock, requestOf, useCorrecting } from '../../../stores/correcting.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useEscape } from '../../../ui/escape.ts';
 import { UnsavedNote } from '../../unsaved/unsaved-note.tsx';
+import { useTyped } from '../../unsaved/use-typed.ts';
 import { PaneContext, useReader } from '../reader-context.ts';
 
 /** Line ends that paste brings into a paragraph are none of its print. */
@@ -19,15 +19,11 @@ export function BlockEditor({ block }: { readonly block: Block }) {
   const documentId = useReader((state) => state.documentId);
   const isBusy = useCorrecting((state) => state.isBusy);
   const change = { kind: 'text', blockId: block.id, was: block.text } as const;
-  const unsaved = useUnsaved(({ texts }) =>
-    texts.get(
-      keyOf({
-        name: 'correction.add',
-        payload: { documentId: documentId ?? '', change: { ...change, text: '' } },
-      }),
-    ),
+  const { words, unsaved, hasFailed } = useTyped(
+    (typed) => requestOf(documentId ?? '', { ...change, text: typed }),
+    block.text,
   );
-  const [text, setText] = useState(unsaved === undefined ? block.text : wordsOf(unsaved.request));
+  const [text, setText] = useState(words);
   const [caret, setCaret] = useState(() => Math.min(useCorrecting.getState().caret, text.length));
   const area = useRef<HTMLTextAreaElement>(null);
   const isTable = block.kind === 'table' || block.kind === 'list';
@@ -76,7 +72,7 @@ export function BlockEditor({ block }: { readonly block: Block }) {
           }
         }}
       />
-      {unsaved !== undefined && unsaved.error !== null && <UnsavedNote text={unsaved} />}
+      {unsaved !== null && hasFailed && <UnsavedNote text={unsaved} />}
       <div className="block-editor-foot">
         <span className="quiet">{t('correcting.editHint')}</span>
         <span className="spring" />

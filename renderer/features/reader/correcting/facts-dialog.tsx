@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CorrectionRequest, correctedFields } from '../../../../preload/contract/corrections.ts';
 import type { DocumentView } from '../../../../preload/contract/model.ts';
-import { correct, useCorrecting } from '../../../stores/correcting.ts';
+import { correct, requestOf, useCorrecting } from '../../../stores/correcting.ts';
 import type { PaneId } from '../../../stores/navigation.ts';
 import { readers } from '../../../stores/reader.ts';
-import { useUnsaved, wordsOf } from '../../../stores/unsaved.ts';
+import { keyOf, useUnsaved, wordsOf } from '../../../stores/unsaved.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -40,7 +40,8 @@ export function FactsDialog({ view: opened, pane, onClose }: FactsDialogProps) {
   const current = readers[pane](({ view }) => (view?.document.id === opened.document.id ? view : null));
   const { document: doc } = current ?? opened;
   const texts = useUnsaved((state) => state.texts);
-  const unsavedOf = (field: Field) => texts.get(`correction.add:${doc.id}:${field}`);
+  const unsavedOf = (field: Field) =>
+    texts.get(keyOf(requestOf(doc.id, { kind: 'value', field, value: null })));
   const isBusy = useCorrecting((state) => state.isBusy);
   const before: Values = {
     title: printedTitle(doc.title),
