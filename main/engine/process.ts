@@ -20,7 +20,7 @@ const parentPort = (process as unknown as { parentPort?: ParentPort }).parentPor
 function post(message: FromEngine): void {
   if (parentPort) parentPort.postMessage(message);
   // A host that is gone hears nothing more.
-  else if (process.connected) process.send?.(message);
+  else if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
 }
 
 function listen(listener: (message: ToEngine) => void): void {

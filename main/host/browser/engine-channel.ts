@@ -12,9 +12,13 @@ export function forkEngine(): EngineChannel & { readonly kill: () => void } {
     // Those of this process as well, which a fork has by itself.
     execArgv: [...process.execArgv, ...engineFlags],
   });
+  // An engine that has just died breaks the pipe before its end is told; what was asked of it is answered then.
+  child.on('error', (error) => {
+    if (child.pid === undefined) throw error;
+  });
   return {
     post: (message) => {
-      if (child.connected) child.send(message as object);
+      if (child.connected) child.send(message as object, () => undefined);
     },
     onMessage: (listener) => child.on('message', listener),
     onExit: (listener) => child.on('exit', listener),

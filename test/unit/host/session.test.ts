@@ -152,6 +152,23 @@ describe('a session with its engine in a process of its own', () => {
     expect(['ok', 'engine/stopped']).toContain(codeOf(reply));
   });
 
+  it('outlives an engine that dies while it is asked, and keeps every word', async () => {
+    await importOne();
+    const annotationId = await annotateOne();
+    const restarted = until((event) => event.type === 'engine.restarted');
+    kill();
+    // This thread hears nothing until the engine is gone: its pipe is broken before its end is told.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    const asked = [1, 2, 3].map((turn) =>
+      session.handle('annotation.update', { annotationId, note: `第${turn}次` }),
+    );
+    const replies = await Promise.all(asked);
+    await restarted;
+    expect(replies.map(codeOf)).toEqual(['engine/stopped', 'engine/stopped', 'engine/stopped']);
+    const kept = given<readonly KeptText[]>(await session.handle('unsaved.list', {}));
+    expect(kept.map(({ payload }) => payload.note)).toEqual(['第3次']);
+  });
+
   it('answers what was asked of an engine that dies', async () => {
     const pending = session.handle('library.tree', {});
     kill();
