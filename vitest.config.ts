@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
@@ -25,7 +26,8 @@ const apart = [
 
 export default defineConfig(({ mode }) => ({
   test: {
-    maxWorkers: 3,
+    // More than there are processors make each test slower, and the run too.
+    maxWorkers: Math.min(Math.max(availableParallelism(), 2), 4),
     globalSetup: ['test/helpers/whole-run.ts'],
     // The program is started some hundred times; each test's own data folder would have it compiled anew.
     env: {

@@ -25,6 +25,8 @@ export type ArchiveErrorCode =
   | 'archive/failed'
   | 'archive/notAFolder'
   | 'archive/originalMissing'
+  | 'archive/originalChanged'
+  | 'archive/backupChanged'
   | 'export/target'
   | 'issue/notFound'
   | 'document/notFound'

@@ -4,27 +4,30 @@
  * earlier program is brought up to date before it is read.
  */
 import {
+  chmodSync,
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readSync,
-  renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { ArchiveError, asArchiveError } from './archive-error.ts';
 import type { Database } from './database/database.ts';
+import { makeFolder, privateFile, privateFolder, sweepParts } from './database/durable.ts';
 import { type Medium, mediumOf } from './database/medium.ts';
 import { checkFormat, schemaVersion } from './database/migrate.ts';
 import { latestVersion } from './database/migrations/index.ts';
 import { type DriverName, type OpenOptions, openDatabase } from './database/open-database.ts';
 import { takeWriteLock, type WriteLock } from './database/write-lock.ts';
 import { sweepHalfWritten } from './gazettes/originals.ts';
+import { finishRemoval } from './gazettes/remove-originals.ts';
+import { databaseName, finishRestore, hasRestored } from './restore-plan.ts';
 import { upgradeInPlace, upgradeSchema } from './upgrade.ts';
 
-export type ReadOnlyReason = 'network' | 'medium' | 'locked';
+export type ReadOnlyReason = 'network' | 'medium' | 'locked' | 'full';
 
 export interface Archive {
   readonly folder: string;
@@ -32,6 +35,8 @@ export interface Archive {
   readonly readOnly: ReadOnlyReason | null;
   /** True when the last writer did not close the archive. */
   readonly recovered: boolean;
+  /** Throws `archive/missing` where the file that is open for writing no longer lies at its place. */
+  readonly assertThere: () => void;
   readonly close: () => void;
 }
 
@@ -45,10 +50,6 @@ export interface OpenArchiveOptions {
   readonly busyTimeoutMs?: number;
 }
 
-export const databaseName = 'archive.sqlite';
-/** A restored archive, whole, that has yet to take the place of the one set aside. */
-export const restoredName = `${databaseName}.restored`;
-
 export function archiveExists(folder: string): boolean {
   return existsSync(join(folder, databaseName));
 }
@@ -57,30 +58,45 @@ export function archiveExists(folder: string): boolean {
 export function openArchive(folder: string, options: OpenArchiveOptions): Archive {
   const path = join(folder, databaseName);
   try {
-    if (!existsSync(path) && options.write !== 'never') finishRestore(folder, path);
-    if (!existsSync(path)) {
-      if (!options.create) throw new ArchiveError('archive/missing', { path: folder });
-      mkdirSync(join(folder, 'originals'), { recursive: true });
-    }
+    const isThere = existsSync(path) || (options.write !== 'never' && hasRestored(folder));
+    if (!isThere && !options.create) throw new ArchiveError('archive/missing', { path: folder });
+    if (!isThere) makeFolder(join(folder, 'originals'));
     const medium = mediumOf(folder);
     if (options.write === 'never' || medium !== 'local') {
       const reason = medium === 'network' ? 'network' : medium === 'readOnly' ? 'medium' : 'locked';
       if (options.write === 'required') throw new ArchiveError('archive/readOnly', { path: folder, reason });
       return openForReading(folder, path, reason, medium, options.driver);
     }
-    const lock = takeWriteLock(folder, options.driver);
-    if (lock) return openForWriting(folder, path, lock, options);
-    if (options.write === 'required') throw new ArchiveError('archive/locked', { path: folder });
-    return openForReading(folder, path, 'locked', medium, options.driver);
+    return openLocal(folder, path, medium, options);
   } catch (error) {
     throw asArchiveError(error, folder);
   }
 }
 
-/** Ends a restore that was cut off after the old archive was set aside. */
-function finishRestore(folder: string, path: string): void {
-  const restored = join(folder, restoredName);
-  if (existsSync(restored)) renameSync(restored, path);
+function openLocal(folder: string, path: string, medium: Medium, options: OpenArchiveOptions): Archive {
+  try {
+    const lock = takeWriteLock(folder, options.driver);
+    if (lock) return openForWriting(folder, path, lock, options);
+    if (options.write === 'required') throw new ArchiveError('archive/locked', { path: folder });
+  } catch (error) {
+    const known = asArchiveError(error, folder);
+    const isFull = known instanceof ArchiveError && known.code === 'archive/full';
+    if (!isFull || options.write === 'required' || !existsSync(path)) throw known;
+    return openOnFullDisk(folder, path, medium, options.driver);
+  }
+  return openForReading(folder, path, 'locked', medium, options.driver);
+}
+
+/** What is there can be read; SQLite may need a little room beside it, and where there is none reads the file alone. */
+function openOnFullDisk(folder: string, path: string, medium: Medium, driver?: DriverName): Archive {
+  try {
+    return openForReading(folder, path, 'full', medium, driver);
+  } catch (error) {
+    const isPending = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+    // Without its log the file may lack what was acknowledged.
+    if (isPending) throw error;
+    return openForReading(folder, path, 'full', 'readOnly', driver);
+  }
 }
 
 function openForWriting(
@@ -91,7 +107,9 @@ function openForWriting(
 ): Archive {
   let db: Database | null = null;
   try {
+    finishRestore(folder);
     if (existsSync(path)) assertSqliteFile(path);
+    makePrivate(folder, path);
     db = openDatabase(path, { driver });
     const open = db;
     checkFormat(open, path);
@@ -99,20 +117,45 @@ function openForWriting(
     // Opening may wait; what is asked of an open archive may wait less, where whoever asks tries again.
     if (busyTimeoutMs !== undefined) open.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
     sweepHalfWritten(folder);
+    sweepParts(folder, isPart);
+    sweepParts(join(folder, 'backups'), isPart);
+    finishRemoval(open, folder);
     const marker = join(folder, 'open.marker');
     const recovered = existsSync(marker);
-    writeFileSync(marker, `${process.pid}\n`);
+    writeFileSync(marker, `${process.pid}\n`, { mode: privateFile });
+    const { dev, ino } = statSync(path);
     return {
       folder,
       db: open,
       readOnly: null,
       recovered,
+      assertThere: () => {
+        const now = statSync(path, { throwIfNoEntry: false });
+        if (now === undefined || now.dev !== dev || now.ino !== ino)
+          throw new ArchiveError('archive/missing', { path: folder });
+      },
       close: () => closeWriter(open, lock, marker),
     };
   } catch (error) {
     db?.close();
     lock.release();
     throw error;
+  }
+}
+
+/** Half of a backup, of a copy before an upgrade or of a restored database. */
+const isPart = (name: string): boolean => name.endsWith('.part') || /\.part-(wal|shm|journal)$/.test(name);
+
+/** The folder and the database are their owner's alone; another's, which may be shared on purpose, is left as it is. */
+function makePrivate(folder: string, path: string): void {
+  if (!existsSync(path)) closeSync(openSync(path, 'a', privateFile));
+  if (process.platform === 'win32') return;
+  for (const [own, mode] of [
+    [folder, privateFolder],
+    [path, privateFile],
+  ] as const) {
+    const { uid, mode: present } = statSync(own);
+    if (uid === process.getuid?.() && (present & 0o077) !== 0) chmodSync(own, mode);
   }
 }
 
@@ -153,7 +196,14 @@ function openForReading(
       throw new ArchiveError('archive/outdated', { path: folder });
   }
   const db = isOutdated ? openChecked(path, options) : opened;
-  return { folder, db, readOnly: reason, recovered: false, close: () => db.close() };
+  return {
+    folder,
+    db,
+    readOnly: reason,
+    recovered: false,
+    assertThere: () => undefined,
+    close: () => db.close(),
+  };
 }
 
 function openChecked(path: string, options: OpenOptions): Database {

@@ -1,9 +1,9 @@
 /** An archive of an earlier program is brought up to date, with a backup of what it was beside it. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { asArchiveError } from './archive-error.ts';
 import { snapshot } from './backup.ts';
 import type { Database } from './database/database.ts';
+import { makeFolder, renameDurably } from './database/durable.ts';
 import { migrate } from './database/migrate.ts';
 import { type DriverName, openDatabase } from './database/open-database.ts';
 import { takeWriteLock } from './database/write-lock.ts';
@@ -11,9 +11,11 @@ import { takeWriteLock } from './database/write-lock.ts';
 /** For the one that holds the writer's lock. */
 export function upgradeSchema(db: Database, folder: string): void {
   migrate(db, (version) => {
-    const backups = join(folder, 'backups');
-    mkdirSync(backups, { recursive: true });
-    snapshot(db, join(backups, `before-upgrade-from-${version}-${Date.now()}.sqlite`));
+    const target = join(folder, 'backups', `before-upgrade-from-${version}-${Date.now()}.sqlite`);
+    makeFolder(dirname(target));
+    const temporary = `${target}.part`;
+    snapshot(db, temporary);
+    renameDurably(temporary, target);
   });
 }
 

@@ -36,9 +36,11 @@ export interface EngineContext {
 export function writerOf(context: EngineContext): { readonly db: Database; readonly undo: UndoLog } {
   const { archive, undo } = context;
   if (archive.readOnly === 'locked') throw new ArchiveError('archive/locked', { path: archive.folder });
+  if (archive.readOnly === 'full') throw new ArchiveError('archive/full', { path: archive.folder });
   if (archive.readOnly === 'network') throw new EngineError('archive/network', { path: archive.folder });
   if (archive.readOnly !== null || undo === null)
     throw new ArchiveError('archive/readOnly', { path: archive.folder });
+  archive.assertThere();
   return { db: archive.db, undo };
 }
 
@@ -51,6 +53,8 @@ export function change<T>(
 ): T {
   const { db, undo } = writerOf(context);
   const { value, step } = undo.record(label, () => work(db));
+  // Nobody is told that something is stored in a file that is gone.
+  context.archive.assertThere();
   if (step !== null) context.onStep(step);
   context.ports.emit({ type: 'changed', areas });
   return value;

@@ -1,3 +1,11 @@
+export {
+  copyArchive,
+  holdsParts,
+  makeFolder,
+  removeArchive,
+  takeWriteLock,
+  writeDurably,
+} from '../archive/index.ts';
 export type { Decision } from '../parsing/index.ts';
 export type { EnginePorts } from './context.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';

@@ -13,6 +13,7 @@ import type { FromEngine, StartOptions, ToEngine } from './process-protocol.ts';
 interface ParentPort {
   postMessage(message: unknown): void;
   on(event: 'message', listener: (event: { data: unknown }) => void): void;
+  removeAllListeners?(event: 'message'): void;
 }
 
 const parentPort = (process as unknown as { parentPort?: ParentPort }).parentPort;
@@ -54,10 +55,25 @@ async function answer(id: number, name: RequestName, payload: unknown): Promise<
   post({ type: 'reply', id, reply });
 }
 
+let isStopping = false;
+
+/**
+ * The process ends by itself once nothing is heard any more, not by `process.exit`: that may wait for ever for a thread
+ * that compiles. The host ends what does not end.
+ */
 async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
   await engine?.close();
-  post({ type: 'closed' });
-  setImmediate(() => process.exit(0));
+  process.exitCode = 0;
+  if (parentPort) {
+    post({ type: 'closed' });
+    parentPort.removeAllListeners?.('message');
+  } else if (process.connected) {
+    process.send?.({ type: 'closed' } satisfies FromEngine, undefined, undefined, () => {
+      if (process.connected) process.disconnect();
+    });
+  }
 }
 
 listen((message) => {

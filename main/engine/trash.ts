@@ -3,13 +3,13 @@ import type { TrashItem } from '../../preload/contract/index.ts';
 import {
   annotationsOfIssue,
   deleteIssue,
-  dropOriginal,
+  finishRemoval,
   getSource,
   indexState,
-  isSourceUsed,
   issueLabel,
   listRemovedIssues,
   loseAnchors,
+  planRemoval,
   type ReadableDb,
   setRemoved,
 } from '../archive/index.ts';
@@ -54,17 +54,15 @@ export function listTrash(db: ReadableDb): readonly TrashItem[] {
 export function emptyTrash(context: EngineContext): { readonly removed: number } {
   const { db, undo } = writerOf(context);
   const removed = listRemovedIssues(db);
-  const hashes = removed.map((issue) => getSource(db, issue.id).sha256);
   db.transaction(() => {
     for (const issue of removed) {
       loseAnchors(db, issue.id);
+      planRemoval(db, getSource(db, issue.id).sha256);
       deleteIssue(db, issue.id, searchIndexer);
     }
   });
   undo.clear();
-  for (const hash of hashes) {
-    if (!isSourceUsed(db, hash)) dropOriginal(context.archive.folder, hash);
-  }
+  finishRemoval(db, context.archive.folder);
   context.ports.emit({
     type: 'changed',
     areas: ['library', 'annotations', 'bookmarks', 'collections', 'excerpts'],

@@ -14,11 +14,11 @@ import { type EngineLink, linkEngine } from './engine-link.ts';
 import { createFileHandles } from './file-handles.ts';
 import { listFolders } from './folders.ts';
 import { createLog } from './log.ts';
+import { findArchive } from './move-plan.ts';
 import type { EngineChannel, HostSession } from './ports.ts';
 import { keepPagesOpen } from './printing/keep-pages-open.ts';
 import { switchArchive } from './switch-archive.ts';
 import { createUnsavedTexts } from './unsaved-texts.ts';
-import { chosenArchive } from './user-data.ts';
 
 export type { EngineChannel, FileHandles, HostSession } from './ports.ts';
 
@@ -55,7 +55,9 @@ export function openSession(options: SessionOptions): HostSession {
   const listeners = new Set<(event: EngineEvent) => void>();
   const printer = keepPagesOpen(options.printer);
   const unsaved = createUnsavedTexts(join(options.userDataFolder, 'unsaved'));
-  let archiveFolder = options.archiveFolder ?? chosenArchive(options.userDataFolder);
+  const found = findArchive(options.userDataFolder, options.archiveFolder);
+  let archiveFolder = found.folder;
+  let mayCreate = found.mayCreate;
   let engine = link();
   let isClosing = false;
 
@@ -74,7 +76,7 @@ export function openSession(options: SessionOptions): HostSession {
       onEvent: emit,
       start: {
         folder: archiveFolder,
-        create: true,
+        create: mayCreate,
         write: 'preferred',
         version: options.version,
         host: options.host,
@@ -122,7 +124,13 @@ export function openSession(options: SessionOptions): HostSession {
       await engine.close();
       try {
         const mode = resolved.mode as 'open' | 'create' | 'move';
-        archiveFolder = switchArchive(options.userDataFolder, archiveFolder, resolved.folder as string, mode);
+        archiveFolder = await switchArchive(
+          options.userDataFolder,
+          archiveFolder,
+          resolved.folder as string,
+          mode,
+        );
+        mayCreate = mode === 'create';
       } finally {
         engine = link();
       }

@@ -3,7 +3,7 @@
 export interface ArchiveInfo {
   readonly path: string;
   /** Why nothing can be written, or null. */
-  readonly readOnly: 'network' | 'medium' | 'locked' | null;
+  readonly readOnly: 'network' | 'medium' | 'locked' | 'full' | null;
   readonly issues: number;
   readonly documents: number;
   readonly annotations: number;

@@ -17,6 +17,8 @@ export const errorCodes = [
   'archive/busy',
   'archive/notAFolder',
   'archive/originalMissing',
+  'archive/originalChanged',
+  'archive/backupChanged',
   'archive/notABackup',
   'import/empty',
   'import/binary',

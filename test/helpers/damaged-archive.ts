@@ -39,6 +39,10 @@ interface Column {
   readonly isNullable: boolean;
 }
 
+/** Of what is to be removed there are rows only between two steps of one work. */
+export const lastingTablesOf = (db: ReadableDb): readonly string[] =>
+  tablesOf(db).filter((name) => name !== 'originalToRemove');
+
 /** Tables that hold rows of the program's own; those of the full-text index are SQLite's. */
 export const tablesOf = (db: ReadableDb): readonly string[] =>
   db
@@ -56,7 +60,7 @@ export const columnsOf = (db: ReadableDb, table: string): readonly Column[] =>
 
 /** All of them for a seeded archive. Throws where a table has no row: one that is new must be seeded. */
 export function damageCases(db: ReadableDb): readonly DamageCase[] {
-  return tablesOf(db).flatMap((table) => {
+  return lastingTablesOf(db).flatMap((table) => {
     const columns = columnsOf(db, table);
     const keys = columns.filter(({ isKey }) => isKey).map(({ name }) => name);
     return columns.flatMap((column) => {
@@ -192,6 +196,9 @@ function update(folder: string, sql: string, values: readonly Value[]): number {
   const db = openConnection(join(folder, databaseName));
   try {
     db.exec('PRAGMA foreign_keys = OFF');
+    // What damages a row keeps no sums.
+    for (const trigger of db.column("SELECT name FROM temp.sqlite_schema WHERE type = 'trigger'"))
+      db.exec(`DROP TRIGGER temp.${trigger}`);
     return db.transaction(() => {
       // Whoever keeps something in memory reads it anew.
       db.run("UPDATE searchState SET value = value + 1 WHERE name = 'revision'");
@@ -202,37 +209,13 @@ function update(folder: string, sql: string, values: readonly Value[]): number {
   }
 }
 
-/**
- * Columns in which one value is as good as another: words of the reader's or of the print that stand nowhere else, times
- * and places that may be any, names that may be another version's. Who adds one here says that nothing could tell.
- */
-const free: ReadonlySet<string> = new Set([
-  ...['annotation', 'bookmark', 'collectionItem', 'excerpt'].flatMap((table) =>
-    ['documentTitle', 'documentNumber', 'issueLabel'].map((column) => `${table}.${column}`),
-  ),
-  ...['title', 'documentNumber', 'section', 'issuer'].map((column) => `document.${column}`),
-  ...['path', 'source', 'heading', 'remark', 'position'].map((column) => `excerpt.${column}`),
-  'collectionItem.position',
-  'annotation.note',
-  'block.label',
-  'block.path',
-  'bookmark.blockText',
-  // Mended when the archive is opened: the issue is read again.
-  'issue.readWith',
-]);
-
-/** True where the check of the archive must name the row. */
-export const isTold = ({ table, column, isJson }: DamageCase): boolean =>
-  isJson || !free.has(`${table}.${column}`);
-
 /** One case for each table, and for each column that holds JSON: what a window is opened on. */
 export function fewCases(cases: readonly DamageCase[]): readonly DamageCase[] {
   const isPlain = ({ isJson, isKey, name }: DamageCase) =>
     isJson ? / (cut|another type)$/.test(name) : !isKey;
-  const told = cases.filter(isTold);
   // A table of nothing but keys has one of them damaged.
   const chosen = new Map<string, DamageCase>();
-  for (const damage of [...told.filter(isPlain), ...told.filter(({ isJson }) => !isJson)]) {
+  for (const damage of [...cases.filter(isPlain), ...cases.filter(({ isJson }) => !isJson)]) {
     const kind = damage.isJson ? `${damage.table}.${damage.column}` : damage.table;
     if (!chosen.has(kind)) chosen.set(kind, damage);
   }

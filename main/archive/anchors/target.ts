@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { ArchiveError } from '../archive-error.ts';
 
 /** `archive.sqlite` with what SQLite and a restore keep beside it, the lock, the marker, the originals. */
-const ownFile = /^(archive\.sqlite.*|writer\.lock.*|open\.marker|originals)$/i;
+const ownFile = /^(archive\.sqlite.*|writer\.lock.*|open\.marker|restoring\.json.*|originals)$/i;
 
 /** Throws `export/target` for a target that would take the place of a file of the archive. */
 export function assertNotOwnFile(folder: string, target: string): void {

@@ -59,6 +59,8 @@ export interface Driver {
   readonly name: string;
   readonly prepare: (sql: string) => DriverStatement;
   readonly exec: (sql: string) => void;
+  /** Gives SQL a function of any number of values that always gives the same for the same. */
+  readonly define: (name: string, work: (...values: SqlValue[]) => SqlValue) => void;
   readonly close: () => void;
 }
 

@@ -1,6 +1,7 @@
 import { ArchiveError } from '../archive-error.ts';
 import type { Database } from './database.ts';
 import { latestVersion, type Migration, migrations } from './migrations/index.ts';
+import { keepRowSums } from './row-sums.ts';
 
 /** "GZAR": tells an archive from any other SQLite file. */
 export const applicationId = 0x475a4152;
@@ -37,7 +38,9 @@ export function migrate(
   for (const step of due) {
     db.transaction(() => {
       db.exec(step.sql);
+      step.after?.(db);
       db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${step.version};`);
     });
   }
+  keepRowSums(db);
 }

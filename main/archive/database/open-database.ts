@@ -1,6 +1,7 @@
 import { type Database, type Driver, wrap } from './database.ts';
 import { openBetterSqlite3 } from './drivers/better-sqlite3.ts';
 import { openNodeSqlite } from './drivers/node-sqlite.ts';
+import { keepRowSums, rowSum } from './row-sums.ts';
 
 export type DriverName = 'better-sqlite3' | 'node:sqlite';
 
@@ -16,13 +17,16 @@ const busyTimeoutMs = 5_000;
 
 /** Opens one connection with the pragmas every connection needs. Throws SQLite's own errors. */
 export function openDatabase(path: string, options: OpenOptions = {}): Database {
-  const database = wrap(openDriver(path, options));
+  const driver = openDriver(path, options);
+  driver.define('rowSum', rowSum);
+  const database = wrap(driver);
   try {
     database.exec(
       `PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;`,
     );
     if (!options.readOnly && !options.immutable) {
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+      keepRowSums(database);
     }
     return database;
   } catch (error) {

@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Database, ReadableDb } from './database.ts';
+import { sumColumn } from './row-sums.ts';
 import { text } from './rows.ts';
 
 const wholeTables = [
@@ -105,14 +106,17 @@ export function createUndoLog(db: Database, onChange: (next: NextSteps) => void 
 }
 
 function triggersFor(db: ReadableDb, table: string): string {
-  const columns = db.all(`SELECT name FROM pragma_table_info('${table}')`).map((row) => text(row, 'name'));
+  // Sums follow by themselves.
+  const columns = db
+    .all(`SELECT name FROM pragma_table_info('${table}') WHERE name <> '${sumColumn}'`)
+    .map((row) => text(row, 'name'));
   const restore = columns.map((column) => `'${column} = ' || quote(old.${column})`).join(` || ', ' || `);
   const values = columns.map((column) => `quote(old.${column})`).join(` || ', ' || `);
   const log = (expression: string) => `INSERT INTO undoStatement (sql) VALUES (${expression});`;
   return `
     CREATE TEMP TRIGGER IF NOT EXISTS undo_${table}_insert AFTER INSERT ON ${table} BEGIN
       ${log(`'DELETE FROM ${table} WHERE id = ' || quote(new.id)`)} END;
-    CREATE TEMP TRIGGER IF NOT EXISTS undo_${table}_update AFTER UPDATE ON ${table} BEGIN
+    CREATE TEMP TRIGGER IF NOT EXISTS undo_${table}_update AFTER UPDATE OF ${columns.join(', ')} ON ${table} BEGIN
       ${log(`'UPDATE ${table} SET ' || ${restore} || ' WHERE id = ' || quote(new.id)`)} END;
     CREATE TEMP TRIGGER IF NOT EXISTS undo_${table}_delete AFTER DELETE ON ${table} BEGIN
       ${log(`'INSERT INTO ${table} (${columns.join(', ')}) VALUES (' || ${values} || ')'`)} END;`;

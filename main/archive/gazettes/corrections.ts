@@ -4,7 +4,7 @@ import { ArchiveError } from '../archive-error.ts';
 import { correctionChange, type StoredChange } from '../codecs/correction.ts';
 import { Faults } from '../codecs/shapes.ts';
 import type { ReadableDb, SqlRow, WritableDb } from '../database/database.ts';
-import { rowReader } from '../tables/read-row.ts';
+import { rowReader, wholeness } from '../tables/read-row.ts';
 import * as columns from '../tables/tables.ts';
 
 export interface CorrectionRecord {
@@ -20,6 +20,7 @@ export interface CorrectionRecord {
 const readChange = rowReader({ change: columns.correction.change });
 const { change: _change, ...ownColumns } = columns.correction;
 const readColumns = rowReader(ownColumns);
+const isWhole = wholeness(columns.correction);
 
 function asCorrection(row: SqlRow): CorrectionRecord {
   const faults = new Faults();
@@ -28,7 +29,7 @@ function asCorrection(row: SqlRow): CorrectionRecord {
   return {
     id,
     issueId: issueId === null ? null : String(issueId),
-    change: faults.count > 0 ? null : change,
+    change: faults.count > 0 || !isWhole(row) ? null : change,
     createdAt,
   };
 }

@@ -7,6 +7,8 @@ import { documentKind, documentPages } from '../codecs/document-details.ts';
 import { Faults } from '../codecs/shapes.ts';
 import type { ReadableDb, SqlRow } from '../database/database.ts';
 import { isSet, number, text, textOrNull } from '../database/rows.ts';
+import { wholeInSql } from '../tables/read-row.ts';
+import { document } from '../tables/tables.ts';
 
 export interface DocumentSummary {
   readonly id: string;
@@ -31,7 +33,8 @@ const storedPages = codec(documentPages);
 const columns = `d.id, d.issueId, d.title, d.documentNumber, d.kind, d.section, d.issuer, d.signedOn,
   iif(json_valid(d.details), json_extract(d.details, '$.pages'), '') AS pages, i.publication, i.year, i.number,
   (SELECT count(*) FROM annotation a WHERE a.documentId = d.id) AS annotations,
-  EXISTS (SELECT 1 FROM bookmark b WHERE b.documentId = d.id) AS bookmarked`;
+  EXISTS (SELECT 1 FROM bookmark b WHERE b.documentId = d.id) AS bookmarked,
+  ${wholeInSql(document, 'd')} AS isWhole`;
 
 function asSummary(row: SqlRow): DocumentSummary {
   const faults = new Faults();
@@ -48,7 +51,7 @@ function asSummary(row: SqlRow): DocumentSummary {
     annotations: number(row, 'annotations'),
     bookmarked: isSet(row, 'bookmarked'),
     issueLabel: labelOfRow(row),
-    damaged: faults.count > 0,
+    damaged: faults.count > 0 || !isSet(row, 'isWhole'),
   };
 }
 

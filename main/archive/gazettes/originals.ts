@@ -1,20 +1,9 @@
 /** The originals store: source files by SHA-256, written once and never changed. */
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  createReadStream,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ArchiveError } from '../archive-error.ts';
+import { sweepParts, writeDurably } from '../database/durable.ts';
 
 const folderName = 'originals';
 const hashName = /^[0-9a-f]{64}$/;
@@ -29,46 +18,31 @@ function originalPath(folder: string, hash: string): string {
   return join(folder, folderName, hash);
 }
 
-/**
- * Writes an original so that it is whole on the disk before this returns: temporary file, fsync, rename,
- * fsync of the folder. Gives false when it was there already; a damaged one is written anew.
- */
+/** The original is on the disk when this returns. Gives false when it was there already; a damaged one is written anew. */
 export function storeOriginal(folder: string, hash: string, bytes: Uint8Array): boolean {
   const target = originalPath(folder, hash);
   if (existsSync(target) && sha256(readFileSync(target)) === hash) return false;
-  const directory = join(folder, folderName);
-  mkdirSync(directory, { recursive: true });
-  const temporary = `${target}.${process.pid}.tmp`;
-  try {
-    const file = openSync(temporary, 'w', 0o644);
-    try {
-      let written = 0;
-      while (written < bytes.byteLength) {
-        written += writeSync(file, bytes, written, bytes.byteLength - written);
-      }
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-  syncFolder(directory);
+  writeDurably(target, bytes);
   return true;
 }
 
-/** Path of an original. Throws `archive/originalMissing`. */
-export function originalFile(folder: string, hash: string): string {
+/** Path of an original, whatever it holds now. Throws `archive/originalMissing`. */
+function originalFile(folder: string, hash: string): string {
   const path = originalPath(folder, hash);
   if (!existsSync(path)) throw new ArchiveError('archive/originalMissing', { path });
   return path;
 }
 
-/** Throws `archive/originalMissing`. */
-export const readOriginal = (folder: string, hash: string): Uint8Array =>
-  readFileSync(originalFile(folder, hash));
+/**
+ * The bytes of an original, which are those it was imported with. Throws `archive/originalMissing`, and
+ * `archive/originalChanged` where the file no longer has the hash it is named by: it is never read as if it had.
+ */
+export function readOriginal(folder: string, hash: string): Uint8Array {
+  const path = originalFile(folder, hash);
+  const bytes = readFileSync(path);
+  if (sha256(bytes) !== hash) throw new ArchiveError('archive/originalChanged', { path });
+  return bytes;
+}
 
 /** Takes an original away that no issue names any more. */
 export function dropOriginal(folder: string, hash: string): void {
@@ -83,11 +57,17 @@ export function listOriginals(folder: string): readonly string[] {
 
 /** Removes what a killed import left half-written; only the writer may call it. */
 export function sweepHalfWritten(folder: string): void {
-  const directory = join(folder, folderName);
-  if (!existsSync(directory)) return;
-  for (const name of readdirSync(directory)) {
-    if (name.endsWith('.tmp')) rmSync(join(directory, name), { force: true });
-  }
+  sweepParts(join(folder, folderName), (name) => name.endsWith('.tmp') || name.endsWith('.part'));
+}
+
+/**
+ * Path of an original for one who reads it in parts; it is read through before. Throws `archive/originalMissing` and
+ * `archive/originalChanged`.
+ */
+export async function intactOriginal(folder: string, hash: string): Promise<string> {
+  const path = originalFile(folder, hash);
+  if (!(await isOriginalIntact(folder, hash))) throw new ArchiveError('archive/originalChanged', { path });
+  return path;
 }
 
 /** Reads the file again and says whether it still has the hash it is named by. */
@@ -98,15 +78,4 @@ export async function isOriginalIntact(folder: string, hash: string): Promise<bo
   const digest = createHash('sha256');
   for await (const chunk of createReadStream(path)) digest.update(chunk as Uint8Array);
   return digest.digest('hex') === hash;
-}
-
-/** Makes a rename durable; Windows has no such call and needs none. */
-function syncFolder(directory: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(directory, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

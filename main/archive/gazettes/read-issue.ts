@@ -5,22 +5,22 @@ import type { Decoded } from '../codecs/codec.ts';
 import { type IssueParts, issueFacts, issueParts } from '../codecs/issue.ts';
 import { Faults } from '../codecs/shapes.ts';
 import type { ReadableDb, SqlRow } from '../database/database.ts';
+import { sumColumn } from '../database/row-sums.ts';
 import { number, numberOrNull, text, textOrNull } from '../database/rows.ts';
-import { rowReader } from '../tables/read-row.ts';
+import { rowReader, wholeness } from '../tables/read-row.ts';
 import * as columns from '../tables/tables.ts';
 import { withCitations } from './citation-targets.ts';
 import { asIssueKey, numberFromText } from './issues.ts';
+import { contentHash } from './write-issue.ts';
+
+const isWholeIssue = wholeness(columns.issue);
 
 /** What an issue says of itself. What its facts can't tell is told by its columns, as far as they go. */
 export function readIssueFacts(db: ReadableDb, issueId: string): Decoded<IssueFacts> {
-  const row = db.get(
-    `SELECT id, facts, publication, year, number, cumulativeNumber, publishedOn, parserVersion
-     FROM issue WHERE id = ?`,
-    asIssueKey(issueId),
-  );
+  const row = db.get('SELECT * FROM issue WHERE id = ?', asIssueKey(issueId));
   if (!row) throw new ArchiveError('issue/notFound', { issueId });
   const { value, faults } = issueFacts.decode(row.facts, number(row, 'parserVersion'));
-  if (faults.length === 0) return { value, faults };
+  if (faults.length === 0) return { value, faults: isWholeIssue(row) ? [] : [sumColumn] };
   const told = {
     ...value,
     publication: value.publication ?? textOrNull(row, 'publication'),
@@ -84,8 +84,17 @@ export function readDocument(db: ReadableDb, documentId: string): ReadDocument {
 export const getDocument = (db: ReadableDb, documentId: string): GazetteDocument =>
   readDocument(db, documentId).document;
 
-const { rowNumber: _row, issueId: _issue, ord: _ord, contentHash: _hash, ...ownColumns } = columns.document;
+const {
+  rowNumber: _row,
+  issueId: _issue,
+  ord: _ord,
+  contentHash: _hash,
+  rowSum: _sum,
+  ...ownColumns
+} = columns.document;
 const readColumns = rowReader(ownColumns);
+const isWholeDocument = wholeness(columns.document);
+const isWholeBlock = wholeness(columns.block);
 
 /** By hand: a document may have thousands. */
 const readBlock = (row: SqlRow, faults: Faults): Block => ({
@@ -109,20 +118,17 @@ function readRow(db: ReadableDb, row: SqlRow): ReadDocument {
     .map((blockRow): Block => {
       const mark = blockFaults.count;
       const block = readBlock(blockRow, blockFaults);
-      if (blockFaults.count > mark) blockIds.push(block.id);
+      if (blockFaults.count > mark || !isWholeBlock(blockRow)) blockIds.push(block.id);
       return block;
     });
   const faults = new Faults(parser);
   const { details, title, ...own } = readColumns(row, faults);
   const { untitled, ...told } = details;
+  const whole = blocks.map((block) => block.text).join('\n');
+  // A block that is lost is told by no sum of its own.
+  const isTextWhole = blockIds.length > 0 || contentHash(whole) === row.contentHash;
   return {
-    document: {
-      ...own,
-      title: untitled ? '' : title,
-      ...told,
-      text: blocks.map((block) => block.text).join('\n'),
-      blocks,
-    },
-    damaged: { head: faults.count > 0, blockIds },
+    document: { ...own, title: untitled ? '' : title, ...told, text: whole, blocks },
+    damaged: { head: faults.count > 0 || !isTextWhole || !isWholeDocument(row), blockIds },
   };
 }

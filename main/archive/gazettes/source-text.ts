@@ -4,6 +4,10 @@ import { layoutOf, sourceOfLayout } from '../../gazette/source-layout.ts';
 import { sourceLayout } from '../codecs/source-layout.ts';
 import type { ReadableDb, WritableDb } from '../database/database.ts';
 import { bytes, text } from '../database/rows.ts';
+import { wholeness } from '../tables/read-row.ts';
+import * as columns from '../tables/tables.ts';
+
+const isWhole = wholeness(columns.tables.sourceText);
 
 /** Keeps both, in place of earlier ones. */
 export function writeSourceText(
@@ -31,8 +35,8 @@ export function readSourceText(db: ReadableDb, issueId: string): string | null {
 
 /** The text with its pages and lines; null for a text's issue, and where its lines were not kept or are damaged. */
 export function readStoredSource(db: ReadableDb, issueId: string): SourceText | null {
-  const row = db.get('SELECT text, layout FROM sourceText WHERE issueId = ?', Number(issueId));
-  if (!row || row.layout === null) return null;
+  const row = db.get('SELECT * FROM sourceText WHERE issueId = ?', Number(issueId));
+  if (!row || row.layout === null || !isWhole(row)) return null;
   const { value, faults } = sourceLayout.decode(row.layout);
   return faults.length > 0 ? null : sourceOfLayout(text(row, 'text'), value);
 }

@@ -6,6 +6,7 @@ import { documentDetails } from '../codecs/document-details.ts';
 import { issueFacts, issueParts } from '../codecs/issue.ts';
 import type { WritableDb } from '../database/database.ts';
 import { withIssueId } from '../database/ids.ts';
+import { rowSum } from '../database/row-sums.ts';
 import { indexDocument, type SearchIndexer, unindexIssue } from '../searching/search-index.ts';
 import { writeCitationTargets } from './citation-targets.ts';
 import { type IssueSource, numberAsText } from './issues.ts';
@@ -126,9 +127,7 @@ function writeDuties(db: WritableDb, row: number, { blocks }: GazetteDocument): 
 
 function insertBlock(db: WritableDb, documentRow: number, block: Block, ord: number): void {
   const { id, kind, level, label, path, parentId, text, ...details } = block;
-  db.run(
-    `INSERT INTO block (documentRow, ord, id, kind, level, label, path, parentId, text, details)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  const row = {
     documentRow,
     ord,
     id,
@@ -138,6 +137,12 @@ function insertBlock(db: WritableDb, documentRow: number, block: Block, ord: num
     path,
     parentId,
     text,
-    blockDetails.encode(details),
+    details: blockDetails.encode(details),
+  };
+  db.run(
+    `INSERT INTO block (documentRow, ord, id, kind, level, label, path, parentId, text, details, rowSum)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...Object.values(row),
+    rowSum(...Object.entries(row).flat()),
   );
 }

@@ -1,6 +1,7 @@
 /** Rows read through the shapes of their columns. */
 import { Faults, type Shape, type ValueOf } from '../codecs/shapes.ts';
 import type { SqlRow } from '../database/database.ts';
+import { rowSum, sumColumn } from '../database/row-sums.ts';
 
 export type Columns = Readonly<Record<string, Shape<unknown>>>;
 export type RowOf<C extends Columns> = { readonly [Name in keyof C]: ValueOf<C[Name]> };
@@ -31,4 +32,23 @@ export function readOne<T>(
 ): { readonly value: T; readonly faults: readonly string[] } {
   const faults = new Faults();
   return { value: read(row, faults), faults: faults.paths };
+}
+
+/** The same as an expression of SQL, 1 or 0, for a query that gives no whole rows. */
+export function wholeInSql(columns: Columns, alias: string): string {
+  const names = Object.keys(columns).filter((name) => name !== sumColumn);
+  return `(${alias}.${sumColumn} IS rowSum(${names.map((name) => `'${name}', ${alias}.${name}`).join(', ')}))`;
+}
+
+/** Whether all columns of the row are as they were written, told by its sum; every one of them must be selected. */
+export function wholeness(columns: Columns): (row: SqlRow) => boolean {
+  const names = Object.keys(columns).filter((name) => name !== sumColumn);
+  return (row) => {
+    const namesAndValues = names.flatMap((name) => {
+      const value = row[name];
+      if (value === undefined) throw new TypeError(`column ${name} was not selected`);
+      return [name, value];
+    });
+    return row[sumColumn] === rowSum(...namesAndValues);
+  };
 }

@@ -41,6 +41,8 @@ export type Style = (typeof styles)[number];
 export type ExcerptOrigin = 'words' | 'clause' | 'annotation' | 'hit';
 
 const words = nullable(text);
+/** Over the other columns, see `row-sums.ts`. */
+const rowSum = count;
 const name = textLike(/\S/);
 
 /** What keeps its place in a document by its words. */
@@ -62,6 +64,7 @@ const anchored = {
 };
 
 export const issue = {
+  rowSum,
   id: integer(1),
   publication: words,
   year: nullable(integer(1, 9999)),
@@ -81,6 +84,7 @@ export const issue = {
 };
 
 export const document = {
+  rowSum,
   rowNumber: count,
   id: textLike(/^\d+-\d+$/),
   issueId: integer(1),
@@ -96,6 +100,7 @@ export const document = {
 };
 
 export const block = {
+  rowSum,
   documentRow: count,
   ord: count,
   id: textLike(/^\d+-\d+-\d+$/),
@@ -109,6 +114,7 @@ export const block = {
 };
 
 export const annotation = {
+  rowSum,
   ...anchored,
   style: oneOf(styles, 'highlight'),
   colour: oneOf(colours, 'yellow'),
@@ -125,6 +131,7 @@ const origin: Shape<ExcerptOrigin> = nameOf(
 );
 
 export const excerpt = {
+  rowSum,
   ...anchored,
   listId: id,
   position: number,
@@ -138,6 +145,7 @@ export const excerpt = {
 };
 
 export const bookmark = {
+  rowSum,
   id,
   documentId,
   issueId,
@@ -150,6 +158,7 @@ export const bookmark = {
 };
 
 export const correction = {
+  rowSum,
   id,
   issueId,
   sourceHash: hash,
@@ -158,8 +167,8 @@ export const correction = {
 };
 
 export const readingPosition = { documentId: textLike(/^\d+-\d+$/), blockOrd: count, fraction: real(0, 1) };
-export const savedSearch = { id, title: name, request: text, createdAt: moment };
-export const setting = { name, value: text };
+export const savedSearch = { rowSum, id, title: name, request: text, createdAt: moment };
+export const setting = { rowSum, name, value: text };
 
 /** All of them: a table or column that is not here fails a test. */
 export const tables = {
@@ -180,9 +189,10 @@ export const tables = {
   duty: { documentRow: count, unitId: count, role: dutyRole },
   deadline: { documentRow: count, dueOn: textLike(/^\d{4}(-\d\d){0,2}$/) },
   citationTarget: { key: textLike(/^[nt]:\S/), documentRow: count },
-  sourceText: { issueId: integer(1), text, pageMap: blob, layout: nullable(sourceLayout.column) },
-  collection: { id, title: name, createdAt: moment },
+  sourceText: { rowSum, issueId: integer(1), text, pageMap: blob, layout: nullable(sourceLayout.column) },
+  collection: { rowSum, id, title: name, createdAt: moment },
   collectionItem: {
+    rowSum,
     id,
     collectionId: id,
     documentId,
@@ -192,7 +202,8 @@ export const tables = {
     issueLabel: text,
     position: number,
   },
-  excerptList: { id, title: name, createdAt: moment, usedAt: moment },
+  excerptList: { rowSum, id, title: name, createdAt: moment, usedAt: moment },
+  originalToRemove: { sha256: hash },
   recent: { documentId: textLike(/^\d+-\d+$/), openedAt: moment },
   searchHistory: { query: name, usedAt: moment },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Shape<unknown>>>>>;
@@ -224,4 +235,5 @@ export const rowNames: Readonly<Record<TableName, readonly string[]>> = {
   excerptList: ['id'],
   recent: ['documentId'],
   searchHistory: [],
+  originalToRemove: ['sha256'],
 };

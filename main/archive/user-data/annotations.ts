@@ -7,7 +7,7 @@ import { ArchiveError } from '../archive-error.ts';
 import type { Region } from '../codecs/annotation.ts';
 import * as codecs from '../codecs/annotation.ts';
 import type { ReadableDb, SqlRow, SqlValue, WritableDb } from '../database/database.ts';
-import { readOne, rowReader } from '../tables/read-row.ts';
+import { readOne, rowReader, wholeness } from '../tables/read-row.ts';
 import type { Colour, Style } from '../tables/tables.ts';
 import * as columns from '../tables/tables.ts';
 
@@ -35,12 +35,13 @@ export interface NewAnnotation {
 }
 
 const readColumns = rowReader(columns.annotation);
+const isWhole = wholeness(columns.annotation);
 
 function asAnnotation(row: SqlRow): AnnotationRecord {
   const { value, faults } = readOne(readColumns, row);
   const { region, style, colour, note, tags, createdAt, updatedAt } = value;
   return {
-    ...anchoredOfRow(value, faults.length > 0),
+    ...anchoredOfRow(value, faults.length > 0 || !isWhole(row)),
     region,
     style,
     colour,

@@ -5,7 +5,7 @@ import { describeAnchor } from '../anchors/anchoring.ts';
 import { ArchiveError } from '../archive-error.ts';
 import type { ReadableDb, SqlRow, WritableDb } from '../database/database.ts';
 import { textOrNull } from '../database/rows.ts';
-import { readOne, rowReader } from '../tables/read-row.ts';
+import { readOne, rowReader, wholeness } from '../tables/read-row.ts';
 import type { ExcerptOrigin } from '../tables/tables.ts';
 import * as columns from '../tables/tables.ts';
 import { getAnnotation } from './annotations.ts';
@@ -38,12 +38,13 @@ export interface NewExcerpt {
 }
 
 const readColumns = rowReader(columns.excerpt);
+const isWhole = wholeness(columns.excerpt);
 
 function asExcerpt(row: SqlRow): ExcerptRecord {
   const { value, faults } = readOne(readColumns, row);
   const { listId, path, source, heading, remark, origin, createdAt } = value;
   return {
-    ...anchoredOfRow(value, faults.length > 0),
+    ...anchoredOfRow(value, faults.length > 0 || !isWhole(row)),
     listId,
     path,
     source,

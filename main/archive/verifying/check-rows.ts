@@ -3,7 +3,8 @@ import { isDamage } from '../archive-error.ts';
 import type { LongTask } from '../backup.ts';
 import { Faults } from '../codecs/shapes.ts';
 import type { ReadableDb, SqlRow } from '../database/database.ts';
-import { rowReader } from '../tables/read-row.ts';
+import { sumColumn } from '../database/row-sums.ts';
+import { type Columns, rowReader, wholeness } from '../tables/read-row.ts';
 import { rowNames, type TableName, tables } from '../tables/tables.ts';
 import type { Problem } from './problem.ts';
 
@@ -52,6 +53,8 @@ async function* problemsOf(
   task: Pick<LongTask, 'checkCancelled'>,
 ): AsyncGenerator<Problem> {
   const read = rowReader(tables[table]);
+  const columns: Columns = tables[table];
+  const isWhole = sumColumn in columns ? wholeness(columns) : () => true;
   let count = 0;
   for (const row of db.iterate(written[table] ?? `SELECT * FROM ${table}`)) {
     count += 1;
@@ -59,6 +62,9 @@ async function* problemsOf(
     read(row, faults);
     for (const path of perColumn([...faults.paths, ...outerFaults(table, row, outer)]))
       yield { code: 'verify/rowDamaged', what: `${table} ${nameOfRow(table, row, count)} ${path}` };
+    // What does not fit says more than its sum does.
+    if (faults.count === 0 && !isWhole(row))
+      yield { code: 'verify/rowDamaged', what: `${table} ${nameOfRow(table, row, count)} ${sumColumn}` };
     if (count % rowsAtATime !== 0) continue;
     task.checkCancelled();
     await new Promise<void>((resolve) => setImmediate(resolve));

@@ -38,7 +38,12 @@ const changedAreas = [
 export async function readCorrected(context: EngineContext): Promise<void> {
   const { db } = writerOf(context);
   const { folder } = context.archive;
-  for (const issueId of issuesToReadAgain(db)) await readAgain(db, folder, issueId, context.ports.now());
+  const faults: unknown[] = [];
+  for (const issueId of issuesToReadAgain(db)) {
+    // One whose original can't be read keeps its text, and holds up no other.
+    await readAgain(db, folder, issueId, context.ports.now()).catch((error: unknown) => faults.push(error));
+  }
+  if (faults.length > 0) throw faults[0];
 }
 
 async function correct(context: EngineContext, label: string, work: (db: Database) => void): Promise<void> {

@@ -1,5 +1,6 @@
 /** Everything derived is made anew from the originals; notes find their places again afterwards. */
 import {
+  ArchiveError,
   checkIndex,
   countAnnotations,
   type Database,
@@ -37,8 +38,8 @@ export interface RebuildReport {
 
 /**
  * One transaction an issue: a rebuild that is cut off leaves every issue whole, old or new. An issue without
- * its original stays as it is, and is told at the end; so does one whose original bears a password that is not
- * known. An index that is not sound is made anew with it.
+ * its original, or with one that is no longer what was imported, stays as it is, and is told at the end with their
+ * `count`; so does one whose original bears a password that is not known. An index that is not sound is made anew with it.
  */
 export async function rebuildArchive(run: RebuildRun, task: LongTask): Promise<RebuildReport> {
   const { db } = run;
@@ -47,7 +48,7 @@ export async function rebuildArchive(run: RebuildRun, task: LongTask): Promise<R
   const issues = [...listIssues(db), ...listRemovedIssues(db)];
   let done = 0;
   let locked = 0;
-  let missing: unknown;
+  const unread: ArchiveError[] = [];
   for (const { id } of issues) {
     task.checkCancelled();
     try {
@@ -58,8 +59,8 @@ export async function rebuildArchive(run: RebuildRun, task: LongTask): Promise<R
       const source = read ?? (stored === null ? null : { text: stored, pageMap: null });
       if (source !== null) rewriteFrom(db, id, source, run.now());
     } catch (error) {
-      if ((error as { code?: unknown }).code !== 'archive/originalMissing') throw error;
-      missing ??= error;
+      if (!(error instanceof ArchiveError) || !originalCodes.has(error.code)) throw error;
+      unread.push(error);
     }
     done += 1;
     task.onProgress({ done, total: issues.length });
@@ -67,10 +68,13 @@ export async function rebuildArchive(run: RebuildRun, task: LongTask): Promise<R
   }
   // What the issues have left out: those without an original, and texts of other rules.
   await buildIndex(db, false, task);
-  if (missing !== undefined) throw missing;
+  const [first] = unread;
+  if (first !== undefined) throw new ArchiveError(first.code, { ...first.details, count: unread.length });
   return { issues: issues.length, unanchored: countAnnotations(db).unanchored, locked };
 }
 
+/** The issue keeps the text it has. */
+const originalCodes: ReadonlySet<string> = new Set(['archive/originalMissing', 'archive/originalChanged']);
 const lockedCodes: ReadonlySet<unknown> = new Set(['import/encrypted', 'import/wrongPassword']);
 
 /** Null for an encrypted original that none of the passwords opens. */

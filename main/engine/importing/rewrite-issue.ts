@@ -22,7 +22,7 @@ import { anchorTargets } from './anchor-targets.ts';
 import { placeCorrections } from './place-corrections.ts';
 import { type ReadSource, sourceOf } from './read-source.ts';
 
-/** The text an issue was read from, to which its spans point: as stored, or read from its original. Throws `archive/originalMissing`, `import/…`. */
+/** The text an issue was read from, to which its spans point: as stored, or read from its original. Throws `archive/originalMissing`, `archive/originalChanged`, `import/…`. */
 export async function storedSource(db: Database, folder: string, issueId: string): Promise<SourceText> {
   const stored = readStoredSource(db, issueId);
   if (stored !== null) return stored;

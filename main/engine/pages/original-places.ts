@@ -1,6 +1,6 @@
 /** Where a document and its annotations stand in the PDF they were read from, for layout `original`. */
 import type { Anchor, Annotation } from '../../../preload/contract/index.ts';
-import { type Archive, getSource, originalFile } from '../../archive/index.ts';
+import { type Archive, getSource, intactOriginal } from '../../archive/index.ts';
 import type { OriginalMark, OriginalPlaces, SheetQuads } from '../../export/index.ts';
 import { alignText } from '../../gazette/align-text.ts';
 import type { Block } from '../../gazette/tree.ts';
@@ -39,7 +39,7 @@ export async function originalPlaces(
   const first = places.reduce((least, page) => Math.min(least, page), Number.POSITIVE_INFINITY);
   const last = places.reduce((most, page) => Math.max(most, page), 0);
   return {
-    file: originalFile(archive.folder, getSource(archive.db, issueId).sha256),
+    file: await intactOriginal(archive.folder, getSource(archive.db, issueId).sha256),
     sheets: Array.from({ length: Math.max(0, last - first + 1) }, (_unused, index) => first + index),
     headings,
     marks: new Map(

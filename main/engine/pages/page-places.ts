@@ -10,8 +10,8 @@ import {
   type Archive,
   getDocument,
   getSource,
+  intactOriginal,
   issueOfDocument,
-  originalFile,
   readPageMap,
   readSourceText,
   summariesOfIssue,
@@ -68,7 +68,7 @@ export async function documentPages(archive: Archive, documentId: string): Promi
   const { sha256, bytes } = getSource(archive.db, issueId);
   return {
     issueId,
-    file: originalFile(archive.folder, sha256),
+    file: await intactOriginal(archive.folder, sha256),
     bytes,
     sheets: map.pages.map(pdf.shapeOf),
     places: document.blocks.map((block) => ({

@@ -1,14 +1,13 @@
 /** Restore: a backup takes the archive's place; what was there is set aside under `backups/`. */
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   ArchiveError,
-  archiveExists,
   asArchiveError,
   type DriverName,
-  databaseName,
+  finishRestore,
+  makeFolder,
   restoredName,
-  setAside,
+  takePlace,
   takeWriteLock,
   unpackBackup,
 } from '../../archive/index.ts';
@@ -47,14 +46,13 @@ async function restoreLocked(
   task: RestoreTask,
   driver?: DriverName,
 ): Promise<number> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const lock = takeWriteLock(folder, driver);
   if (!lock) throw new ArchiveError('archive/locked', { path: folder });
-  const path = join(folder, databaseName);
   const restored = join(folder, restoredName);
   let issues = 0;
   try {
-    rmSync(restored, { force: true });
+    finishRestore(folder);
     await unpackBackup(
       file,
       folder,
@@ -67,8 +65,7 @@ async function restoreLocked(
       },
       { checkCancelled: task.checkCancelled, onProgress: ({ done, total }) => task.onProgress(done, total) },
     );
-    if (archiveExists(folder)) setAside(path, `before-restore-${now.replaceAll(':', '')}.sqlite`);
-    renameSync(restored, path);
+    takePlace(folder, `before-restore-${now.replaceAll(':', '')}.sqlite`);
   } finally {
     lock.release();
   }

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { EngineEvent, JobResult, Payload, RequestName, Value } from '../../../preload/contract/index.ts';
 import { createEngine, type Engine, EngineError } from '../../engine/index.ts';
+import { findArchive } from '../move-plan.ts';
 import { createPrinter } from '../printing/index.ts';
-import { chosenArchive, userDataFolder } from '../user-data.ts';
+import { userDataFolder } from '../user-data.ts';
 import { programVersion } from '../version.ts';
 import { listenForInterruption } from './interruption.ts';
 
@@ -39,9 +40,14 @@ export async function withEngine<T>(
   process.once('exit', removeTemporary);
   const listeners = new Set<(event: EngineEvent) => void>();
   const printer = createPrinter();
+  const { folder, mayCreate } = findArchive(
+    userDataFolder(),
+    options.archive ? resolve(options.archive) : undefined,
+  );
   const engine = createEngine({
-    folder: options.archive ? resolve(options.archive) : chosenArchive(userDataFolder()),
-    ...mode,
+    folder,
+    write: mode.write,
+    create: mode.create && mayCreate,
     indexes: false,
     driver: process.env.GAZETTE_SQLITE === 'node:sqlite' ? 'node:sqlite' : undefined,
     version: programVersion,

@@ -112,7 +112,7 @@ describe('a restore', () => {
     db.run("UPDATE block SET text = text || '！' WHERE ord = 3");
     db.close();
     const restore = test.runJob(() => test.ask('archive.restore', { file: backup }));
-    expect(await codeOf(restore)).toBe('archive/corrupt');
+    expect(await codeOf(restore)).toBe('archive/backupChanged');
     expect((await test.ask('library.tree', {})).publications).toHaveLength(1);
     await test.close();
   });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forkEngine } from '../../../main/host/browser/engine-channel.ts';
+import { chosenArchive } from '../../../main/host/chosen-archive.ts';
 import { type HostSession, openSession } from '../../../main/host/session.ts';
-import { chosenArchive } from '../../../main/host/user-data.ts';
 import type {
   DocumentView,
   EngineEvent,

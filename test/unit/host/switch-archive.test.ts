@@ -12,28 +12,30 @@ function fakeArchive(folder: string): string {
   return archive;
 }
 
-it('a move leaves alone what lies at the target under an archive’s names', () => {
+it('a move leaves alone what lies at the target under an archive’s names', async () => {
   const folder = temporaryFolder();
   const archive = fakeArchive(folder);
   const target = join(folder, 'target');
   mkdirSync(join(target, 'originals'), { recursive: true });
   writeFileSync(join(target, 'originals', '1'), 'another');
-  expect(() => switchArchive(folder, archive, target, 'move')).toThrow('archive/notEmpty');
+  await expect(switchArchive(folder, archive, target, 'move')).rejects.toThrow('archive/notEmpty');
   expect(readFileSync(join(target, 'originals', '1'), 'utf8')).toBe('another');
   expect(existsSync(join(archive, 'archive.sqlite'))).toBe(true);
 });
 
-it.each(['.', 'originals', 'new/deeper'])('a move into the archive itself is refused: %s', (way) => {
+it.each(['.', 'originals', 'new/deeper'])('a move into the archive itself is refused: %s', async (way) => {
   const folder = temporaryFolder();
   const archive = fakeArchive(folder);
-  expect(() => switchArchive(folder, archive, join(archive, way), 'move')).toThrow('archive/notEmpty');
+  await expect(switchArchive(folder, archive, join(archive, way), 'move')).rejects.toThrow(
+    'archive/notEmpty',
+  );
   expect(readFileSync(join(archive, 'originals', '1'), 'utf8')).toBe('1');
 });
 
-it('a target below a file is named as such', () => {
+it('a target below a file is named as such', async () => {
   const folder = temporaryFolder();
   const archive = fakeArchive(folder);
-  expect(() => switchArchive(folder, archive, join(archive, 'archive.sqlite', 'x'), 'create')).toThrow(
-    'archive/notAFolder',
-  );
+  await expect(
+    switchArchive(folder, archive, join(archive, 'archive.sqlite', 'x'), 'create'),
+  ).rejects.toThrow('archive/notAFolder');
 });

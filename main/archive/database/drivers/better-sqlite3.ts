@@ -15,6 +15,11 @@ interface NativeStatement {
 interface NativeDatabase {
   prepare(sql: string): NativeStatement;
   exec(sql: string): unknown;
+  function(
+    name: string,
+    options: { deterministic: boolean; varargs: boolean },
+    work: (...values: SqlValue[]) => SqlValue,
+  ): unknown;
   close(): unknown;
 }
 
@@ -52,5 +57,11 @@ export function openBetterSqlite3(path: string, readOnly: boolean): Driver {
       iterate: (...values) => statement.iterate(...values),
     };
   };
-  return { name: 'better-sqlite3', prepare, exec: (sql) => native.exec(sql), close: () => native.close() };
+  return {
+    name: 'better-sqlite3',
+    prepare,
+    exec: (sql) => native.exec(sql),
+    define: (name, work) => native.function(name, { deterministic: true, varargs: true }, work),
+    close: () => native.close(),
+  };
 }

@@ -29,5 +29,14 @@ export function openNodeSqlite(path: string, readOnly: boolean, immutable = fals
       iterate: (...values) => statement.iterate(...values) as IterableIterator<unknown>,
     };
   };
-  return { name: 'node:sqlite', prepare, exec: (sql) => native.exec(sql), close: () => native.close() };
+  return {
+    name: 'node:sqlite',
+    prepare,
+    exec: (sql) => native.exec(sql),
+    define: (name, work) =>
+      native.function(name, { deterministic: true, varargs: true }, (...values) =>
+        work(...(values as SqlValue[])),
+      ),
+    close: () => native.close(),
+  };
 }
