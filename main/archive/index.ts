@@ -27,6 +27,7 @@ export * from './gazettes/remove-originals.ts';
 export * from './gazettes/source-text.ts';
 export * from './gazettes/write-issue.ts';
 export * from './move-archive.ts';
+export * from './rescue-rows.ts';
 export { databaseName, finishRestore, restoredName, takePlace } from './restore-plan.ts';
 export * from './searching/index-check.ts';
 export * from './searching/search-blocks.ts';

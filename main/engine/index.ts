@@ -14,4 +14,5 @@ export { type EngineRequest, handlers, type OuterRequest } from './handlers.ts';
 export type { FromEngine, PrintAnswer, PrintCommand, StartOptions, ToEngine } from './process-protocol.ts';
 export { explainFile, parseFile } from './reading/parse-file.ts';
 export { normaliseText, showIssue } from './reading/show.ts';
+export { type RescueReport, rescueArchive } from './upkeep/rescue-archive.ts';
 export { annotationsAsCsv, annotationsAsWebAnnotations } from './user-data/list-annotations.ts';

@@ -30,10 +30,19 @@ export async function moveArchive(userData: string, from: string, to: string): P
       rmSync(planFile(userData), { force: true });
       throw error;
     }
-    removeArchive(from);
-    rmSync(planFile(userData), { force: true });
+    removeOld(userData, from);
   } finally {
     lock.release();
+  }
+}
+
+/** The archive has moved whatever comes of this: the plan stays where the old place can't be cleared now. */
+function removeOld(userData: string, from: string): void {
+  try {
+    removeArchive(from);
+    rmSync(planFile(userData), { force: true });
+  } catch {
+    // The next start tries again.
   }
 }
 

@@ -1,8 +1,10 @@
-/** verify, backup, restore, rebuild. */
+/** verify, backup, restore, rebuild, rescue. */
 
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { EngineError } from '../../engine/index.ts';
+import { EngineError, rescueArchive } from '../../engine/index.ts';
+import { findArchive } from '../move-plan.ts';
+import { userDataFolder } from '../user-data.ts';
 import { archiveCommand } from './options.ts';
 import { printError, printJson, printLine } from './output.ts';
 import { givenPassword, type PasswordFlags, passwordOptions } from './passwords.ts';
@@ -69,6 +71,26 @@ function openState(engine: { readonly context: () => unknown }): string {
   } catch (error) {
     return String((error as { code?: unknown }).code);
   }
+}
+
+/** The damaged archive is only read. */
+export function rescueCommand(fail: () => void): Command {
+  return archiveCommand('rescue <dir>', '从已损坏的公报库中抢救批注等内容，写入新的公报库').action(
+    async (target: string, flags: ArchiveOptions) => {
+      const { folder } = findArchive(userDataFolder(), flags.archive ? resolve(flags.archive) : undefined);
+      const report = await rescueArchive(folder, resolve(target), () => new Date().toISOString());
+      if (report.lost.length > 0) fail();
+      if (flags.json) {
+        printJson(report);
+        return;
+      }
+      const { annotation, bookmark, excerpt, correction } = report.rows;
+      printLine(
+        `已抢救 ${report.issues} 期，批注 ${annotation} 条（已定位 ${report.anchored} 条），书签 ${bookmark} 个，摘编 ${excerpt} 条，校正 ${correction} 处：${resolve(target)}`,
+      );
+      for (const { file, code } of report.lost) printError(code, file);
+    },
+  );
 }
 
 interface RebuildFlags extends ArchiveOptions, PasswordFlags {

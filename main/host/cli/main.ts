@@ -3,7 +3,13 @@ import { Command, CommanderError } from 'commander';
 import { asErrorInfo } from '../../engine/index.ts';
 import { programVersion } from '../version.ts';
 import { annotationsCommand } from './annotations.ts';
-import { backupCommand, rebuildCommand, restoreCommand, verifyCommand } from './archive-commands.ts';
+import {
+  backupCommand,
+  rebuildCommand,
+  rescueCommand,
+  restoreCommand,
+  verifyCommand,
+} from './archive-commands.ts';
 import { excerptCommand, excerptsCommand } from './excerpts.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -58,6 +64,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     backupCommand(),
     restoreCommand(),
     rebuildCommand(),
+    rescueCommand(fail),
     removeCommand(),
     serveCommand(),
     normaliseCommand(),
