@@ -67,21 +67,25 @@ export function asArchiveError(error: unknown, path: string): unknown {
   }
   if (code === 'EACCES' || code === 'EPERM') return new ArchiveError('archive/forbidden', { path }, error);
   if (code === 'ENOTDIR' || code === 'EEXIST') return new ArchiveError('archive/notAFolder', { path }, error);
-  if (is('SQLITE_IOERR', 10, /disk I\/O error/) || is('SQLITE_CANTOPEN', 14, /unable to open/)) {
+  if (
+    is('SQLITE_IOERR', 10, /disk I\/O error/) ||
+    is('SQLITE_CANTOPEN', 14, /unable to open/) ||
+    code === 'EIO'
+  ) {
     return new ArchiveError('archive/failed', { path, reason: text }, error);
   }
   return error;
 }
 
 /**
- * What SQLite throws in the middle of work, and a full disk, as `asArchiveError` has it; other errors of the file
+ * What SQLite throws in the middle of work, and a disk that is full or fails, as `asArchiveError` has it; other errors of the file
  * system are about other files and are given back as they are. A lock that another program holds for a while says
  * `retry`: nothing was done, and asking again may do it.
  */
 export function asStorageError(error: unknown, path: string): unknown {
   const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown };
   const isSqlite = typeof errcode === 'number' || (typeof code === 'string' && code.startsWith('SQLITE_'));
-  if (!isSqlite && code !== 'ENOSPC' && code !== 'EDQUOT') return error;
+  if (!isSqlite && code !== 'ENOSPC' && code !== 'EDQUOT' && code !== 'EIO') return error;
   const told = asArchiveError(error, path);
   if (!(told instanceof ArchiveError) || told.code !== 'archive/locked') return told;
   return new ArchiveError(told.code, { ...told.details, retry: true }, error);

@@ -161,8 +161,7 @@ function makePrivate(folder: string, path: string): void {
 
 function closeWriter(db: Database, lock: WriteLock, marker: string): void {
   try {
-    tidy(db);
-    rmSync(marker, { force: true });
+    tidy(db, marker);
   } finally {
     db.close();
     lock.release();
@@ -170,9 +169,10 @@ function closeWriter(db: Database, lock: WriteLock, marker: string): void {
 }
 
 /** What can be left to the next start, as while another program holds the archive or the disk is full. */
-function tidy(db: Database): void {
+function tidy(db: Database, marker: string): void {
   try {
     db.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);');
+    rmSync(marker, { force: true });
   } catch {
     // All that was acknowledged lies in the log beside the archive.
   }

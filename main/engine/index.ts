@@ -3,6 +3,7 @@ export {
   holdsParts,
   makeFolder,
   removeArchive,
+  sweepParts,
   takeWriteLock,
   writeDurably,
 } from '../archive/index.ts';

@@ -5,7 +5,14 @@
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { copyArchive, EngineError, removeArchive, takeWriteLock, writeDurably } from '../engine/index.ts';
+import {
+  copyArchive,
+  EngineError,
+  removeArchive,
+  sweepParts,
+  takeWriteLock,
+  writeDurably,
+} from '../engine/index.ts';
 import { chooseArchive, chosenArchive, hasChosen } from './chosen-archive.ts';
 
 interface MovePlan {
@@ -59,6 +66,7 @@ export function findArchive(
 
 /** Ends or takes back a move that was cut off. Does nothing while another program is at it. */
 function finishMove(userData: string): void {
+  sweepParts(userData, (name) => /^(moving|location)\.json\.\d+\.part$/.test(name));
   const plan = readPlan(planFile(userData));
   if (plan === null) return;
   const isChosen = chosenArchive(userData) === plan.to;

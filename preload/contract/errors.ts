@@ -32,6 +32,7 @@ export const errorCodes = [
   'import/forbidden',
   'import/unsupported',
   'import/restricted',
+  'import/harmful',
   'import/failed',
   'issue/notFound',
   'document/notFound',

@@ -138,6 +138,9 @@ export async function openPdf(
 const isPasswordMissing = (cause: unknown): boolean =>
   cause instanceof Error && cause.name === 'PasswordException';
 
+/** A page of A3 scanned at 600 dpi has 70 million; what asks for more is left out of its page. */
+const mostPixels = 100_000_000;
+
 async function startRun(
   source: Uint8Array | PartSource,
   password: string | undefined,
@@ -163,6 +166,7 @@ async function startRun(
       : { range, rangeChunkSize: chunkBytes, disableAutoFetch: true, disableStream: true }),
     ...(password === undefined ? {} : { password }),
     isEvalSupported: false,
+    maxImageSize: mostPixels,
     ...(isFirst ? {} : { isImageDecoderSupported: false }),
     useWasm: false,
     useWorkerFetch: false,

@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import type { SourceText } from '../../gazette/source.ts';
 import { decodeSource } from '../../sources/index.ts';
 import { EngineError } from '../errors.ts';
+import { readPdfApart } from './read-pdf-apart.ts';
 
 /** A scanned issue of some hundred pages is below this; what is larger is not one issue. */
 const maxSourceBytes = 512 * 1024 * 1024;
@@ -53,14 +54,12 @@ export async function sourceOf(
   { checkCancelled, password }: SourceOptions = {},
 ): Promise<ReadSource> {
   if (isPdf(bytes) || extname(file).toLowerCase() === '.pdf') {
-    // pdf.js takes half a second to load: only who reads a PDF waits for it.
-    const { encodeMap, readPdf } = await import('../../sources/pdf/index.ts');
-    const read = await readPdf(bytes, {
-      ...(checkCancelled === undefined ? {} : { onPage: checkCancelled }),
-      ...(password === undefined ? {} : { password }),
-    });
-    if (!read.ok) throw new EngineError(read.code, { file, bytes: bytes.byteLength, limit: maxSourceBytes });
-    return { text: read.source, pageMap: encodeMap(read.map) };
+    const read = await readPdfApart(bytes, { password, checkCancelled });
+    if (read.type === 'read') return read;
+    if (read.type === 'refused')
+      throw new EngineError(read.code, { file, bytes: bytes.byteLength, limit: maxSourceBytes });
+    if (read.type === 'failed') throw new EngineError('import/failed', { file, reason: read.reason });
+    throw new EngineError('import/harmful', { file, reason: read.limit });
   }
   const decoded = decodeSource(bytes);
   if (!decoded.ok) throw new EngineError(decoded.code, { file });

@@ -127,18 +127,26 @@ function mainTurn(items: readonly TextItem[]): Turn {
   return counts.indexOf(most) as Turn;
 }
 
+/** No page is longer, in points (ISO 32000-1, annex C): nothing printed stands or reaches farther. */
+const farthest = 14_400;
+
+/** A place or a length as it may be on a page; what is no number is 0. */
+const within = (value: number | undefined): number =>
+  value === undefined || Number.isNaN(value) ? 0 : Math.max(-farthest, Math.min(value, farthest));
+
 /** All printed text of a page, in the order of the file. */
 export function readPieces(items: readonly TextItem[], view: Box): PiecesOfPage {
   const turn = mainTurn(items);
   const pieces: Piece[] = [];
   const aside: Piece[] = [];
   const printed = new Printed();
-  for (const { str, transform, width, height } of items) {
+  for (const { str, transform, width: told, height } of items) {
+    const width = within(told);
     if (str.length === 0 || height === 0) continue;
     const own = turnOf(transform[0] ?? 0, transform[1] ?? 0);
-    const [u, v] = toView(turn, view, transform[4] ?? 0, transform[5] ?? 0);
-    const size = Math.hypot(transform[2] ?? 0, transform[3] ?? 0) || height;
-    const em = Math.hypot(transform[0] ?? 0, transform[1] ?? 0) || size;
+    const [u, v] = toView(turn, view, within(transform[4]), within(transform[5]));
+    const size = within(Math.hypot(transform[2] ?? 0, transform[3] ?? 0)) || within(height);
+    const em = within(Math.hypot(transform[0] ?? 0, transform[1] ?? 0)) || size;
     const out = own === turn ? pieces : aside;
     const add = (text: string, u0: number, u1: number): void => {
       const piece = { text: withHyphens(withoutRadicals(text)), u0, u1, v, size };
