@@ -27,7 +27,7 @@ export interface Log {
 
 export function createLog(folder: string, now: () => Date = () => new Date()): Log {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const old = readdirSync(folder)
       .filter((name) => fileName.test(name))
       .sort();
@@ -42,6 +42,7 @@ export function createLog(folder: string, now: () => Date = () => new Date()): L
         appendFileSync(
           join(folder, `gazette-${at.slice(0, 7)}.log`),
           `${JSON.stringify({ at, ...entry })}\n`,
+          { mode: 0o600 },
         );
       } catch {
         // Nothing can be said where nothing can be written.

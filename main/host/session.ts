@@ -46,7 +46,7 @@ const busyTimeoutMs = 1_000;
 const handleFields = ['target', 'file', 'folder'] as const;
 
 export function openSession(options: SessionOptions): HostSession {
-  mkdirSync(options.userDataFolder, { recursive: true });
+  mkdirSync(options.userDataFolder, { recursive: true, mode: 0o700 });
   const temporaryFolder = mkdtempSync(join(tmpdir(), 'gazette-'));
   const files = createFileHandles();
   const logFolder = join(options.userDataFolder, 'logs');

@@ -102,7 +102,7 @@ export function createUnsavedTexts(folder: string, now: () => Date = () => new D
 /** A disk that is full already has none; the words are then tried without it. */
 function makeReserve(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const file = join(folder, reserveName);
     if (!existsSync(file)) writeFileSync(file, Buffer.alloc(reserveBytes, 1), { mode: 0o600 });
   } catch {
@@ -113,7 +113,7 @@ function makeReserve(folder: string): void {
 function writeWhole(file: string, body: string): boolean {
   const part = `${file}.part`;
   try {
-    mkdirSync(join(file, '..'), { recursive: true });
+    mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
     const handle = openSync(part, 'w', 0o600);
     try {
       writeSync(handle, body);

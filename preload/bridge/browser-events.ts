@@ -1,5 +1,6 @@
 /** Events of the engine over one EventSource, shared by all listeners and opened with the first. */
 import type { EngineEvent } from '../contract/index.ts';
+import { withKey } from './browser-key.ts';
 
 const listeners = new Set<(event: EngineEvent) => void>();
 let source: EventSource | null = null;
@@ -7,7 +8,7 @@ let reopenDelayMs = 500;
 const longestDelayMs = 8000;
 
 function open(): void {
-  const opened = new EventSource('/events');
+  const opened = new EventSource(withKey('/events'));
   source = opened;
   opened.onopen = () => {
     reopenDelayMs = 500;

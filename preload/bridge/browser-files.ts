@@ -1,5 +1,6 @@
 /** Files in and out of the browser host: uploads become handles, written files become downloads. */
 import type { FileHandle } from '../contract/index.ts';
+import { askHost } from './browser-key.ts';
 
 /** A file with its name relative to the folder it was found in. */
 export interface NamedFile {
@@ -20,7 +21,7 @@ export function asHandle(value: unknown): FileHandle {
 export async function uploadAll(files: readonly NamedFile[]): Promise<readonly FileHandle[]> {
   const handles: FileHandle[] = [];
   for (const { name, file } of files) {
-    const response = await fetch(`/upload?name=${encodeURIComponent(name)}`, { method: 'PUT', body: file });
+    const response = await askHost(`/upload?name=${encodeURIComponent(name)}`, { method: 'PUT', body: file });
     if (!response.ok) throw new Error(`upload ${response.status}: ${name}`);
     handles.push(asHandle(await response.json()));
   }

@@ -12,6 +12,7 @@ import {
 } from '../contract/index.ts';
 import { subscribe } from './browser-events.ts';
 import { asHandle, download, takeDropped, uploadAll } from './browser-files.ts';
+import { askHost } from './browser-key.ts';
 import { chooseFiles } from './choose-files.ts';
 
 /** Bytes on their way that may outlive the page; the browser refuses more of them at once. */
@@ -26,7 +27,7 @@ async function request(name: string, payload: unknown): Promise<Reply<unknown>> 
   const keepalive = lasting + body.byteLength <= longestLastBytes;
   if (keepalive) lasting += body.byteLength;
   try {
-    const response = await fetch(`/api/${name}`, {
+    const response = await askHost(`/api/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
@@ -55,7 +56,7 @@ const bridge: Bridge = {
   pickFiles: async (what) => uploadAll(await chooseFiles(what)),
   takeDropped,
   pickSaveTarget: async (target) => {
-    const response = await fetch('/target', {
+    const response = await askHost('/target', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(target),
@@ -66,12 +67,12 @@ const bridge: Bridge = {
   pickFolder: async () => null,
   canPickFolder: false,
   readFile: async (id) => {
-    const response = await fetch(`/file/${encodeURIComponent(id)}`);
+    const response = await askHost(`/file/${encodeURIComponent(id)}`);
     if (!response.ok) throw new Error(`file ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   },
   readParts: async (id, parts) => {
-    const response = await fetch(`/parts/${encodeURIComponent(id)}`, {
+    const response = await askHost(`/parts/${encodeURIComponent(id)}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(parts),
@@ -80,5 +81,9 @@ const bridge: Bridge = {
     return new Uint8Array(await response.arrayBuffer());
   },
 };
+
+// A peer connection would tell others of this machine; nothing here makes one.
+for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel'])
+  Reflect.deleteProperty(window, name);
 
 Object.defineProperty(window, 'gazette', { value: Object.freeze(bridge) });

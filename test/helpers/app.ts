@@ -34,6 +34,8 @@ export interface AppOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
   readonly host?: TestHost;
+  /** How the page comes to the printed address; of the browser host. */
+  readonly enter?: (page: Page, url: string) => Promise<void>;
 }
 
 export type TestHost = 'browser' | 'electron';
@@ -180,7 +182,7 @@ async function openBrowserHost(options: AppOptions): Promise<App> {
     if (message.type() === 'error') errors.push(message.text());
   });
   page.setDefaultTimeout(actionTimeoutMs);
-  await page.goto(url);
+  await (options.enter?.(page, url) ?? page.goto(url));
   const app: App = {
     page,
     url,

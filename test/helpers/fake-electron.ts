@@ -17,6 +17,12 @@ export class FakeContents extends EventEmitter {
     this.windowOpenHandler = handler;
   }
 
+  webRtcPolicy = '';
+
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy;
+  }
+
   send(...args: unknown[]): void {
     this.sent.push(args);
   }
@@ -163,7 +169,10 @@ class FakeApp extends EventEmitter {
   isSandboxed = false;
   hasLock = true;
   quits = 0;
-  readonly commandLine = { appendSwitch: (name: string) => this.switches.push(name) };
+  readonly commandLine = {
+    appendSwitch: (name: string, value?: string) =>
+      this.switches.push(value === undefined ? name : `${name}=${value}`),
+  };
 
   setPath(name: string, path: string): void {
     this.paths.set(name, path);
@@ -227,7 +236,9 @@ export const electron = {
   dialog: {
     showOpenDialog: async () => recorded.openDialog,
     showSaveDialog: async () => recorded.saveDialog,
-    showErrorBox: () => {},
+    showErrorBox: (title: string) => {
+      recorded.messages.push(title);
+    },
     showMessageBoxSync: (_window: unknown, options: unknown): number => {
       recorded.messages.push(options);
       return recorded.pressed;

@@ -1,12 +1,15 @@
 /**
  * Who may talk to the browser host: only pages of its own origin in a browser that opened the printed
- * address. A one-time token becomes an HttpOnly, SameSite=Strict cookie; Host and Origin are checked on
- * every request, which also stops DNS rebinding.
+ * address. A one-time token becomes an HttpOnly, SameSite=Strict cookie and a second secret, the page key; Host and
+ * Origin are checked on every request, which also stops DNS rebinding. Browsers send cookies to every port of a host:
+ * another program of this machine may see the cookie, but never the key, which lies in the storage of our origin.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-const cookieName = 'gazette';
+/** Where a page puts its key; a stream, which can't bear headers, has it in its address. */
+export const keyHeader = 'x-gazette-key';
+export const keyParameter = 'key';
 
 export interface Access {
   /** To be put into the first address; works once. */
@@ -15,13 +18,19 @@ export interface Access {
   readonly isOwnHost: (request: IncomingMessage) => boolean;
   readonly isOwnOrigin: (request: IncomingMessage) => boolean;
   readonly hasCookie: (request: IncomingMessage) => boolean;
-  /** The Set-Cookie value for the right token, else null. */
-  readonly redeem: (token: string) => string | null;
+  /** Whether the request bears the page key. */
+  readonly hasKey: (request: IncomingMessage, url: URL) => boolean;
+  /** What lets a page in, for the right token; else null. */
+  readonly redeem: (token: string) => { readonly cookie: string; readonly pageKey: string } | null;
 }
 
 export function createAccess(): Access {
   const token = randomBytes(24).toString('base64url');
   const secret = randomBytes(32).toString('base64url');
+  const pageKey = randomBytes(32).toString('base64url');
+  // Hosts on other ports have cookies of their own.
+  const instance = randomBytes(6).toString('hex');
+  let cookieName = '';
   let isRedeemed = false;
   let hosts: readonly string[] = [];
 
@@ -29,6 +38,7 @@ export function createAccess(): Access {
     token,
     setPort: (port) => {
       hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+      cookieName = `gazette-${port}-${instance}`;
     },
     isOwnHost: ({ headers }) => headers.host !== undefined && hosts.includes(headers.host),
     isOwnOrigin: ({ headers, method }) => {
@@ -44,14 +54,19 @@ export function createAccess(): Access {
       const cookies = (headers.cookie ?? '').split(';').map((part) => part.trim());
       return cookies.some((cookie) => isSame(cookie, `${cookieName}=${secret}`));
     },
+    hasKey: ({ headers }, url) => {
+      const offered = headers[keyHeader] ?? url.searchParams.get(keyParameter);
+      return typeof offered === 'string' && isSame(offered, pageKey);
+    },
     redeem: (offered) => {
       if (isRedeemed || !isSame(offered, token)) return null;
       isRedeemed = true;
-      return `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`;
+      return { cookie: `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`, pageKey };
     },
   };
 }
 
+/** In a time that tells nothing of where they differ. */
 function isSame(a: string, b: string): boolean {
   const left = Buffer.from(a);
   const right = Buffer.from(b);

@@ -8,6 +8,7 @@ import { EngineError } from '../../engine/index.ts';
 import type { HostSession } from '../session.ts';
 import { createAccess } from './access.ts';
 import { readAsset } from './assets.ts';
+import { entryPage, entryScript } from './entry-page.ts';
 import { securityHeaders } from './headers.ts';
 import { makeTarget, receiveUpload, sendFile, sendParts } from './transfer.ts';
 
@@ -15,6 +16,8 @@ export interface BrowserServer {
   /** Holds the one-time token. */
   readonly url: string;
   readonly origin: string;
+  /** Settles once the address has been used: nobody needs it any more. */
+  readonly entered: Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -24,18 +27,35 @@ export interface BrowserServerOptions {
   readonly outFolder: string;
   /** 0 takes a free one. */
   readonly port: number;
+  readonly limits?: ServerLimits;
 }
 
-const maxBodyBytes = 8 * 1024 * 1024;
+export interface ServerLimits {
+  /** Of a request's JSON. */
+  readonly bodyBytes: number;
+  /** Of one file that is sent in. */
+  readonly uploadBytes: number;
+}
+
+export const usualLimits: ServerLimits = {
+  bodyBytes: 8 * 1024 * 1024,
+  uploadBytes: 2 * 1024 * 1024 * 1024,
+};
 
 export async function startServer({
   session,
   outFolder,
   port,
+  limits = usualLimits,
 }: BrowserServerOptions): Promise<BrowserServer> {
   const access = createAccess();
   const rendererFolder = join(outFolder, 'renderer');
   const streams = new Set<ServerResponse>();
+  const entered = Promise.withResolvers<void>();
+  const scripts: Readonly<Record<string, () => string | Buffer>> = {
+    '/bridge.js': () => readFileSync(join(outFolder, 'preload', 'browser.js')),
+    '/enter.js': () => entryScript,
+  };
   const unsubscribe = session.subscribe((event) => {
     for (const stream of streams) stream.write(`data: ${JSON.stringify(event)}\n\n`);
   });
@@ -52,17 +72,19 @@ export async function startServer({
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!access.isOwnHost(request)) return refuse(response, 403, 'Host');
-    if (!access.isOwnOrigin(request)) return refuse(response, 403, 'Origin');
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const token = url.searchParams.get('token');
+    // Before its origin is looked at: the page that leads here lies in a file.
     if (request.method === 'GET' && url.pathname === '/' && token !== null)
       return enter(response, token, request);
+    if (!access.isOwnOrigin(request)) return refuse(response, 403, 'Origin');
     if (!access.hasCookie(request)) return refuse(response, 401, '请使用启动命令所给的地址打开。');
+    if (needsKey(request, url) && !access.hasKey(request, url)) return refuse(response, 401, 'Key');
     if (request.method === 'POST') return post(url, request, response);
     if (request.method === 'PUT' && url.pathname === '/upload') {
       return sendJson(
         response,
-        await receiveUpload(request, url.searchParams.get('name') ?? 'file', session),
+        await receiveUpload(request, url.searchParams.get('name') ?? 'file', session, limits.uploadBytes),
       );
     }
     if (request.method === 'GET' || request.method === 'HEAD') return get(url, request, response);
@@ -70,22 +92,26 @@ export async function startServer({
   }
 
   function enter(response: ServerResponse, token: string, request: IncomingMessage): void {
-    const cookie = access.redeem(token);
-    if (cookie === null && !access.hasCookie(request)) {
-      refuse(response, 401, '此地址已经用过，请重新启动程序。');
+    const given = access.redeem(token);
+    if (given !== null) {
+      entered.resolve();
+      response
+        .writeHead(200, {
+          ...securityHeaders,
+          'Content-Type': 'text/html; charset=utf-8',
+          'Cache-Control': 'no-store',
+          'Set-Cookie': given.cookie,
+        })
+        .end(entryPage(given.pageKey));
       return;
     }
-    response
-      .writeHead(303, {
-        ...securityHeaders,
-        Location: '/',
-        ...(cookie === null ? {} : { 'Set-Cookie': cookie }),
-      })
-      .end();
+    if (access.isOwnOrigin(request) && access.hasCookie(request))
+      response.writeHead(303, { ...securityHeaders, Location: '/' }).end();
+    else refuse(response, 401, '此地址已经用过，请重新启动程序。');
   }
 
   async function post(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readJson(request);
+    const body = await readJson(request, limits.bodyBytes);
     if (body === undefined) return refuse(response, 400, 'JSON');
     if (url.pathname === '/target') {
       const { suggestedName } = body as { suggestedName?: unknown };
@@ -106,11 +132,11 @@ export async function startServer({
       return sendFile(response, session.files.path(pathname.slice(6)), false);
     if (pathname.startsWith('/download/'))
       return sendFile(response, session.files.path(pathname.slice(10)), true);
-    if (pathname === '/bridge.js') {
-      const script = readFileSync(join(outFolder, 'preload', 'browser.js'));
+    const script = scripts[pathname];
+    if (script !== undefined) {
       response
         .writeHead(200, { ...securityHeaders, 'Content-Type': 'text/javascript; charset=utf-8' })
-        .end(script);
+        .end(script());
       return;
     }
     const asset = readAsset(rendererFolder, pathname);
@@ -153,6 +179,7 @@ export async function startServer({
   const origin = `http://127.0.0.1:${bound}`;
   return {
     url: `${origin}/?token=${access.token}`,
+    entered: entered.promise,
     origin,
     close: async () => {
       unsubscribe();
@@ -163,13 +190,17 @@ export async function startServer({
   };
 }
 
+/** All that reads or changes anything of the reader's. A download's address can't be guessed, and a link bears no header. */
+const needsKey = ({ method }: IncomingMessage, { pathname }: URL): boolean =>
+  (method !== 'GET' && method !== 'HEAD') || pathname === '/events' || pathname.startsWith('/file/');
+
 /** Undefined for a body that is no JSON object or too large. */
-async function readJson(request: IncomingMessage): Promise<unknown> {
+async function readJson(request: IncomingMessage, most: number): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
-    if (size > maxBodyBytes) return undefined;
+    if (size > most) return undefined;
     chunks.push(chunk);
   }
   try {

@@ -10,24 +10,24 @@ import { securityHeaders } from './headers.ts';
 
 /** Linux takes 255 bytes, a Chinese character being three; what is written beside it adds a suffix. */
 const maxNameBytes = 200;
-const maxUploadBytes = 2 * 1024 * 1024 * 1024;
 
 /** The name is kept for messages and titles; any folder in it is dropped. */
 export async function receiveUpload(
   request: IncomingMessage,
   name: string,
   session: HostSession,
+  mostBytes: number,
 ): Promise<FileHandle> {
   const folder = session.temporaryFile('');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, safeName(name));
   let received = 0;
   request.on('data', (chunk: Buffer) => {
     received += chunk.byteLength;
-    if (received > maxUploadBytes) request.destroy(new Error('upload too large'));
+    if (received > mostBytes) request.destroy(new Error('upload too large'));
   });
   try {
-    await pipeline(request, createWriteStream(path));
+    await pipeline(request, createWriteStream(path, { mode: 0o600 }));
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -38,7 +38,7 @@ export async function receiveUpload(
 /** A file the engine will write; `deliver` downloads it afterwards. */
 export function makeTarget(suggestedName: string, session: HostSession): FileHandle {
   const folder = session.temporaryFile('');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   return session.files.add(join(folder, safeName(suggestedName)));
 }
 

@@ -10,6 +10,9 @@ export interface MainWindowOptions {
   readonly withDevTools: boolean;
 }
 
+/** Of a page that dies. */
+const mostReloads = 3;
+
 const usual = { width: 1440, height: 900 } as const;
 const smallest = { minWidth: 880, minHeight: 560 } as const;
 
@@ -65,9 +68,17 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     });
     if (answer === leave) event.preventDefault();
   });
-  // The engine goes on: a page that died comes back to the same archive.
+  // The engine goes on: a page that died comes back to the same archive, unless it dies of what it shows.
+  let deaths = 0;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    deaths += 1;
+    if (deaths <= mostReloads) window.reload();
+    else
+      dialog.showErrorBox(
+        '公报库的窗口多次意外关闭',
+        '已保存的批注等内容都在。请关闭程序后重新打开；如仍出现，请将日志交信息技术人员。',
+      );
   });
   void window.loadURL(windowUrl);
   return window;

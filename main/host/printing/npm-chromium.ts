@@ -1,8 +1,17 @@
 /** The Chromium that npm ships (a development dependency: there in a checkout, not in the installed program). */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir, userInfo } from 'node:os';
+import { homedir, tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -23,8 +32,7 @@ const unpackTimeoutMs = 120_000;
 export async function npmChromium(): Promise<FoundChromium | null> {
   const entry = entryFile();
   if (entry === null) return null;
-  const folder = join(tmpdir(), `gazette-chromium-${versionOf(entry)}-${userInfo().username}`);
-  if (!existsSync(join(folder, fontConfigName))) await unpack(entry, folder);
+  const folder = await unpackedFolder(entry);
   return {
     path: join(folder, 'chromium'),
     origin: 'npm',
@@ -33,6 +41,34 @@ export async function npmChromium(): Promise<FoundChromium | null> {
       FONTCONFIG_FILE: join(folder, fontConfigName),
     },
   };
+}
+
+/**
+ * In the temporary folder, where other users may have put something of that name: what is not ours alone is left, and
+ * the reader's own cache takes its place.
+ */
+async function unpackedFolder(entry: string): Promise<string> {
+  const name = `gazette-chromium-${versionOf(entry)}-${userInfo().username}`;
+  const usual = join(tmpdir(), name);
+  const isTaken = lstatSync(usual, { throwIfNoEntry: false }) !== undefined;
+  const folder = isTaken && !isOwn(usual) ? join(homedir(), '.cache', 'gazette-archive', name) : usual;
+  if (!isOwn(folder)) {
+    mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
+    await unpack(entry, folder);
+  }
+  if (!isOwn(folder)) throw new Error(`${folder} is not of this user alone`);
+  return folder;
+}
+
+/** Whole, of this user, and writable by nobody else: neither the folder nor what is started from it. */
+export function isOwn(folder: string): boolean {
+  const uid = process.getuid?.();
+  return ['', 'chromium', fontConfigName].every((name) => {
+    const stats = lstatSync(join(folder, name), { throwIfNoEntry: false });
+    if (stats === undefined || stats.isSymbolicLink() || stats.isDirectory() !== (name === '')) return false;
+    if (uid === undefined) return true;
+    return stats.uid === uid && (stats.mode & (name === '' ? 0o077 : 0o022)) === 0;
+  });
 }
 
 /**

@@ -47,7 +47,7 @@ async function runBrowserHost(say: (line: string) => void): Promise<void> {
   });
   const browser = hasDisplay() ? findSystemChromium() : null;
   if (browser) {
-    const window = openAppWindow(browser, host.url, join(userDataFolder(), 'browser'));
+    const window = openAppWindow(browser, host.url, join(userDataFolder(), 'browser'), host.entered);
     // A window that did not open leaves the address to be opened by hand.
     const closed = window.closed.then(({ opened }) => (opened ? undefined : stopped));
     await Promise.race([stopped, closed]);

@@ -48,6 +48,20 @@ function withUnknownField(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? parts : [{ ...value, unknownField: 1 }, ...parts];
 }
 
+const bridgeWords = [
+  'canPickFolder',
+  'deliver',
+  'host',
+  'pickFiles',
+  'pickFolder',
+  'pickSaveTarget',
+  'readFile',
+  'readParts',
+  'requests',
+  'subscribe',
+  'takeDropped',
+];
+
 describe('the border', () => {
   it('has a handler for each request, and no other', () => {
     expect([...Object.keys(handlers), ...outer].sort()).toEqual([...requestNames].sort());
@@ -55,10 +69,14 @@ describe('the border', () => {
 
   it.each(['electron', 'browser'] as const)('is the same list in the bridge of %s', async (host) => {
     const exposed: { gazette?: Bridge; addEventListener: () => void } = { addEventListener: () => {} };
+    const names: string[] = [];
     vi.stubGlobal('window', exposed);
     vi.doMock('electron', () => ({
       contextBridge: {
-        exposeInMainWorld: (name: 'gazette', value: Bridge) => Object.assign(exposed, { [name]: value }),
+        exposeInMainWorld: (name: 'gazette', value: Bridge) => {
+          names.push(name);
+          Object.assign(exposed, { [name]: value });
+        },
       },
       ipcRenderer: { invoke: vi.fn(), on: vi.fn(), removeListener: vi.fn() },
       webUtils: { getPathForFile: vi.fn() },
@@ -66,6 +84,12 @@ describe('the border', () => {
     await import(`../../../preload/bridge/${host}.ts`);
     expect(Object.keys(exposed.gazette?.requests ?? {}).sort()).toEqual([...requestNames].sort());
     expect(exposed.gazette?.host).toBe(host);
+    // A page that is taken over gets these words, and no way to others.
+    if (host === 'electron') expect(names).toEqual(['gazette']);
+    expect(Object.keys(exposed.gazette ?? {}).sort()).toEqual(bridgeWords);
+    const { host: _host, requests: _requests, canPickFolder, ...functions } = exposed.gazette ?? {};
+    expect(typeof canPickFolder).toBe('boolean');
+    for (const value of Object.values(functions)) expect(typeof value).toBe('function');
     vi.unstubAllGlobals();
   });
 

@@ -33,7 +33,8 @@ it('opens one sandboxed window on its own scheme', async () => {
   const window = recorded.windows[0];
   expect(window?.loaded).toEqual(['gazette://app/index.html']);
   expect(window?.options.show).toBe(false);
-  expect(window?.options.webPreferences).toMatchObject({
+  // All of them: one that is added has to be thought of here.
+  expect(window?.options.webPreferences).toEqual({
     preload: join(folder, 'out', 'preload', 'electron.cjs'),
     sandbox: true,
     contextIsolation: true,
@@ -43,13 +44,34 @@ it('opens one sandboxed window on its own scheme', async () => {
     webSecurity: true,
     allowRunningInsecureContent: false,
     webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
     devTools: false,
   });
+  expect(window?.webContents.webRtcPolicy).toBe('disable_non_proxied_udp');
   expect(electron.session.defaultSession.isLetThrough('https://example.org/')).toBe(false);
   expect(electron.session.defaultSession.handlers.has('gazette')).toBe(true);
   expect(window?.webContents.windowOpenHandler?.({ url: 'about:blank' })).toEqual({ action: 'deny' });
   window?.emit('ready-to-show');
   expect(window?.calls).toEqual(['show']);
+});
+
+it('has its scheme and its switches set before anything is opened', async () => {
+  await startElectronHost();
+  expect(recorded.schemes).toEqual([
+    {
+      scheme: 'gazette',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
+  ]);
+  expect(electron.app.switches).toEqual(
+    expect.arrayContaining([
+      'no-pings',
+      'host-resolver-rules=MAP * ~NOTFOUND',
+      'disable-background-networking',
+    ]),
+  );
+  expect(electron.session.defaultSession.permissionCheck?.()).toBe(false);
 });
 
 it('runs the engine in a process of its own and starts it again after a crash', async () => {
@@ -134,10 +156,15 @@ it('quits only after the engine has closed the archive', async () => {
   expect(second.preventDefault).not.toHaveBeenCalled();
 });
 
-it('reloads a page that died', async () => {
+it('reloads a page that died, three times at most, and says so then', async () => {
   await startElectronHost();
-  recorded.windows[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-  expect(recorded.windows[0]?.calls).toContain('reload');
+  const [window] = recorded.windows;
+  window?.webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
+  expect(window?.calls).not.toContain('reload');
+  for (let death = 1; death <= 5; death += 1)
+    window?.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+  expect(window?.calls.filter((call) => call === 'reload')).toHaveLength(3);
+  expect(recorded.messages).toContain('公报库的窗口多次意外关闭');
 });
 
 it('asks before it closes a window whose page holds words that are kept nowhere else', async () => {

@@ -87,6 +87,11 @@ describe('session', () => {
 
 it("turns off Chromium's own look-ups", () => {
   silenceChromium(electron.app as unknown as App);
-  expect(electron.app.switches).toContain('host-resolver-rules');
-  expect(electron.app.switches).toContain('disable-background-networking');
+  expect([...electron.app.switches].sort()).toEqual([
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'host-resolver-rules=MAP * ~NOTFOUND',
+    'no-pings',
+  ]);
 });
