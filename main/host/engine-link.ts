@@ -1,5 +1,5 @@
 /** The engine process seen from the host: requests in, replies and events out, restarted when it dies. */
-import type { EngineEvent, Reply, RequestName } from '../../preload/contract/index.ts';
+import type { EngineEvent, ErrorInfo, Reply, RequestName } from '../../preload/contract/index.ts';
 import { errorInfo, type FromEngine, type StartOptions, type ToEngine } from '../engine/index.ts';
 import type { Printer } from '../export/index.ts';
 import type { EngineChannel } from './ports.ts';
@@ -15,17 +15,33 @@ export interface EngineLinkOptions {
   readonly start: StartOptions;
   readonly printer: Printer;
   readonly onEvent: (event: EngineEvent) => void;
+  /** Does the work after so many ms, and gives what calls it off; timers, unless a test has others. */
+  readonly later?: (ms: number, work: () => void) => () => void;
 }
 
-/** After this the engine has hung and the host goes on without its word. */
-const closeTimeoutMs = 15_000;
+/** After this the engine has hung, and is ended with all it has started. */
+const closeTimeoutMs = 5_000;
+/** Before an engine that died without one answer is started again, by how often it has. */
+const pausesMs = [0, 500, 1_000, 2_000, 4_000, 8_000] as const;
+/** From so many deaths in a row on it is said that the engine does not start. */
+const deathsToSay = 4;
+
+function byTimer(ms: number, work: () => void): () => void {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
+}
 
 export function linkEngine(options: EngineLinkOptions): EngineLink {
+  const { later = byTimer } = options;
   const pending = new Map<number, (reply: Reply<unknown>) => void>();
   let nextId = 1;
   let closing: (() => void) | null = null;
   let closed = false;
-  let channel = launch();
+  /** Since the last answer. */
+  let deaths = 0;
+  let callOff: () => void = () => undefined;
+  /** Null between a death and the next start. */
+  let channel: EngineChannel | null = launch();
 
   function launch(): EngineChannel {
     const fresh = options.spawn();
@@ -43,6 +59,7 @@ export function linkEngine(options: EngineLinkOptions): EngineLink {
   function receive(message: FromEngine, prints: PrinterService): void {
     switch (message.type) {
       case 'reply':
+        deaths = 0;
         pending.get(message.id)?.(message.reply);
         pending.delete(message.id);
         break;
@@ -61,15 +78,26 @@ export function linkEngine(options: EngineLinkOptions): EngineLink {
     }
   }
 
+  const fault = (): ErrorInfo =>
+    errorInfo(deaths >= deathsToSay ? 'engine/broken' : 'engine/stopped', {}, 'zh-CN');
+
   /** An engine that dies by itself is started again; what it was asked is answered with an error. */
   function onExit(): void {
-    for (const settle of pending.values())
-      settle({ ok: false, error: errorInfo('engine/stopped', {}, 'zh-CN') });
+    channel = null;
+    deaths += 1;
+    for (const settle of pending.values()) settle({ ok: false, error: fault() });
     pending.clear();
     if (closed || closing) {
+      callOff();
       closing?.();
       return;
     }
+    const pause = pausesMs[Math.min(deaths, pausesMs.length) - 1] ?? 0;
+    if (pause === 0) restart();
+    else callOff = later(pause, restart);
+  }
+
+  function restart(): void {
     channel = launch();
     options.onEvent({ type: 'engine.restarted' });
   }
@@ -77,6 +105,10 @@ export function linkEngine(options: EngineLinkOptions): EngineLink {
   return {
     request: (name, payload) =>
       new Promise((resolve) => {
+        if (channel === null) {
+          resolve({ ok: false, error: fault() });
+          return;
+        }
         const id = nextId;
         nextId += 1;
         pending.set(id, resolve);
@@ -84,11 +116,20 @@ export function linkEngine(options: EngineLinkOptions): EngineLink {
       }),
     close: () =>
       new Promise((resolve) => {
-        const timer = setTimeout(resolve, closeTimeoutMs);
-        closing = () => {
-          clearTimeout(timer);
+        callOff();
+        if (channel === null) {
+          closed = true;
           resolve();
-        };
+          return;
+        }
+        const hung = channel;
+        const stopWaiting = later(closeTimeoutMs, () => {
+          hung.kill();
+          resolve();
+        });
+        // It has said that the archive is closed; until it has ended it is still waited for.
+        closing = resolve;
+        callOff = stopWaiting;
         channel.post({ type: 'close' } satisfies ToEngine);
       }),
   };

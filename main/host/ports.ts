@@ -6,6 +6,8 @@ export interface EngineChannel {
   readonly post: (message: unknown) => void;
   readonly onMessage: (listener: (message: unknown) => void) => void;
   readonly onExit: (listener: (code: number | null) => void) => void;
+  /** Ends the process, and all it has started, at once. */
+  readonly kill: () => void;
 }
 
 /** Files named by opaque ids, so that no path crosses the border. */

@@ -3,8 +3,7 @@
  * the table of opaque file handles. A host adds only how processes, dialogs and printing are done there.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EngineEvent, Payload, Reply, RequestName } from '../../preload/contract/index.ts';
 import { requests } from '../../preload/contract/index.ts';
@@ -18,6 +17,7 @@ import { findArchive } from './move-plan.ts';
 import type { EngineChannel, HostSession } from './ports.ts';
 import { keepPagesOpen } from './printing/keep-pages-open.ts';
 import { switchArchive } from './switch-archive.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 import { createUnsavedTexts } from './unsaved-texts.ts';
 
 export type { EngineChannel, FileHandles, HostSession } from './ports.ts';
@@ -47,7 +47,7 @@ const handleFields = ['target', 'file', 'folder'] as const;
 
 export function openSession(options: SessionOptions): HostSession {
   mkdirSync(options.userDataFolder, { recursive: true, mode: 0o700 });
-  const temporaryFolder = mkdtempSync(join(tmpdir(), 'gazette-'));
+  const temporaryFolder = makeTemporaryFolder();
   const files = createFileHandles();
   const logFolder = join(options.userDataFolder, 'logs');
   const log = createLog(logFolder);

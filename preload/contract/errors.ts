@@ -80,6 +80,7 @@ export const errorCodes = [
   'request/invalid',
   'request/refused',
   'engine/stopped',
+  'engine/broken',
   'window/render',
   'window/unhandled',
   'host/nodeTooOld',

@@ -29,7 +29,11 @@ export const useSession = create<SessionState>(() => ({
 
 /** What the archive can't take now and may take later; of anything else the settings go back to what is stored. */
 const isPassing = ({ code, details }: ErrorInfo): boolean =>
-  code === 'engine/stopped' || code === 'archive/full' || code === 'archive/busy' || details?.retry === true;
+  code === 'engine/stopped' ||
+  code === 'engine/broken' ||
+  code === 'archive/full' ||
+  code === 'archive/busy' ||
+  details?.retry === true;
 
 const saver = createSaver<SettingsPatch>({
   delayMs: 250,

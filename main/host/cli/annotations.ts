@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { annotationsAsCsv, annotationsAsWebAnnotations } from '../../engine/index.ts';
 import { archiveCommand } from './options.ts';
-import { printJson } from './output.ts';
+import { printJson, printTable } from './output.ts';
 import { type ArchiveOptions, withEngine } from './with-engine.ts';
 
 interface AnnotationFlags extends ArchiveOptions {
@@ -14,7 +14,7 @@ export function annotationsCommand(): Command {
     .addOption(new Option('--format <format>', '格式').choices(['w3c', 'csv']).default('w3c'))
     .action(async (flags: AnnotationFlags) => {
       await withEngine(flags, { create: false, write: 'never' }, async ({ engine }) => {
-        if (flags.format === 'csv' && !flags.json) process.stdout.write(annotationsAsCsv(engine.context()));
+        if (flags.format === 'csv' && !flags.json) printTable(annotationsAsCsv(engine.context()));
         else printJson(annotationsAsWebAnnotations(engine.context()));
       });
     });

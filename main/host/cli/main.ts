@@ -13,6 +13,7 @@ import {
 import { excerptCommand, excerptsCommand } from './excerpts.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { printError } from './output.ts';
 import {
   issuesCommand,
   normaliseCommand,
@@ -77,7 +78,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageStatus;
     const { code, message } = asErrorInfo(error, 'zh-CN');
-    process.stderr.write(`${code}: ${message}\n`);
+    printError(code, message);
     return code === 'host/usage' ? usageStatus : 1;
   }
 }

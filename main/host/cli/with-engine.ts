@@ -1,12 +1,12 @@
 /** An engine in this process for the length of one command. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { EngineEvent, JobResult, Payload, RequestName, Value } from '../../../preload/contract/index.ts';
 import { createEngine, type Engine, EngineError } from '../../engine/index.ts';
 import { findArchive } from '../move-plan.ts';
 import { createPrinter } from '../printing/index.ts';
+import { makeTemporaryFolder } from '../temporary-folder.ts';
 import { userDataFolder } from '../user-data.ts';
 import { programVersion } from '../version.ts';
 import { listenForInterruption } from './interruption.ts';
@@ -34,7 +34,7 @@ export async function withEngine<T>(
   work: (command: CommandEngine) => Promise<T>,
 ): Promise<T> {
   const interruption = listenForInterruption();
-  const temporaryFolder = mkdtempSync(join(tmpdir(), 'gazette-'));
+  const temporaryFolder = makeTemporaryFolder();
   const removeTemporary = () => rmSync(temporaryFolder, { recursive: true, force: true });
   // A closed pipe ends the process where it stands.
   process.once('exit', removeTemporary);

@@ -17,5 +17,8 @@ export function forkEngine(entry: string): EngineChannel {
     onExit: (listener) => {
       child.on('exit', listener);
     },
+    kill: () => {
+      child.kill();
+    },
   };
 }
