@@ -39,7 +39,12 @@ export interface JobInfo {
 }
 
 export type JobResult =
-  | { readonly kind: 'import'; readonly results: readonly ImportResult[] }
+  | {
+      readonly kind: 'import';
+      readonly results: readonly ImportResult[];
+      /** Files of the folders that were left aside, by suffix; "~$" for locks, "." for hidden ones, "" for those without. */
+      readonly aside: readonly { readonly kind: string; readonly count: number }[];
+    }
   | { readonly kind: 'export'; readonly report: ExportReport; readonly file: string }
   | { readonly kind: 'form'; readonly report: FormReport; readonly file: string }
   | { readonly kind: 'files'; readonly report: FilesReport }

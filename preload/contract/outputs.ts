@@ -330,7 +330,11 @@ const excerptSchema = z.strictObject({
 
 /** By command; `import` is the schema of one line. */
 export const outputSchemas = {
-  import: importSchema,
+  import: z.union([
+    importSchema,
+    /** The last line, where a folder held other files. */
+    z.strictObject({ aside: z.array(z.strictObject({ kind: text, count })) }),
+  ]),
   issues: z.array(issueRowSchema),
   show: issueTreeSchema,
   parse: issueTreeSchema,

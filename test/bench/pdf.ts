@@ -1,7 +1,7 @@
 /** A PDF read into text, and imported from file to searchable, against pdf.js alone giving every page's text. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { openArchive } from '../../main/archive/index.ts';
 import { importFile } from '../../main/engine/importing/import-issue.ts';
 import { typesetIssue } from '../fixtures/typeset-issue.ts';
@@ -22,7 +22,11 @@ async function importMs(file: string): Promise<number> {
       checkCancelled: () => {},
     } as const;
     const started = performance.now();
-    const result = await importFile(run, file, { onDuplicate: 'keepBoth', restrictedConfirmed: true });
+    const result = await importFile(
+      run,
+      { path: file, name: basename(file) },
+      { onDuplicate: 'keepBoth', restrictedConfirmed: true },
+    );
     if (result.outcome !== 'imported') throw new Error(result.error?.code ?? result.outcome);
     return performance.now() - started;
   } finally {

@@ -1,5 +1,4 @@
 /** Import of one file: read, recognise, take apart, store. All of it or nothing. */
-import { basename } from 'node:path';
 import type { ImportResult } from '../../../preload/contract/index.ts';
 import {
   adoptCorrections,
@@ -27,6 +26,7 @@ import { searchIndexer } from '../search/search-indexer.ts';
 import { anchorTargets } from './anchor-targets.ts';
 import { readSourceBytes, sourceOf } from './read-source.ts';
 import { rewriteFrom } from './rewrite-issue.ts';
+import type { SourceFile } from './source-files.ts';
 
 export interface ImportOptions {
   readonly onDuplicate: 'skip' | 'replace' | 'keepBoth';
@@ -47,11 +47,10 @@ export interface ImportRun {
 /** Never throws but for a cancelled job: a file that can't be imported is a result, and the next one follows. */
 export async function importFile(
   run: ImportRun,
-  path: string,
+  { path, name: file }: SourceFile,
   options: ImportOptions,
 ): Promise<ImportResult> {
   const started = performance.now();
-  const file = basename(path);
   const result = (fields: Omit<ImportResult, 'file' | 'ms'>): ImportResult => ({
     file,
     ...fields,

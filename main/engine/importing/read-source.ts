@@ -11,7 +11,7 @@ const maxSourceBytes = 512 * 1024 * 1024;
 const readable = new Set(['.txt', '.pdf']);
 
 /** Throws `import/…` with the file's name. */
-export function readSourceBytes(path: string, file: string): Uint8Array {
+export function readSourceBytes(path: string | Buffer, file: string): Uint8Array {
   try {
     const stats = statSync(path);
     // Folders have been walked: one that is still here could not be read.
@@ -21,7 +21,7 @@ export function readSourceBytes(path: string, file: string): Uint8Array {
     const { size } = stats;
     if (size > maxSourceBytes)
       throw new EngineError('import/tooLarge', { file, bytes: size, limit: maxSourceBytes });
-    if (!readable.has(extname(path).toLowerCase())) throw new EngineError('import/unsupported', { file });
+    if (!readable.has(extname(file).toLowerCase())) throw new EngineError('import/unsupported', { file });
     return readFileSync(path);
   } catch (error) {
     const { code } = error as { code?: string };

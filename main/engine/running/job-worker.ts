@@ -1,5 +1,5 @@
 /** The worker thread: long work on its own connection, so that neither reading nor searching waits for it. */
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ImportResult } from '../../../preload/contract/index.ts';
 import {
@@ -15,7 +15,7 @@ import { outerCodecs } from '../codecs/outer.ts';
 import { asErrorInfo, EngineError } from '../errors.ts';
 import { type ImportOptions, importFile } from '../importing/import-issue.ts';
 import { rebuildArchive } from '../importing/rebuild-archive.ts';
-import { listSourceFiles } from '../importing/source-files.ts';
+import { type Aside, findSourceFiles } from '../importing/source-files.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { searchIndexer } from '../search/search-indexer.ts';
 import type { WorkerInput, WorkerMessage, WorkerResult, WorkerTask } from './worker-protocol.ts';
@@ -42,16 +42,16 @@ async function importAll(
   paths: readonly string[],
   only: readonly string[] | null,
   options: ImportOptions,
-): Promise<readonly ImportResult[]> {
-  const found = listSourceFiles(paths);
-  const files = only === null ? found : found.filter((path) => only.includes(basename(path)));
+): Promise<{ readonly results: readonly ImportResult[]; readonly aside: readonly Aside[] }> {
+  const found = findSourceFiles(paths);
+  const files = only === null ? found.files : found.files.filter(({ name }) => only.includes(name));
   const results: ImportResult[] = [];
-  for (const path of files) {
-    send({ type: 'progress', done: results.length, total: files.length, label: basename(path) });
+  for (const file of files) {
+    send({ type: 'progress', done: results.length, total: files.length, label: file.name });
     if (isCancelled()) break;
     try {
       const run = { db, folder: input.folder, language: input.language, now, checkCancelled };
-      const item = await importFile(run, path, options);
+      const item = await importFile(run, file, options);
       results.push(item);
       send({ type: 'item', item });
     } catch {
@@ -60,13 +60,13 @@ async function importAll(
   }
   if (results.length > 0) tidyIndex(db, results.length >= manyFiles ? 'whole' : 'some');
   send({ type: 'progress', done: results.length, total: files.length, label: '' });
-  return results;
+  return { results, aside: only === null ? found.aside : [] };
 }
 
 async function perform(db: Database, task: WorkerTask): Promise<WorkerResult> {
   switch (task.kind) {
     case 'import':
-      return { kind: 'import', results: await importAll(db, task.paths, task.only, task.options) };
+      return { kind: 'import', ...(await importAll(db, task.paths, task.only, task.options)) };
     case 'rebuild':
       return {
         kind: 'rebuild',

@@ -4,6 +4,7 @@ import type { DriverName } from '../../archive/index.ts';
 import type { Language } from '../errors.ts';
 import type { ImportOptions } from '../importing/import-issue.ts';
 import type { RebuildReport } from '../importing/rebuild-archive.ts';
+import type { Aside } from '../importing/source-files.ts';
 
 export type WorkerTask =
   | {
@@ -29,7 +30,11 @@ export interface WorkerInput {
 }
 
 export type WorkerResult =
-  | { readonly kind: 'import'; readonly results: readonly ImportResult[] }
+  | {
+      readonly kind: 'import';
+      readonly results: readonly ImportResult[];
+      readonly aside: readonly Aside[];
+    }
   | ({ readonly kind: 'rebuild' } & RebuildReport)
   | { readonly kind: 'index'; readonly documents: number }
   | { readonly kind: 'verify'; readonly report: VerifyReport }

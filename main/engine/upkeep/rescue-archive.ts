@@ -88,7 +88,11 @@ async function importOriginals(
         const path = join(temporary, issue === undefined ? `${hash}${isPdf ? '.pdf' : '.txt'}` : file);
         writeFileSync(path, bytes);
         const run = { db, folder: target, language: 'zh-CN' as const, now, checkCancelled };
-        const { error } = await importFile(run, path, { onDuplicate: 'keepBoth', restrictedConfirmed: true });
+        const { error } = await importFile(
+          run,
+          { path, name: basename(path) },
+          { onDuplicate: 'keepBoth', restrictedConfirmed: true },
+        );
         rmSync(path);
         if (error) lost.push({ file, code: error.code });
         const { bySource } = findSame(db, hash, null);

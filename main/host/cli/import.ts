@@ -61,10 +61,22 @@ async function importFiles(
       ...(password === null ? {} : { password }),
       ...(only === undefined ? {} : { only: [only] }),
     });
-  await runJob(start, (event) => {
+  const result = await runJob(start, (event) => {
     if (event.type === 'job.item') onItem(event.item);
   });
+  if (result.kind !== 'import' || result.aside.length === 0) return;
+  if (flags.json) printJson({ aside: result.aside });
+  else {
+    const kinds = result.aside.map(({ kind, count }) => `${asideNames[kind] ?? kind} ${count} 件`);
+    printLine(`文件夹中不是公报文件、未导入的：${kinds.join('，')}`);
+  }
 }
+
+const asideNames: Readonly<Record<string, string>> = {
+  '~$': '办公软件锁文件（~$）',
+  '.': '隐藏文件',
+  '': '无扩展名',
+};
 
 /** Asks for the password of one file until it is right or nothing is typed; gives the file's last result. */
 async function importLocked(

@@ -1,4 +1,5 @@
 /** Import: choosing files, how far it is, and what became of each file. */
+import type { TFunction } from 'i18next';
 import { FileInput, FolderInput } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +17,7 @@ import './import.css';
 
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { phase, results, error, isCancelled, asking } = useImport();
+  const { phase, results, aside, error, isCancelled, asking } = useImport();
   const runningId = useJobs((state) => state.running.find(({ kind }) => kind === 'import')?.id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when an import begins, and when its own is over
   useEffect(followRunning, [runningId, phase]);
@@ -61,6 +62,15 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           {error !== null && <Failure error={error} />}
           {isCancelled && <p className="import-note">{t('import.cancelled')}</p>}
           <ImportResults results={results} onClose={close} />
+          {aside.length > 0 && (
+            <p className="import-note">
+              {t('import.aside', {
+                kinds: aside
+                  .map(({ kind, count }) => t('import.asideKind', { kind: asideName(kind, t), count }))
+                  .join(t('import.asideJoin')),
+              })}
+            </p>
+          )}
           {asking !== null && (
             <PasswordDialog key={asking.file} file={asking.file} isWrong={asking.isWrong} />
           )}
@@ -68,6 +78,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       )}
     </Dialog>
   );
+}
+
+function asideName(kind: string, t: TFunction): string {
+  if (kind === '~$') return t('import.asideLock');
+  if (kind === '.') return t('import.asideHidden');
+  return kind === '' ? t('import.asideBare') : kind;
 }
 
 function ImportChoice() {

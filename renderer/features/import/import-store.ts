@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { FileHandle } from '../../../preload/contract/bridge.ts';
 import type { ErrorInfo } from '../../../preload/contract/errors.ts';
+import type { JobResult } from '../../../preload/contract/jobs.ts';
 import type { ImportResult } from '../../../preload/contract/model.ts';
 import type { Payload } from '../../../preload/contract/requests.ts';
 import { ask, pickFiles } from '../../app/bridge.ts';
@@ -13,6 +14,8 @@ import { showError } from '../../stores/toasts.ts';
 
 type Options = Omit<Payload<'import.start'>, 'files'>;
 
+type Aside = Extract<JobResult, { kind: 'import' }>['aside'];
+
 export interface ImportState {
   readonly phase: 'idle' | 'gathering' | 'running' | 'ended';
   readonly jobId: string | null;
@@ -20,6 +23,8 @@ export interface ImportState {
   readonly handles: readonly FileHandle[];
   /** The latest result of each file, in the order of the files. */
   readonly results: readonly ImportResult[];
+  /** Files of chosen folders that are no gazettes, by kind. */
+  readonly aside: Aside;
   readonly isCancelled: boolean;
   readonly error: ErrorInfo | null;
   /** The encrypted file whose password is asked for, and whether one that was given is not its own. */
@@ -33,6 +38,7 @@ const idle: ImportState = {
   jobId: null,
   handles: [],
   results: [],
+  aside: [],
   isCancelled: false,
   error: null,
   asking: null,
@@ -188,11 +194,14 @@ async function follow(
   const end = await waitForJob(jobId);
   const fresh = end.result?.kind === 'import' ? end.result.results : (useJobs.getState().items[jobId] ?? []);
   const isCancelled = end.outcome === 'cancelled';
-  set(({ results, leftOut, handles }) => {
+  // A file that is tried again says nothing of its folder.
+  const aside = end.result?.kind === 'import' ? end.result.aside : [];
+  set(({ results, leftOut, handles, aside: known }) => {
     const merged = mergeResults(results, take(fresh));
     return {
       phase: 'ended',
       results: merged,
+      aside: aside.length > 0 ? aside : known,
       isCancelled,
       error: end.outcome === 'failed' ? end.error : null,
       asking: isCancelled || handles.length === 0 ? null : nextLocked(merged, leftOut),
