@@ -188,14 +188,13 @@ function openForReading(
   if (!existsSync(path)) throw new ArchiveError('archive/missing', { path: folder });
   assertSqliteFile(path);
   const options = { readOnly: true, immutable: medium !== 'local', driver };
-  const opened = openChecked(path, options);
-  const isOutdated = schemaVersion(opened) < latestVersion;
+  const { db: opened, isOutdated } = openChecked(path, options);
   if (isOutdated) {
     opened.close();
     if (medium !== 'local' || !upgradeInPlace(folder, path, driver))
       throw new ArchiveError('archive/outdated', { path: folder });
   }
-  const db = isOutdated ? openChecked(path, options) : opened;
+  const db = isOutdated ? openChecked(path, options).db : opened;
   return {
     folder,
     db,
@@ -206,11 +205,14 @@ function openForReading(
   };
 }
 
-function openChecked(path: string, options: OpenOptions): Database {
+function openChecked(
+  path: string,
+  options: OpenOptions,
+): { readonly db: Database; readonly isOutdated: boolean } {
   const db = openDatabase(path, options);
   try {
     checkFormat(db, path);
-    return db;
+    return { db, isOutdated: schemaVersion(db) < latestVersion };
   } catch (error) {
     db.close();
     throw error;

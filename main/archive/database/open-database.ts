@@ -18,9 +18,9 @@ const busyTimeoutMs = 5_000;
 /** Opens one connection with the pragmas every connection needs. Throws SQLite's own errors. */
 export function openDatabase(path: string, options: OpenOptions = {}): Database {
   const driver = openDriver(path, options);
-  driver.define('rowSum', rowSum);
-  const database = wrap(driver);
   try {
+    driver.define('rowSum', rowSum);
+    const database = wrap(driver);
     database.exec(
       `PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;`,
     );
@@ -30,7 +30,7 @@ export function openDatabase(path: string, options: OpenOptions = {}): Database 
     }
     return database;
   } catch (error) {
-    database.close();
+    driver.close();
     throw error;
   }
 }

@@ -3,13 +3,18 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
+  closeSync,
   cpSync,
   existsSync,
   mkdirSync,
+  openSync,
+  readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   truncateSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -18,6 +23,7 @@ import { inventedIssue } from '../../fixtures/invented-issue.ts';
 import { program } from '../../helpers/program.ts';
 import { skipHere } from '../../helpers/skip.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
+import { openTestEngine } from '../../helpers/test-engine.ts';
 
 const isRoot = process.getuid?.() === 0;
 const nobody = 65_534;
@@ -88,7 +94,59 @@ describe('a full disk', () => {
       execFileSync('umount', [disk]);
     }
   });
+
+  it('is opened for reading, said, and everything there is read', async (context) => {
+    const folder = temporaryFolder();
+    const disk = join(folder, 'disk');
+    mkdirSync(disk);
+    if (!canMount(disk)) skipHere(context, 'a small tmpfs can’t be mounted here');
+    const archive = join(disk, 'archive');
+    const small = join(folder, '1.txt');
+    writeFileSync(small, inventedIssue(2024, 1));
+    run(['import', small, '--archive', archive]);
+    fill(join(disk, 'filler'));
+    const engine = openTestEngine(archive, { logFolder: join(folder, 'logs'), indexes: false });
+    try {
+      expect(await engine.ask('app.info', {})).toMatchObject({ archive: { readOnly: 'full', issues: 1 } });
+      const { documents } = await engine.ask('issue.open', { issueId: '1' });
+      const documentId = documents.at(-1)?.id ?? '';
+      expect((await engine.ask('document.open', { documentId })).document.blocks).not.toEqual([]);
+      expect(await engine.ask('document.find', { documentId, query: '省' })).not.toEqual([]);
+      await expect(engine.ask('bookmark.add', { documentId, blockId: null })).rejects.toMatchObject({
+        code: 'archive/full',
+      });
+    } finally {
+      await engine.close();
+      const held = readdirSync('/proc/self/fd')
+        .flatMap((fd) => {
+          try {
+            return [readlinkSync(`/proc/self/fd/${fd}`)];
+          } catch {
+            return [];
+          }
+        })
+        .filter((path) => path.startsWith(disk));
+      execFileSync('umount', ['-l', disk]);
+      expect(held).toEqual([]);
+    }
+  });
 });
+
+/** Writes until nothing more goes in. */
+function fill(path: string): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const bytes of [65_536, 4096, 1]) {
+      try {
+        for (;;) writeSync(file, Buffer.alloc(bytes, 1));
+      } catch {
+        // The next smaller piece may still fit.
+      }
+    }
+  } finally {
+    closeSync(file);
+  }
+}
 
 describe('permissions', () => {
   it('that forbid a file are named, and the other files are imported', (context) => {
