@@ -1,7 +1,7 @@
 /** Compiled code is kept from run to run, which halves the time a command takes to start. */
-import { mkdirSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
+import { makePrivateFolder } from './private-files.ts';
 import { userDataFolder } from './user-data.ts';
 
 /**
@@ -11,11 +11,7 @@ import { userDataFolder } from './user-data.ts';
 export function keepCompiledCode(env: NodeJS.ProcessEnv = process.env): void {
   if (env.NODE_COMPILE_CACHE !== undefined || env.NODE_DISABLE_COMPILE_CACHE !== undefined) return;
   const folder = join(userDataFolder(env), 'code-cache');
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch {
-    return;
-  }
+  if (!makePrivateFolder(folder)) return;
   module.enableCompileCache(folder);
   env.NODE_COMPILE_CACHE = folder;
 }

@@ -1,5 +1,5 @@
 /** Where Chromium, Chrome, Edge and the browsers of UOS and Kylin are installed. */
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 
 const linuxNames = [
   'chromium',
@@ -46,6 +46,7 @@ export function knownBrowserPaths(platform: NodeJS.Platform, env: NodeJS.Process
     const roots = ['/Applications', ...(env.HOME ? [join(env.HOME, 'Applications')] : [])];
     return macApplications.flatMap((path) => roots.map((root) => join(root, path)));
   }
-  const folders = [...(env.PATH ?? '').split(':').filter(Boolean), '/usr/bin', '/usr/local/bin'];
+  // A relative entry would have whatever lies in the folder one stands in.
+  const folders = [...(env.PATH ?? '').split(':').filter(isAbsolute), '/usr/bin', '/usr/local/bin'];
   return [...linuxNames.flatMap((name) => folders.map((folder) => join(folder, name))), ...linuxPaths];
 }

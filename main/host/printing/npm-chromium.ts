@@ -1,25 +1,25 @@
 /** The Chromium that npm ships (a development dependency: there in a checkout, not in the installed program). */
 import { execFile } from 'node:child_process';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir, userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { isOwn, isPrivateFolder, makePrivateFolder } from '../private-files.ts';
 import type { FoundChromium } from './found-chromium.ts';
 
 const fontConfigName = 'fontconfig.xml';
 const packageName = '@sparticuz/chromium';
 const unpackTimeoutMs = 120_000;
+
+export interface NpmChromiumOptions {
+  /** Where it is looked for and unpacked first: shared with other users. */
+  readonly temporary?: string;
+  /** The user's own folder for what can be made again; it takes the place of the first where that is not to be trusted. */
+  readonly cache?: string;
+  readonly unpack?: (entry: string, folder: string) => Promise<void>;
+}
 
 /**
  * Unpacks it once for each version and user; null where the package is not installed.
@@ -27,12 +27,12 @@ const unpackTimeoutMs = 120_000;
  * It is unpacked by a process of its own because it goes by that process's environment: it leaves out the
  * system libraries that a bare machine lacks unless it believes it runs in a cloud function, and skips what
  * it finds in the temporary folder. Unpacked beside and renamed, so that a second process never starts a
- * half-written file.
+ * half-written file. What lies there is run: it is used only where no other user can have put it there.
  */
-export async function npmChromium(): Promise<FoundChromium | null> {
+export async function npmChromium(options: NpmChromiumOptions = {}): Promise<FoundChromium | null> {
   const entry = entryFile();
   if (entry === null) return null;
-  const folder = await unpackedFolder(entry);
+  const folder = await unpackedFolder(entry, options);
   return {
     path: join(folder, 'chromium'),
     origin: 'npm',
@@ -43,32 +43,58 @@ export async function npmChromium(): Promise<FoundChromium | null> {
   };
 }
 
-/**
- * In the temporary folder, where other users may have put something of that name: what is not ours alone is left, and
- * the reader's own cache takes its place.
- */
-async function unpackedFolder(entry: string): Promise<string> {
-  const name = `gazette-chromium-${versionOf(entry)}-${userInfo().username}`;
-  const usual = join(tmpdir(), name);
-  const isTaken = lstatSync(usual, { throwIfNoEntry: false }) !== undefined;
-  const folder = isTaken && !isOwn(usual) ? join(homedir(), '.cache', 'gazette-archive', name) : usual;
-  if (!isOwn(folder)) {
-    mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
-    await unpack(entry, folder);
+async function unpackedFolder(
+  entry: string,
+  { temporary = tmpdir(), cache = cacheFolder(), unpack = unpackPackage }: NpmChromiumOptions,
+): Promise<string> {
+  const version = versionOf(entry);
+  const shared = join(temporary, `gazette-chromium-${version}-${userInfo().username}`);
+  if (isTrusted(shared)) return shared;
+  // An attempt only: another user may have taken the name.
+  if (!existsSync(shared) && (await unpackAs(shared))) return shared;
+  if (!makePrivateFolder(cache)) throw new Error(`not a private folder: ${cache}`);
+  const own = join(cache, `chromium-${version}`);
+  if (isTrusted(own) || (!existsSync(own) && (await unpackAs(own)))) return own;
+  const fresh = mkdtempSync(`${own}-`);
+  process.once('exit', () => rmSync(fresh, { recursive: true, force: true }));
+  await unpackInto(fresh, fresh);
+  return fresh;
+
+  async function unpackInto(place: string, name: string): Promise<void> {
+    await unpack(entry, place);
+    writeFileSync(join(place, fontConfigName), fontConfig(name));
   }
-  if (!isOwn(folder)) throw new Error(`${folder} is not of this user alone`);
-  return folder;
+
+  /** Another process may be faster; its copy is as good where it is this user's. */
+  async function unpackAs(folder: string): Promise<boolean> {
+    const fresh = mkdtempSync(`${folder}-`);
+    await unpackInto(fresh, folder);
+    try {
+      renameSync(fresh, folder);
+    } catch {
+      rmSync(fresh, { recursive: true, force: true });
+    }
+    return isTrusted(folder);
+  }
 }
 
-/** Whole, of this user, and writable by nobody else: neither the folder nor what is started from it. */
-export function isOwn(folder: string): boolean {
-  const uid = process.getuid?.();
-  return ['', 'chromium', fontConfigName].every((name) => {
-    const stats = lstatSync(join(folder, name), { throwIfNoEntry: false });
-    if (stats === undefined || stats.isSymbolicLink() || stats.isDirectory() !== (name === '')) return false;
-    if (uid === undefined) return true;
-    return stats.uid === uid && (stats.mode & (name === '' ? 0o077 : 0o022)) === 0;
-  });
+/** Everything that is run or loaded from there; a link could lead to where others write. */
+function isTrusted(folder: string): boolean {
+  if (!isPrivateFolder(folder)) return false;
+  const libraries = join(folder, 'al2023', 'lib');
+  return (
+    isOwn(join(folder, 'chromium'), 'file') &&
+    isOwn(join(folder, fontConfigName), 'file') &&
+    isOwn(join(folder, 'al2023'), 'folder') &&
+    isOwn(libraries, 'folder')
+  );
+}
+
+function cacheFolder(): string {
+  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
+  if (process.platform === 'win32') return join(local ?? homedir(), 'gazette-archive', 'cache');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'gazette-archive');
+  return join(xdg && isAbsolute(xdg) ? xdg : join(homedir(), '.cache'), 'gazette-archive');
 }
 
 /**
@@ -102,20 +128,11 @@ function versionOf(entry: string): string {
   return String((JSON.parse(readFileSync(manifest, 'utf8')) as { version: unknown }).version);
 }
 
-async function unpack(entry: string, folder: string): Promise<void> {
-  const fresh = mkdtempSync(`${folder}-`);
+async function unpackPackage(entry: string, fresh: string): Promise<void> {
   const script = `const { default: chromium } = await import(${JSON.stringify(pathToFileURL(entry).href)});
     await chromium.executablePath();`;
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
     env: { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
     timeout: unpackTimeoutMs,
   });
-  writeFileSync(join(fresh, fontConfigName), fontConfig(folder));
-  try {
-    renameSync(fresh, folder);
-  } catch (error) {
-    // Another process was faster; its copy is as good.
-    rmSync(fresh, { recursive: true, force: true });
-    if (!existsSync(join(folder, fontConfigName))) throw error;
-  }
 }

@@ -9,12 +9,14 @@ import { compact, readPdf } from '../../../helpers/read-pdf.ts';
 
 describe('finding a browser', () => {
   const fromNpm = async () => ({ path: '/npm/chromium', origin: 'npm', environment: {} }) as const;
-  const only = (path: string) => (candidate: string) => candidate === path;
+  const only = (path: string) => (candidate: string) =>
+    candidate === path || candidate === 'here/chromium' || candidate === 'chromium';
 
   it.each([
     ['linux', { PATH: '/usr/bin:/opt/bin' }, '/opt/bin/microsoft-edge-stable'],
     ['linux', { PATH: '' }, '/opt/google/chrome/chrome'],
     ['linux', { PATH: '/usr/bin' }, '/usr/bin/uos-browser-stable'],
+    ['linux', { PATH: '.:here:/usr/bin' }, '/usr/bin/chromium'],
     [
       'win32',
       { 'ProgramFiles(x86)': 'C:\\Program Files (x86)' },
