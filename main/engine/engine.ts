@@ -101,6 +101,12 @@ export function createEngine(options: EngineOptions): Engine {
       startIndexing(context, false);
   }
 
+  /** What stood in the way may have gone: a disk is plugged in, another program has closed. */
+  const openAgain = (): void => {
+    const isBusy = 'failure' in state && (state.failure as { code?: unknown }).code === 'archive/busy';
+    if ('failure' in state && !isBusy) state = open();
+  };
+
   const context = (): EngineContext => {
     if ('failure' in state) throw state.failure;
     return state.context;
@@ -157,6 +163,8 @@ export function createEngine(options: EngineOptions): Engine {
     // Jobs are seen and cancelled also while a restore keeps the archive closed.
     if (name === 'job.list') return jobs.list();
     if (name === 'job.cancel') return jobs.cancel((payload as { jobId: string }).jobId) ?? null;
+    // A window begins with it, and when the reader tries again.
+    if (name === 'app.info') openAgain();
     const handler = handlers[name as EngineRequest] as
       | ((context: EngineContext, payload: unknown) => unknown)
       | undefined;

@@ -12,6 +12,7 @@ import type {
 import type { Payload, RequestName } from '../../preload/contract/requests.ts';
 import { ask } from '../app/bridge.ts';
 import { t } from '../app/i18n.ts';
+import { createAhead } from './ahead.ts';
 import { notify, showError } from './toasts.ts';
 import { undoable } from './undo.ts';
 import { onStored, storeOf } from './unsaved.ts';
@@ -45,13 +46,18 @@ export async function loadExcerptLists(): Promise<void> {
 }
 
 let latest = 0;
+/** Of the order of the list that is looked at. */
+const ahead = createAhead(async () => {
+  const { openId } = get();
+  if (openId !== null) await openExcerptList(openId);
+});
 
 /** Shows a list; what is on the screen of the same one stays until the answer is there. */
 export async function openExcerptList(listId: string): Promise<void> {
   const turn = ++latest;
   if (get().open?.id !== listId) set({ openId: listId, open: null });
   const reply = await ask('excerpt.open', { listId });
-  if (turn !== latest) return;
+  if (turn !== latest || ahead.withholds()) return;
   if (reply.ok) set({ open: withKnown(reply.value, get().open), error: null });
   // Another window may have removed it.
   else if (reply.error.code === 'excerpt/noList') set({ openId: null, open: null });
@@ -169,8 +175,10 @@ export async function arrangeExcerpts(listId: string, excerptIds: readonly strin
   if (open?.id === listId) {
     const byId = new Map(open.excerpts.map((excerpt) => [excerpt.id, excerpt]));
     set({ open: { ...open, excerpts: excerptIds.flatMap((id) => byId.get(id) ?? []) } });
+    // What is on its way has the order before.
+    latest += 1;
   }
-  const reply = await ask('excerpt.arrange', { listId, excerptIds: [...excerptIds] });
+  const reply = await ahead.run(() => ask('excerpt.arrange', { listId, excerptIds: [...excerptIds] }));
   if (reply.ok) return;
   showError(reply.error);
   await refreshExcerpts();

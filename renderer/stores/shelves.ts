@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Bookmark, Collection, CollectionView, RecentDocument } from '../../preload/contract/model.ts';
 import { ask } from '../app/bridge.ts';
 import { t } from '../app/i18n.ts';
+import { createAhead } from './ahead.ts';
 import { notify, showError } from './toasts.ts';
 import { undoable } from './undo.ts';
 import { onStored } from './unsaved.ts';
@@ -42,12 +43,17 @@ export async function loadRecent(): Promise<void> {
 }
 
 let latestCollection = 0;
+/** Of the order of the collection whose page is open. */
+const ahead = createAhead(async () => {
+  const open = get().openCollection;
+  if (open !== null) await loadCollection(open.id);
+});
 
 export async function loadCollection(collectionId: string): Promise<void> {
   const turn = ++latestCollection;
   if (get().openCollection?.id !== collectionId) set({ openCollection: null });
   const reply = await ask('collection.open', { collectionId });
-  if (turn !== latestCollection) return;
+  if (turn !== latestCollection || ahead.withholds()) return;
   if (reply.ok) set({ openCollection: reply.value });
   else set({ openCollection: null });
 }
@@ -130,8 +136,12 @@ export async function arrangeCollection(collectionId: string, documentIds: reado
     const byId = new Map(open.documents.map((document) => [document.id, document]));
     const documents = documentIds.flatMap((id) => byId.get(id) ?? []);
     set({ openCollection: { ...open, documents } });
+    // What is on its way has the order before.
+    latestCollection += 1;
   }
-  const reply = await ask('collection.arrange', { collectionId, documentIds: [...documentIds] });
+  const reply = await ahead.run(() =>
+    ask('collection.arrange', { collectionId, documentIds: [...documentIds] }),
+  );
   if (!reply.ok) {
     showError(reply.error);
     await loadCollections();

@@ -321,8 +321,10 @@ it('a chosen archive that is gone is not made anew, empty', async () => {
   expect(found).toEqual({ folder: join(folder, 'archive'), mayCreate: false });
   const test = openTestEngine(found.folder, { create: found.mayCreate });
   expect(await codeOf(test.ask('library.tree', {}))).toBe('archive/missing');
-  await test.close();
   expect(existsSync(join(folder, 'archive', 'archive.sqlite'))).toBe(false);
+  renameSync(join(folder, 'unplugged'), join(folder, 'archive'));
+  expect(await test.ask('app.info', {})).toMatchObject({ archive: { issues: 2, readOnly: null } });
+  await test.close();
 });
 
 it('a kill in the middle of a move, a restore, an upgrade or the trash leaves the old state or the new one', async () => {
