@@ -8,6 +8,7 @@ import {
   closeSync,
   existsSync,
   openSync,
+  readdirSync,
   readSync,
   rmSync,
   statSync,
@@ -108,7 +109,7 @@ function openForWriting(
   let db: Database | null = null;
   try {
     finishRestore(folder);
-    if (existsSync(path)) assertSqliteFile(path);
+    if (existsSync(path) && !isJustBegun(folder, path)) assertSqliteFile(path);
     makePrivate(folder, path);
     db = openDatabase(path, { driver });
     const open = db;
@@ -141,6 +142,14 @@ function openForWriting(
     lock.release();
     throw error;
   }
+}
+
+/** An archive whose making was cut off before anything was in it: no original, no log, nothing set aside. */
+function isJustBegun(folder: string, path: string): boolean {
+  if (statSync(path).size > 0) return false;
+  const isEmpty = (name: string) =>
+    !existsSync(join(folder, name)) || readdirSync(join(folder, name)).length === 0;
+  return isEmpty('originals') && isEmpty('backups') && !existsSync(`${path}-wal`);
 }
 
 /** Half of a backup, of a copy before an upgrade or of a restored database. */

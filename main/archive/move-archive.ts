@@ -1,11 +1,10 @@
 /** An archive's folder copied to another place, and taken away from the old one: the two halves of a move. */
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { copyFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { ArchiveError } from './archive-error.ts';
 import { makeFolder, syncFile, syncFolder } from './database/durable.ts';
+import { sha256OfFile } from './gazettes/originals.ts';
 import { databaseName } from './restore-plan.ts';
 
 /**
@@ -47,14 +46,8 @@ async function copyFolder(from: string, to: string): Promise<void> {
 async function copyWhole(from: string, to: string): Promise<void> {
   await copyFile(from, to);
   syncFile(to);
-  if ((await hashOf(from)) !== (await hashOf(to)))
+  if ((await sha256OfFile(from)) !== (await sha256OfFile(to)))
     throw new ArchiveError('archive/failed', { path: to, reason: 'copy' });
-}
-
-async function hashOf(path: string): Promise<string> {
-  const digest = createHash('sha256');
-  await pipeline(createReadStream(path), digest);
-  return digest.digest('hex');
 }
 
 /** Takes away what `copyArchive` copies; the database first, so that what is left is no archive. */

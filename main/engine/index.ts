@@ -1,4 +1,5 @@
 export {
+  asArchiveError,
   copyArchive,
   holdsParts,
   makeFolder,

@@ -150,10 +150,12 @@ export function findDocumentNumbers(text: string): readonly NumberMatch[] {
   if (!text.includes('号')) return [];
   const folded = foldWidth(text);
   const found: NumberMatch[] = [];
-  const taken = (start: number, end: number): boolean =>
-    found.some((other) => start < other.end && end > other.start);
+  // A line may be nothing but numbers: to compare each with all others would take for ever.
+  const covered = new Uint8Array(text.length);
   const push = (start: number, end: number, normal: string, repaired: boolean): void => {
-    if (!taken(start, end)) found.push({ start, end, printed: text.slice(start, end), normal, repaired });
+    if (covered.subarray(start, end).includes(1)) return;
+    covered.fill(1, start, end);
+    found.push({ start, end, printed: text.slice(start, end), normal, repaired });
   };
   for (const [pattern, repaired] of [
     [afterCode, false],

@@ -33,9 +33,12 @@ export async function moveArchive(userData: string, from: string, to: string): P
       await copyArchive(from, to);
       chooseArchive(userData, to);
     } catch (error) {
-      removeArchive(to);
-      rmSync(planFile(userData), { force: true });
-      throw error;
+      // The new place may have been written down all the same: then the archive has moved.
+      if (chosenArchive(userData) !== to) {
+        removeArchive(to);
+        rmSync(planFile(userData), { force: true });
+        throw error;
+      }
     }
     removeOld(userData, from);
   } finally {

@@ -1,7 +1,7 @@
 /** Opening, making or moving an archive: the engine is closed while this runs. */
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { EngineError, holdsParts, makeFolder } from '../engine/index.ts';
+import { asArchiveError, EngineError, holdsParts, makeFolder } from '../engine/index.ts';
 import { chooseArchive } from './chosen-archive.ts';
 import { moveArchive } from './move-plan.ts';
 
@@ -25,11 +25,8 @@ export async function switchArchive(
     if (mode === 'move') await moveArchive(userData, current, target);
     else chooseArchive(userData, target);
   } catch (error) {
-    const { code } = error as { code?: string };
-    if (code?.startsWith('archive/')) throw error;
-    if (code === 'ENOTDIR' || code === 'EEXIST')
-      throw new EngineError('archive/notAFolder', { path: target }, error);
-    if (code === 'ENOSPC') throw new EngineError('archive/full', { path: target }, error);
+    const known = asArchiveError(error, target) as { code?: unknown };
+    if (String(known.code).startsWith('archive/')) throw known;
     throw new EngineError('archive/forbidden', { path: target }, error);
   }
   return target;

@@ -3,19 +3,7 @@
  * the user's data folder until it does: a file a text, written whole or not at all.
  */
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   isTypedRequest,
@@ -25,6 +13,7 @@ import {
   requests,
   typedKey,
 } from '../../preload/contract/index.ts';
+import { sweepParts, writeDurably } from '../engine/index.ts';
 
 export interface UnsavedTexts {
   /**
@@ -71,6 +60,8 @@ export function createUnsavedTexts(folder: string, now: () => Date = () => new D
   };
 
   makeReserve(folder);
+  // What a kill left half-written.
+  sweepParts(folder, (name) => name.endsWith('.part'));
   return {
     watch: (name, payload) => {
       const key = isTypedRequest(name) ? typedKey(name, payload) : null;
@@ -110,25 +101,12 @@ function makeReserve(folder: string): void {
   }
 }
 
+/** False where the disk did not take it. */
 function writeWhole(file: string, body: string): boolean {
-  const part = `${file}.part`;
   try {
-    mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
-    const handle = openSync(part, 'w', 0o600);
-    try {
-      writeSync(handle, body);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(part, file);
+    writeDurably(file, body);
     return true;
   } catch {
-    try {
-      rmSync(part, { force: true });
-    } catch {
-      // What can't be removed is not listed, and is written over by the next try.
-    }
     return false;
   }
 }

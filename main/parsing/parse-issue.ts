@@ -2,6 +2,7 @@
  * The stages in order: lines, residue, contents, parts, blocks, facts, contents matching, assembly. Nothing is
  * refused and nothing thrown: what no stage understands becomes plain blocks in order.
  */
+import { addAll } from '../gazette/add-all.ts';
 import type { PlacedCorrection } from '../gazette/corrections.ts';
 import { editSource } from '../gazette/edit-source.ts';
 import type { SourceText } from '../gazette/source.ts';
@@ -47,7 +48,7 @@ interface Cut {
 function cutSource(source: SourceText, corrections: readonly PlacedCorrection[]): Cut {
   const notes: Notes = { warnings: [], dropped: [] };
   const body = siftResidue(splitHeadLines(readLines(source, notes.dropped)));
-  notes.dropped.push(...body.dropped);
+  addAll(notes.dropped, body.dropped);
   const sifted = { ...body, heads: [...body.heads, ...readFurniture(source, notes.dropped)] };
   const marked = withMarks(sifted.lines, corrections);
   const outlined = withDecimalOutline(withCommaLabels(marked));

@@ -35,13 +35,16 @@ export const sumColumn = 'rowSum';
  */
 export function rowSum(...namesAndValues: readonly SqlValue[]): number {
   let sum = 0;
-  for (let at = 1; at < namesAndValues.length; at += 2) {
-    const value = namesAndValues[at] ?? null;
-    if (value === null) continue;
-    const head = `${namesAndValues[at - 1]}${typeof value === 'number' ? '#' : '='}`;
-    sum += value instanceof Uint8Array ? crc32(value, crc32(head)) : crc32(head + value);
-  }
+  for (let at = 1; at < namesAndValues.length; at += 2)
+    sum += columnSum(String(namesAndValues[at - 1]), namesAndValues[at] ?? null);
   return sum >>> 0;
+}
+
+/** What one column adds to the sum of its row. */
+export function columnSum(name: string, value: SqlValue): number {
+  if (value === null) return 0;
+  if (value instanceof Uint8Array) return crc32(value, crc32(`${name}=`));
+  return crc32(`${name}${typeof value === 'number' ? '#' : '='}${value}`);
 }
 
 /** Columns that a sum is over; none before the schema knows sums. */

@@ -5,6 +5,13 @@ import { join } from 'node:path';
 import { ArchiveError } from '../archive-error.ts';
 import { sweepParts, writeDurably } from '../database/durable.ts';
 
+/** Of a file of any length, in hexadecimal. */
+export async function sha256OfFile(path: string): Promise<string> {
+  const digest = createHash('sha256');
+  for await (const chunk of createReadStream(path)) digest.update(chunk as Uint8Array);
+  return digest.digest('hex');
+}
+
 const folderName = 'originals';
 const hashName = /^[0-9a-f]{64}$/;
 
@@ -14,7 +21,7 @@ export function sha256(bytes: Uint8Array): string {
 
 /** Throws `archive/originalMissing` for what is no SHA-256 in hexadecimal: no file bears such a name. */
 function originalPath(folder: string, hash: string): string {
-  if (!hashName.test(hash)) throw new ArchiveError('archive/originalMissing', { path: folderName });
+  if (!hashName.test(hash)) throw new ArchiveError('archive/originalMissing', { path: folderName, count: 1 });
   return join(folder, folderName, hash);
 }
 
@@ -29,7 +36,7 @@ export function storeOriginal(folder: string, hash: string, bytes: Uint8Array): 
 /** Path of an original, whatever it holds now. Throws `archive/originalMissing`. */
 function originalFile(folder: string, hash: string): string {
   const path = originalPath(folder, hash);
-  if (!existsSync(path)) throw new ArchiveError('archive/originalMissing', { path });
+  if (!existsSync(path)) throw new ArchiveError('archive/originalMissing', { path, count: 1 });
   return path;
 }
 
@@ -40,7 +47,7 @@ function originalFile(folder: string, hash: string): string {
 export function readOriginal(folder: string, hash: string): Uint8Array {
   const path = originalFile(folder, hash);
   const bytes = readFileSync(path);
-  if (sha256(bytes) !== hash) throw new ArchiveError('archive/originalChanged', { path });
+  if (sha256(bytes) !== hash) throw new ArchiveError('archive/originalChanged', { path, count: 1 });
   return bytes;
 }
 
@@ -66,7 +73,8 @@ export function sweepHalfWritten(folder: string): void {
  */
 export async function intactOriginal(folder: string, hash: string): Promise<string> {
   const path = originalFile(folder, hash);
-  if (!(await isOriginalIntact(folder, hash))) throw new ArchiveError('archive/originalChanged', { path });
+  if (!(await isOriginalIntact(folder, hash)))
+    throw new ArchiveError('archive/originalChanged', { path, count: 1 });
   return path;
 }
 
@@ -75,7 +83,5 @@ export async function isOriginalIntact(folder: string, hash: string): Promise<bo
   if (!hashName.test(hash)) return false;
   const path = originalPath(folder, hash);
   if (!existsSync(path)) return false;
-  const digest = createHash('sha256');
-  for await (const chunk of createReadStream(path)) digest.update(chunk as Uint8Array);
-  return digest.digest('hex') === hash;
+  return (await sha256OfFile(path)) === hash;
 }

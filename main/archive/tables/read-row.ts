@@ -1,7 +1,7 @@
 /** Rows read through the shapes of their columns. */
 import { Faults, type Shape, type ValueOf } from '../codecs/shapes.ts';
 import type { SqlRow } from '../database/database.ts';
-import { rowSum, sumColumn } from '../database/row-sums.ts';
+import { columnSum, sumColumn } from '../database/row-sums.ts';
 
 export type Columns = Readonly<Record<string, Shape<unknown>>>;
 export type RowOf<C extends Columns> = { readonly [Name in keyof C]: ValueOf<C[Name]> };
@@ -44,11 +44,12 @@ export function wholeInSql(columns: Columns, alias: string): string {
 export function wholeness(columns: Columns): (row: SqlRow) => boolean {
   const names = Object.keys(columns).filter((name) => name !== sumColumn);
   return (row) => {
-    const namesAndValues = names.flatMap((name) => {
+    let sum = 0;
+    for (const name of names) {
       const value = row[name];
       if (value === undefined) throw new TypeError(`column ${name} was not selected`);
-      return [name, value];
-    });
-    return row[sumColumn] === rowSum(...namesAndValues);
+      sum += columnSum(name, value);
+    }
+    return row[sumColumn] === sum >>> 0;
   };
 }

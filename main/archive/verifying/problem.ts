@@ -12,6 +12,8 @@ export interface Problem {
     | 'verify/excerptMoved'
     /** A value in a column does not fit; it is read with its default. */
     | 'verify/rowDamaged'
+    /** A trigger, view or table that this program did not make: it may run with what is written. */
+    | 'verify/foreignObject'
     /** A row names another that is not there. */
     | 'verify/rowDangling';
   readonly what: string;

@@ -1,10 +1,13 @@
 /** Checks an archive from the file up: pages, keys, originals, texts, search texts, annotations, excerpts. */
 
+import { addAll } from '../../gazette/add-all.ts';
 import type { GazetteDocument } from '../../gazette/tree.ts';
 import { anchoredTables } from '../anchors/anchored.ts';
 import { describeAnchor } from '../anchors/anchoring.ts';
 import type { LongTask } from '../backup.ts';
 import type { Database, ReadableDb, SqlRow } from '../database/database.ts';
+import { foreignObjects } from '../database/foreign-objects.ts';
+import { schemaVersion } from '../database/migrate.ts';
 import { bytesOrNull, number, numberOrNull, numbersOfBlob, text, textOrNull } from '../database/rows.ts';
 import { hasIssue } from '../gazettes/issues.ts';
 import { isOriginalIntact, listOriginals } from '../gazettes/originals.ts';
@@ -48,12 +51,12 @@ export async function verifyArchive(
       const isThere = listOriginals(folder).includes(hash);
       problems.push({ code: isThere ? 'verify/originalChanged' : 'verify/originalMissing', what: hash });
     }
-    problems.push(...checkDocuments(db, number(issue, 'id'), search));
+    addAll(problems, checkDocuments(db, number(issue, 'id'), search));
     done += 1;
     task.onProgress({ done, total: issues.length });
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
-  problems.push(...checkSearch(db, search));
+  addAll(problems, checkSearch(db, search));
   const annotations = countAnnotations(db);
   return {
     ok: problems.length === 0,
@@ -68,7 +71,7 @@ export async function verifyArchive(
   };
 }
 
-function checkFile(db: ReadableDb): readonly Problem[] {
+function checkFile(db: Database): readonly Problem[] {
   const pages = db
     .all('PRAGMA integrity_check(20)')
     .map((row) => text(row, 'integrity_check'))
@@ -77,7 +80,10 @@ function checkFile(db: ReadableDb): readonly Problem[] {
   const keys = db
     .all('PRAGMA foreign_key_check')
     .map((row): Problem => ({ code: 'verify/foreignKey', what: `${row.table} ${row.rowid}` }));
-  return [...pages, ...keys];
+  const foreign = foreignObjects(db, schemaVersion(db)).map(
+    (what): Problem => ({ code: 'verify/foreignObject', what }),
+  );
+  return [...pages, ...keys, ...foreign];
 }
 
 function checkDocuments(db: ReadableDb, issueId: number, search: SearchIndexer): readonly Problem[] {
@@ -108,10 +114,10 @@ function checkDocuments(db: ReadableDb, issueId: number, search: SearchIndexer):
     );
     // What can't be read of a block can't be compared.
     if (damaged.blockIds.length === 0)
-      problems.push(...checkFindings(db, number(row, 'rowNumber'), document));
+      addAll(problems, checkFindings(db, number(row, 'rowNumber'), document));
   }
   if (documents.length === rows.length && hasIssue(db, String(issueId)))
-    problems.push(...checkIssue(db, String(issueId), documents));
+    addAll(problems, checkIssue(db, String(issueId), documents));
   return problems;
 }
 

@@ -1,6 +1,8 @@
 /** What the rest of the archive says of a document's validity: looked up with each asking, exactly. */
+
 import type { EffectsOn } from '../../../preload/contract/index.ts';
 import { getDocument, issueOfDocument, summariesOf } from '../../archive/index.ts';
+import { addAll } from '../../gazette/add-all.ts';
 import { effectsOn, namesOf } from '../../relations/effects-on.ts';
 import { breathe } from '../breathe.ts';
 import type { EngineContext } from '../context.ts';
@@ -30,7 +32,10 @@ export async function effectsOnDocument(context: EngineContext, documentId: stri
     if (by === undefined) continue;
     const { title, documentNumber, issueLabel } = by;
     const source = { documentId: id, title, documentNumber, issueId: issueOfDocument(db, id), issueLabel };
-    effects.push(...found.map((effect) => ({ ...effect, by: source })));
+    addAll(
+      effects,
+      found.map((effect) => ({ ...effect, by: source })),
+    );
   }
   return { effects, isWhole: candidates?.isWhole ?? false };
 }
@@ -49,7 +54,10 @@ async function documentsNaming(
   for (;;) {
     const page = { limit: pageSize, offset: ids.length };
     const { hits, documents } = await context.search.ask({ kind: 'list', request, page }, context.language());
-    ids.push(...hits.map((hit) => hit.documentId));
+    addAll(
+      ids,
+      hits.map((hit) => hit.documentId),
+    );
     if (ids.length >= documents || hits.length === 0) return { ids, isWhole: true };
     if (ids.length >= mostRead) return { ids, isWhole: false };
   }

@@ -2,6 +2,7 @@
  * Joins printed parts to one file while they come: each part's objects get new numbers and are written at once; only
  * what the end needs is kept (pages, tags' roots, outline, named places). A file of a thousand pages is never in memory.
  */
+
 import {
   PDFArray,
   PDFDict,
@@ -11,6 +12,7 @@ import {
   type PDFObject,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { addAll } from '../../gazette/add-all.ts';
 import { linkPlaces } from './link-places.ts';
 import { type ByteSink, createObjectWriter, type Encrypt } from './object-writer.ts';
 import { outlineRoot, partOutline } from './outline.ts';
@@ -94,7 +96,7 @@ export function createJoiner(sink: ByteSink, encrypt: Encrypt | null, placeSchem
     }
     const renewed = <Key>(entries: readonly (readonly [Key, PDFObject])[]) =>
       entries.map(([name, value]) => [name, renumber(value, newOf)] as const);
-    parents.push(...renewed(structure.parents));
+    addAll(parents, renewed(structure.parents));
     const kids = pages.map(({ ref }) => numbers.get(ref) ?? PDFNull);
     write(context.obj({ Type: 'Pages', Parent: pagesRef, Count: pages.length, Kids: kids }), node);
     // Whatever is kept of the part still knows its context, which would keep all of it.

@@ -155,7 +155,8 @@ function needOf(table: Table, column: number): number {
   return padding + slack + Math.max(leastWeight, widest, head <= shortHead ? head : head / 2 + 0.5);
 }
 
-const lineWidthOf = (text: string): number => Math.max(...text.split('\n').map(widthOf));
+const lineWidthOf = (text: string): number =>
+  text.split('\n').reduce((most, line) => Math.max(most, widthOf(line)), 0);
 
 function weightOf(table: Table, column: number): number {
   const widths = table.rows.map((cells) => widthOf(cells[column] ?? ''));

@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { longestPasswordBytes } from '../../../preload/contract/index.ts';
 import { EngineError } from '../../engine/index.ts';
+import { harmless } from './output.ts';
 
 export interface PasswordFlags {
   readonly password?: string;
@@ -79,7 +80,7 @@ export const canAsk = (): boolean => process.stdin.isTTY === true && process.std
 
 /** Asks at the terminal without showing what is typed; null for nothing. Standard output stays untouched. */
 export function askPassword(question: string): Promise<string | null> {
-  process.stderr.write(question);
+  process.stderr.write(harmless(question));
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
   return new Promise((resolve) => {

@@ -1,5 +1,6 @@
 /** Drafts become the tree: ids, responsibilities, citations, deadlines, targets. */
 
+import { addAll } from '../../gazette/add-all.ts';
 import { fullUnitName } from '../../gazette/agencies.ts';
 import type { Block, GazetteDocument, Responsibility, Table } from '../../gazette/tree.ts';
 import type { DraftBlock } from '../draft/draft.ts';
@@ -90,13 +91,16 @@ function dutiesByBlock(
     return before;
   });
   drafts.forEach((draft, at) => {
-    if (draft.table !== null) rows[at]?.push(...readTableDuties(draft.table));
+    if (draft.table !== null) addAll(rows[at], readTableDuties(draft.table));
     if (!isText(draft) || doubled.has(at)) return;
     const text = draft.text.text.slice(draft.label?.length ?? 0);
     const own = readResponsibilities(text, general);
     if (own.length === 0) return;
     const target = draft.label === null && isDutyParagraph(text) ? clauseBefore(drafts, at) : at;
-    rows[target]?.push(...own.map((row) => ({ ...row, inheritedFrom: null })));
+    addAll(
+      rows[target],
+      own.map((row) => ({ ...row, inheritedFrom: null })),
+    );
   });
   return rows.map((own, at) => [...own, ...inheritedRows(own, standings[at] ?? null)]);
 }

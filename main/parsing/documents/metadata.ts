@@ -1,4 +1,5 @@
 /** What a document says of itself: title, number, issuer, addressees, signature, date, instruments, attachments, notes. */
+import { addAll } from '../../gazette/add-all.ts';
 import { isAgencyName, isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
 import { stripSpaces, titleKey } from '../../gazette/characters.ts';
 import { findFullDate, isoDay, parseDate } from '../../gazette/dates.ts';
@@ -175,7 +176,7 @@ function givenBy(piece: readonly DraftBlock[]): string | null {
     if (block.role !== 'subtitle' && block.role !== 'number') continue;
     const text = textOf(block);
     if (text.split(/[\s\u3000、]+/).every(isSigningAgency) || isSigningAgency(text)) bodies.push(text);
-    else bodies.push(...(readHeadNote(text)?.bodies ?? []));
+    else addAll(bodies, readHeadNote(text)?.bodies ?? []);
   }
   return bodies.length === 0 ? null : bodies.join(' ');
 }

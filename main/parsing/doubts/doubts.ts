@@ -11,8 +11,10 @@ import { findUnpairedSigns } from './unpaired-signs.ts';
 
 /** 精神，紧 | 紧紧围绕: a character before the join, with 叠 at the start of what follows. */
 function doubledAtJoins(block: DraftBlock): readonly DraftWarning[] {
+  if (block.spans.length < 2) return [];
+  const cleanOffsetOf = cleanOffsets(block);
   return block.spans.slice(1).flatMap((span) => {
-    const at = cleanOffsetOf(block, span.start);
+    const at = cleanOffsetOf(span.start);
     if (at < 2) return [];
     const text = block.text.text;
     const tail = text.charAt(at - 1);
@@ -35,10 +37,23 @@ function doubledAtJoins(block: DraftBlock): readonly DraftWarning[] {
   });
 }
 
-/** Clean offset of the first character that stands at or after a source offset. */
-function cleanOffsetOf(block: DraftBlock, source: number): number {
-  for (const run of block.text.runs) if (run.source >= source) return run.at;
-  return -1;
+/** Gives the clean offset of the first character that stands at or after a source offset, -1 for none. */
+function cleanOffsets({ text: { runs } }: DraftBlock): (source: number) => number {
+  // The farthest source offset so far never falls, whatever the order of the runs: it can be searched by halves.
+  let farthest = -1;
+  const reached = runs.map((run) => {
+    farthest = Math.max(farthest, run.source);
+    return farthest;
+  });
+  return (source) => {
+    let [low, high] = [0, reached.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((reached[middle] ?? 0) < source) low = middle + 1;
+      else high = middle;
+    }
+    return runs[low]?.at ?? -1;
+  };
 }
 
 const passageWarnings = (blocks: readonly DraftBlock[]): readonly DraftWarning[] =>

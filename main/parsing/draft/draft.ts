@@ -1,5 +1,6 @@
 /** What the stages hand to one another before ids are given: blocks with their clean text and its map. */
 
+import { addAll } from '../../gazette/add-all.ts';
 import { isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
 import { needsSpaceAtJoin, standBesideEachOther } from '../../gazette/clean-text.ts';
 import type { LabelStyle } from '../../gazette/labels.ts';
@@ -126,7 +127,7 @@ export function spansOfLines(lines: readonly Line[]): TextSpan[] {
   let previous: Line | undefined;
   for (const line of lines) {
     if (line.pieces !== undefined) {
-      spans.push(...line.pieces);
+      addAll(spans, line.pieces);
       previous = undefined;
       continue;
     }

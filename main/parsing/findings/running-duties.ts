@@ -2,6 +2,7 @@
  * Duties in running text: 由省水利厅负责…, 由A牵头，B、C配合, 省财政厅会同省审计厅…, 各地要…, 市教育局：负责…. They
  * are kept apart from printed lists of units, whose rows people count; 应当 of laws, which binds everyone, is none.
  */
+import { addAll } from '../../gazette/add-all.ts';
 import { fullUnitName, isUnitName } from '../../gazette/agencies.ts';
 import { dutyManner } from '../../gazette/data/duty-words.ts';
 import {
@@ -170,7 +171,7 @@ export function readRunningDuties(text: string): readonly RunningDuty[] {
   pieces.forEach((piece, index) => {
     const named = readNamed(piece, pieces[index + 1]);
     const rows = named.length > 0 ? named : readPiece(piece, isLed);
-    found.push(...rows);
+    addAll(found, rows);
     if (rows.some((row) => row.role !== 'cooperate')) isLed = true;
     if (/[。；;\n]/.test(piece.sign)) isLed = false;
   });

@@ -3,6 +3,7 @@
  * how they mark a paragraph: by two spaces of indent, by a blank line, or only by the short line it ends with.
  * Each run of wrapped lines shows its own habit; texts with a paragraph a line are left as they are.
  */
+import { addAll } from '../../gazette/add-all.ts';
 import { needsSpaceAtJoin } from '../../gazette/clean-text.ts';
 import { decimalDepth, readLabel } from '../../gazette/labels.ts';
 import { MappedTextBuilder } from '../../gazette/offsets.ts';
@@ -269,9 +270,9 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
     const text = run.filter((line) => !standsAlone(line));
     const own = readHabit(text, fewest);
     const habit: Habit | null = own ?? (run.length < 12 && !run.some(isLong) ? lastHabit : null);
-    if (habit === null) out.push(...run);
+    if (habit === null) addAll(out, run);
     else {
-      out.push(...unwrapRun(run, habit));
+      addAll(out, unwrapRun(run, habit));
       isChanged = true;
     }
     lastHabit = habit;

@@ -3,6 +3,7 @@
  * head, and between them masthead, contents, articles, appointments, chronicle, captions and colophon.
  */
 
+import { addAll } from '../../gazette/add-all.ts';
 import { titleKey } from '../../gazette/characters.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import type { Contents } from '../contents/contents.ts';
@@ -67,7 +68,7 @@ export function cutIntoParts(lines: readonly Line[], contents: Contents | null):
   const parts: Part[] = [];
   const contentsFrom = contents?.from ?? 0;
   if (contents !== null) {
-    parts.push(...splitLoose(lines, 0, contentsFrom, 'frontMatter'));
+    addAll(parts, splitLoose(lines, 0, contentsFrom, 'frontMatter'));
     parts.push({
       kind: 'contents',
       from: contentsFrom,
@@ -84,7 +85,7 @@ export function cutIntoParts(lines: readonly Line[], contents: Contents | null):
   // The section printed between contents and first document goes with the contents and is dropped there.
   if (isSectionOnly) parts[parts.length - 1] = { ...(parts.at(-1) as Part), to: first };
   else if (floor < first)
-    parts.push(...beforeFirst(lines, floor, first, starts.length === 0 && contents === null));
+    addAll(parts, beforeFirst(lines, floor, first, starts.length === 0 && contents === null));
   starts.forEach((start, index) => {
     const to = starts[index + 1]?.at ?? lines.length;
     if (start.kind === 'backMatter') {

@@ -3,6 +3,7 @@
  * space, or fallen apart into one cell a line. Only what is certain is taken for a table; signs that draw its
  * lines are dropped.
  */
+import { addAll } from '../../gazette/add-all.ts';
 import { isAgencyName } from '../../gazette/agencies.ts';
 import { isSpace, stripSpaces } from '../../gazette/characters.ts';
 import { headerWords } from '../../gazette/data/table-words.ts';
@@ -227,7 +228,7 @@ export function shapeTables(lines: readonly Line[], notes: Notes): readonly Line
   for (let line = lines[at]; line !== undefined; line = lines[at]) {
     const shaped = shapeAt(lines, at, line, notes);
     if (shaped === null) out.push(line);
-    else out.push(...shaped.rows);
+    else addAll(out, shaped.rows);
     at += shaped?.length ?? 1;
   }
   return joinBrokenRows(out).map((line, index) => (line.index === index ? line : { ...line, index }));

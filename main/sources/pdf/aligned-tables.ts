@@ -1,4 +1,5 @@
 /** Tables without ruling lines between their columns, told by cells that begin or end at the same places in several rows. */
+import { addAll } from '../../gazette/add-all.ts';
 import type { FlowLine, Item } from './blocks.ts';
 import { lineOf, type PlacedLine, segmentsOf, textOf } from './lines.ts';
 
@@ -95,7 +96,7 @@ export function alignTables(lines: readonly FlowLine[]): readonly Item[] {
       end += 1;
     }
     if (isColophon(all.slice(at, end))) {
-      out.push(...downColumns(all.slice(at, end)));
+      addAll(out, downColumns(all.slice(at, end)));
       at = end;
       continue;
     }

@@ -1,4 +1,5 @@
 /** The columns a page is set in, and its lines in reading order: bands between what crosses the columns. */
+import { addAll } from '../../gazette/add-all.ts';
 import type { Grid } from './grids.ts';
 import { joinHeads } from './joint-heads.ts';
 import { lineOf, type PlacedLine, rowsOf, segmentsOf } from './lines.ts';
@@ -349,7 +350,7 @@ function inBands(chunks: readonly Chunk[], { columns }: Columns): readonly Flow[
     }
     endCrossing();
     if ('grid' in chunk) grids[chunk.column]?.push({ kind: 'grid', ...chunk.grid });
-    else if ('pieces' in chunk) pieces[chunk.column]?.push(...chunk.pieces);
+    else if ('pieces' in chunk) addAll(pieces[chunk.column], chunk.pieces);
   }
   endBand();
   endCrossing();

@@ -2,6 +2,7 @@
  * What stands in the margins of pages and belongs to no text: running heads, page numbers, and what browsers print
  * above and below. Told by coming again at the same height, or by its own words.
  */
+import { addAll } from '../../gazette/add-all.ts';
 import { type PlacedLine, rowsOf, segmentsOf, textOf } from './lines.ts';
 import type { Piece } from './pieces.ts';
 
@@ -137,7 +138,7 @@ export function siftMargins(pages: readonly MarginPage[], bodySize: number): rea
         (places.has(placeOf(edge)) && isApart(edge, bodySize)) ||
         (edge.isTop && line.size < bodySize * 0.95 && text.length < 50 && issueHead.test(text));
       if (!isBrowser && !isNumber && !isHead) continue;
-      if (!isBrowser) own.push(...numbersIn(line));
+      if (!isBrowser) addAll(own, numbersIn(line));
       taken.add(line.v);
       furniture.push({ reason: isNumber ? 'pageNumber' : 'runningHead', line });
     }

@@ -1,5 +1,6 @@
 /** The bytes of a PDF -> its text, as text files give it, and the place of every character on its page. */
 
+import { addAll } from '../../gazette/add-all.ts';
 import type { SourceText } from '../../gazette/source.ts';
 import { alignTables } from './aligned-tables.ts';
 import type { Block, FlowLine, Item } from './blocks.ts';
@@ -192,13 +193,13 @@ function itemsOfFlow(flow: Flow, page: number, index: number): readonly Item[] {
         plain.push(first);
         continue;
       }
-      out.push(...alignTables(plain));
+      addAll(out, alignTables(plain));
       plain = [];
       row.forEach((line, at) => {
         out.push({ kind: 'line', ...line, isAlone: true, joins: at > 0 });
       });
     }
-    out.push(...alignTables(plain));
+    addAll(out, alignTables(plain));
     lines = [];
   };
   for (const item of flow.items) {
@@ -295,7 +296,7 @@ async function readDocument(
         near,
       );
     for (const flow of readingOrder(free, grids, isFilled ? near : own, size, whole)) {
-      items.push(...itemsOfFlow(flow, at, flows));
+      addAll(items, itemsOfFlow(flow, at, flows));
       flows += 1;
     }
   }

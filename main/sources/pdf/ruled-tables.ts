@@ -1,4 +1,5 @@
 /** A grid and the pieces in it -> rows of cells. */
+import { addAll } from '../../gazette/add-all.ts';
 import type { Grid, GridCell } from './grids.ts';
 import { type PlacedLine, rowsOf } from './lines.ts';
 import type { Piece } from './pieces.ts';
@@ -28,7 +29,7 @@ export function rowsOfGrid(
   );
   for (const cell of grid.cells) {
     const own = pieces.filter((piece) => isIn(cell, piece));
-    rows[cell.row]?.[cell.column]?.push(...rowsOf(own));
+    addAll(rows[cell.row]?.[cell.column], rowsOf(own));
   }
   // Edges doubled by a hair make columns that hold nothing.
   const used = Array.from({ length: grid.columns }, (_, column) =>

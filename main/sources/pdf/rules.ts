@@ -91,9 +91,10 @@ class RuleReader {
 
   #figure(points: readonly (readonly [number, number])[], isStroke: boolean): void {
     if (points.length < 2) return;
-    const us = points.map(([u]) => u);
-    const vs = points.map(([, v]) => v);
-    const [u0, u1, v0, v1] = [Math.min(...us), Math.max(...us), Math.min(...vs), Math.max(...vs)];
+    let [u0, u1, v0, v1] = [Infinity, -Infinity, Infinity, -Infinity];
+    // A path may have a million points: too many to be arguments.
+    for (const [u, v] of points)
+      [u0, u1, v0, v1] = [Math.min(u0, u), Math.max(u1, u), Math.min(v0, v), Math.max(v1, v)];
     if (u1 - u0 <= thinnest || v1 - v0 <= thinnest) this.#line(u0, v0, u1, v1);
     else if (isStroke)
       points.slice(1).forEach(([u, v], at) => {

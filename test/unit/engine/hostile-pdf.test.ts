@@ -59,6 +59,8 @@ it('an import that hangs in it is cancelled, and the engine closes', async () =>
       onDuplicate: 'skip',
       restrictedConfirmed: false,
     });
+    // The file is in hand: its thread is busy with it, and ends only by being ended.
+    await expect.poll(() => JSON.stringify(test.events)).toContain('endless.pdf');
     await test.ask('job.cancel', { jobId: started.jobId });
     return started;
   });

@@ -345,3 +345,37 @@ it('a kill in the middle of a move, a restore, an upgrade or the trash leaves th
 it('what has rotted is told or not shown', async () => {
   expect(await rotsFound(join(temporaryFolder(), 'rot'), 8, 14)).toEqual([]);
 });
+
+it('a trigger that another program put into an archive is told by its check', async () => {
+  const folder = temporaryFolder();
+  await (await withIssue(folder)).close();
+  const trigger = 'CREATE TRIGGER t AFTER INSERT ON annotation BEGIN UPDATE annotation SET note = 1; END';
+  changeBehind(join(folder, 'archive', 'archive.sqlite'), trigger);
+  const test = openTestEngine(join(folder, 'archive'));
+  const verified = await test.runJob(() => test.ask('archive.verify', {}));
+  expect(verified).toMatchObject({
+    report: { problems: [{ code: 'verify/foreignObject', what: 'trigger t' }] },
+  });
+  await test.close();
+});
+
+it('an archive whose making was cut off at its first file is made; one that has lost its database is not', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'originals'));
+  writeFileSync(join(folder, 'archive.sqlite'), '');
+  openArchive(folder, { create: true, write: 'required' }).close();
+  writeFileSync(join(folder, 'archive.sqlite'), '');
+  writeFileSync(join(folder, 'originals', 'a'.repeat(64)), 'x');
+  expect(() => openArchive(folder, { create: true, write: 'required' })).toThrow('archive/corrupt');
+});
+
+it('a move whose place was written down has moved, whatever failed then', async () => {
+  const root = temporaryFolder();
+  const [base, work] = [join(root, 'base'), join(root, 'work')];
+  await makeWork(base);
+  const changes = changesOf(copyWork(base, work), 'move');
+  const wrong: string[] = [];
+  // About the place being written down: its name, its folder, and what is removed first.
+  for (const fault of changes.slice(-13, -9)) wrong.push(...(await tryFault(base, work, 'EIO', fault)));
+  expect(wrong).toEqual([]);
+});
