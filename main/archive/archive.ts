@@ -17,12 +17,19 @@ import {
 import { join } from 'node:path';
 import { ArchiveError, asArchiveError } from './archive-error.ts';
 import type { Database } from './database/database.ts';
-import { makeFolder, privateFile, privateFolder, sweepParts } from './database/durable.ts';
+import {
+  makeFolder,
+  privateFile,
+  privateFolder,
+  renameDurably,
+  sweepParts,
+  syncFile,
+} from './database/durable.ts';
 import { type Medium, mediumOf } from './database/medium.ts';
 import { checkFormat, schemaVersion } from './database/migrate.ts';
 import { latestVersion } from './database/migrations/index.ts';
 import { type DriverName, type OpenOptions, openDatabase } from './database/open-database.ts';
-import { takeWriteLock, type WriteLock } from './database/write-lock.ts';
+import { lockName, takeWriteLock, type WriteLock } from './database/write-lock.ts';
 import { sweepHalfWritten } from './gazettes/originals.ts';
 import { finishRemoval } from './gazettes/remove-originals.ts';
 import { databaseName, finishRestore, hasRestored } from './restore-plan.ts';
@@ -109,7 +116,8 @@ function openForWriting(
   let db: Database | null = null;
   try {
     finishRestore(folder);
-    if (existsSync(path) && !isJustBegun(folder, path)) assertSqliteFile(path);
+    if (!existsSync(path)) makeDatabase(folder, path, driver);
+    assertSqliteFile(path);
     makePrivate(folder, path);
     db = openDatabase(path, { driver });
     const open = db;
@@ -144,24 +152,32 @@ function openForWriting(
   }
 }
 
-/** An archive whose making was cut off before anything was in it: no original, no log, nothing set aside. */
-function isJustBegun(folder: string, path: string): boolean {
-  if (statSync(path).size > 0) return false;
-  const isEmpty = (name: string) =>
-    !existsSync(join(folder, name)) || readdirSync(join(folder, name)).length === 0;
-  return isEmpty('originals') && isEmpty('backups') && !existsSync(`${path}-wal`);
+/** A new database has its name once it has its tables: one of zero bytes is never a new one. */
+function makeDatabase(folder: string, path: string, driver?: DriverName): void {
+  sweepParts(folder, isPart);
+  const part = `${path}.part`;
+  closeSync(openSync(part, 'wx', privateFile));
+  const db = openDatabase(part, { driver });
+  try {
+    upgradeSchema(db, folder);
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
+  syncFile(part);
+  renameDurably(part, path);
 }
 
-/** Half of a backup, of a copy before an upgrade or of a restored database. */
+/** Half of a backup, of a new database, of a copy before an upgrade or of a restored database. */
 const isPart = (name: string): boolean => name.endsWith('.part') || /\.part-(wal|shm|journal)$/.test(name);
 
-/** The folder and the database are their owner's alone; another's, which may be shared on purpose, is left as it is. */
+/** The folder, the database and the lock are their owner's alone; another's, which may be shared on purpose, is left as it is. */
 function makePrivate(folder: string, path: string): void {
-  if (!existsSync(path)) closeSync(openSync(path, 'a', privateFile));
   if (process.platform === 'win32') return;
   for (const [own, mode] of [
     [folder, privateFolder],
     [path, privateFile],
+    [join(folder, lockName), privateFile],
   ] as const) {
     const { uid, mode: present } = statSync(own);
     if (uid === process.getuid?.() && (present & 0o077) !== 0) chmodSync(own, mode);

@@ -13,7 +13,7 @@ export interface WriteLock {
   readonly release: () => void;
 }
 
-const lockName = 'writer.lock';
+export const lockName = 'writer.lock';
 
 /**
  * Null when another program holds it; throws when the folder can't be written. The driver must be the one

@@ -39,7 +39,7 @@ const captionPx = 20;
 
 export function PageView({ view, pane, text }: PageViewProps) {
   const { t } = useTranslation();
-  const { pages, pdf, error, locked, unlock } = usePages(view.document.id);
+  const { pages, pdf, error, locked, unlock, retry } = usePages(view.document.id);
   const settings = usePageView(pane);
   const { flow, spread, zoom, turn, panel } = settings;
   const scroller = useRef<HTMLDivElement>(null);
@@ -191,7 +191,7 @@ export function PageView({ view, pane, text }: PageViewProps) {
             following.follow();
           }}
         >
-          {error !== null && <Failure error={error} />}
+          {error !== null && <Failure error={error} onRetry={retry} />}
           {error === null && locked !== null && (
             <PasswordForm isWrong={locked === 'wrong'} onPassword={unlock} />
           )}

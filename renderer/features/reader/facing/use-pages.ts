@@ -18,6 +18,8 @@ export interface PagesState {
 
 export interface Pages extends PagesState {
   readonly unlock: (password: string) => void;
+  /** Asks for the pages again: the file may have been brought back. */
+  readonly retry: () => void;
 }
 
 const nothing: PagesState = { pages: null, pdf: null, error: null, locked: null };
@@ -27,7 +29,10 @@ export function usePages(documentId: string): Pages {
   const [state, setState] = useState(nothing);
   /** Grows when the reader has given a password; the password itself is no state. */
   const [attempt, setAttempt] = useState(0);
+  /** Grows when the reader tries again. */
+  const [turn, setTurn] = useState(0);
   const { pages } = state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks again at each turn
   useEffect(() => {
     let isCurrent = true;
     preparePdf();
@@ -39,7 +44,7 @@ export function usePages(documentId: string): Pages {
     return () => {
       isCurrent = false;
     };
-  }, [documentId]);
+  }, [documentId, turn]);
   const issueId = pages?.issueId ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one issue is one file, under whatever handle
   useEffect(() => {
@@ -71,6 +76,10 @@ export function usePages(documentId: string): Pages {
       if (issueId === null) return;
       rememberPassword(issueId, password);
       setAttempt((count) => count + 1);
+    },
+    retry: () => {
+      setState(nothing);
+      setTurn((count) => count + 1);
     },
   };
 }
