@@ -8,7 +8,6 @@ import {
   closeSync,
   existsSync,
   openSync,
-  readdirSync,
   readSync,
   rmSync,
   statSync,
