@@ -171,6 +171,7 @@ async function openBrowserHost(options: AppOptions): Promise<App> {
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 1440, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: 'reduce',
     locale: 'zh-CN',
     acceptDownloads: true,
   });
