@@ -4,8 +4,14 @@
 export const whiteSpace = /\s+/g;
 
 const oneSpace = /\s/;
-/** White space and the zero-width characters that web pages leave; these print nothing but are no white space. */
-const invisible = /[\s\u200b-\u200d\u2060]+/g;
+/**
+ * What prints nothing and is no white space: soft hyphens, zero-width characters, marks of direction, selectors of a
+ * variant. Web pages and word processors leave them inside numbers, labels and words. For the use between brackets.
+ */
+export const printsNothingClass =
+  '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufe00-\\ufe0f\\ufeff\\u{e0100}-\\u{e01ef}';
+export const printsNothing = new RegExp(`[${printsNothingClass}]+`, 'gu');
+const invisible = new RegExp(`[\\s${printsNothingClass}]+`, 'gu');
 
 /** True for every character that counts as white space. */
 export function isSpace(character: string): boolean {

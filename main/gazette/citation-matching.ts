@@ -6,6 +6,7 @@
 import { issuerOfTitle } from './agencies.ts';
 import { titleKey } from './characters.ts';
 import { generalTitles } from './data/citation-words.ts';
+import { yearInBrackets } from './document-number.ts';
 import type { CitationState } from './tree.ts';
 
 /** A document that may be cited. */
@@ -45,6 +46,8 @@ const longestRange = 30;
 export function singleNumbers(documentNumber: string | null): readonly string[] {
   if (documentNumber === null) return [];
   return documentNumber.split('、').flatMap((number) => {
+    const inBrackets = yearInBrackets(number);
+    if (inBrackets !== null) return [number, inBrackets];
     const range = /^(.+〕)(\d{1,5})-(\d{1,5})号$/.exec(number);
     const first = Number(range?.[2]);
     const last = Number(range?.[3]);
@@ -132,7 +135,9 @@ export function resolveCitation(
 ): Resolution {
   const key = cited.title === null ? '' : titleKey(cited.title);
   const isOwnTitle = key !== '' && keysOf(own).includes(key);
-  const numbers = (cited.documentNumber?.split('、') ?? []).map((number) => localNumber(number, place));
+  const numbers = (cited.documentNumber?.split('、') ?? [])
+    .map((number) => localNumber(number, place))
+    .flatMap((number) => [number, yearInBrackets(number) ?? number]);
   if (numbers.some((number) => singleNumbers(own.documentNumber).includes(number)))
     return { state: 'self', documentId: own.documentId };
   // A plan cannot cite a later one of the same name; nor is a document that is cited by title younger.

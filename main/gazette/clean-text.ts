@@ -17,7 +17,7 @@ const datePrefix =
   /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[至到—\-－~～](?:\d{1,2}月)?\d{1,2}日)?|同日|当日|\d{1,2}日)$/;
 /** Headings and articles of a law keep one wide space after their number. */
 const articleLabel =
-  /^第[一二三四五六七八九十百千零〇○\d]+(?:编|分编|章|节|条(?:之[一二三四五六七八九十]+)?)$/;
+  /^第[一二三四五六七八九十百千零〇○\d]+(?:[编編]|分[编編]|章|[节節]|[条條](?:之[一二三四五六七八九十]+)?)$/;
 const nameToken = /^[\u4e00-\u9fff·]{2,4}$/;
 
 /** Width in half columns: U+3000 counts two, a tab four. */

@@ -3,6 +3,7 @@
  * (吉政发〔2022〕21号, 国令第706号), and mended where OCR or printing lost a bracket.
  */
 import { foldWidth } from './characters.ts';
+import { afterInnerAnd } from './data/agency-words.ts';
 import { parseNumeral } from './numerals.ts';
 
 export interface NumberMatch {
@@ -42,8 +43,26 @@ const order = new RegExp(
   `((?:中华人民共和国)?[\\u4e00-\\u9fff]{0,24}?令)${gap}[(（]?${gap}第${gap}([\\d一二三四五六七八九十百零〇]{1,6})${gap}号`,
   'g',
 );
+/** 商服贸函2026年第322号: a year without brackets, which some ministries print so; the code ends in what codes end in. */
+const plainYear = new RegExp(
+  `(?<=[函发字规办电通批复])${gap}((?:19|20)\\d{2})${gap}年${gap}第?${gap}(\\d{1,5})${gap}号`,
+  'g',
+);
+/** What is done with a paper, and no code: 印发2024年第3号. */
+const noCode = /^(?:[印下转批制签颁核]发|[来复公发去]函|文字|批复|答复|通电|国办|公办)$/;
 const announcement = new RegExp(
   `([\\u4e00-\\u9fff]{2,24}公告)${gap}[(（]?${gap}((?:19|20)\\d{2})${gap}年${gap}第${gap}(\\d{1,4})${gap}号`,
+  'g',
+);
+
+/** 云泽省人民政府令2030年第15号. */
+const orderOfYear = new RegExp(
+  `([\\u4e00-\\u9fff]{2,24}令)${gap}[(（]?${gap}((?:19|20)\\d{2})${gap}年${gap}第${gap}(\\d{1,4})${gap}号`,
+  'g',
+);
+/** 国家发展和改革委员会2024年第20号令. */
+const yearBeforeOrder = new RegExp(
+  `([\\u4e00-\\u9fff]{2,24})${gap}[(（]?${gap}((?:19|20)\\d{2})${gap}年${gap}第${gap}(\\d{1,4})${gap}号${gap}令`,
   'g',
 );
 
@@ -57,8 +76,9 @@ const orderAfter = new RegExp(
  * Words before a 代字 that belong to the sentence, not to the number. 和 is one of them unless a code of that place
  * follows (和政发 of 和平区 goes on with 政).
  */
-const sentenceWords =
-  /^.*(?:根据|按照|依据|依照|遵照|参照|贯彻|落实|执行|印发|下发|制发|发布|公布|颁布|转发|批转|废止|文号为|文件|通知|以及|关于|同时|详见|参见|原(?=.{4,})|\d日|[年月]|日(?=.{3,})|(?<!共)和(?!政|府|平|田)|[的以见与及按对由据将])(?=.{2,})/;
+const sentenceWords = new RegExp(
+  `^.*(?:根据|按照|依据|依照|遵照|参照|贯彻|落实|执行|印发|下发|制发|发布|公布|颁布|转发|批转|废止|文号为|文件|通知|以及|关于|同时|详见|参见|原(?=.{4,})|\\d日|[年月]|日(?=.{3,})|(?<!共)和(?!政|府|平|田|${afterInnerAnd.join('|')})|[的以见与及按对由据将])(?=.{2,})`,
+);
 /** Sentence words that never stand in a 代字: cut off whatever the code ends in. */
 const surelySentence =
   /^.*(?:根据|按照|依据|依照|遵照|参照|贯彻|落实|执行|印发|下发|制发|废止|文号为|文件|通知|以及|关于|同时|详见|参见)(?=.{2,})/;
@@ -75,6 +95,15 @@ const wordBefore = /^.*(?:[你我].|[据照和与及的以对由]|报告|请示)
 const endsBody = /(?:国务院|政府|委员会|总局|[部委局署院行会厅])$/;
 /** A joint order names so many bodies at most. */
 const mostBodies = 12;
+
+/** What a body that gives orders ends in. */
+const givesOrders = /(?:国务院|政府|部|委|局|署|会|行|院|主席|厅)$/;
+
+/** 商服贸函〔2026〕322号 for 商服贸函2026年第322号: one number under two forms; null for a number of another form. */
+export function yearInBrackets(normal: string): string | null {
+  const match = /^([\u4e00-\u9fff]{2,12}[函发字规办电通批复])((?:19|20)\d{2})年第?(\d{1,5})号$/.exec(normal);
+  return match === null ? null : `${match[1]}〔${match[2]}〕${Number(match[3])}号`;
+}
 
 function wholeYear(printed: string): string {
   const figures = printed
@@ -189,6 +218,21 @@ export function findDocumentNumbers(text: string): readonly NumberMatch[] {
         false,
       );
     }
+    for (const match of folded.matchAll(plainYear)) {
+      const head = codeBefore(folded, match.index);
+      if (head === null || head.code.length < 3 || noCode.test(head.code)) continue;
+      const end = match.index + match[0].length;
+      push(head.start, end, squeeze(folded.slice(head.start, end)), false);
+    }
+    for (const pattern of [orderOfYear, yearBeforeOrder])
+      for (const match of folded.matchAll(pattern)) {
+        const printed = (match[1] ?? '').replace(/令$/, '');
+        const cut = sentenceWords.exec(printed)?.[0].length ?? 0;
+        if (!givesOrders.test(printed.slice(cut))) continue;
+        const name = orderNormal(`${printed.slice(cut)}令`, '0').replace(/第0号$/, '');
+        const normal = `${name}${match[2]}年第${Number(match[3])}号`;
+        push(match.index + cut, match.index + match[0].length, normal, false);
+      }
     for (const match of folded.matchAll(order)) {
       const body = match[1] ?? '';
       const full = body.indexOf('中华人民共和国');
@@ -207,7 +251,7 @@ export function findDocumentNumbers(text: string): readonly NumberMatch[] {
       const body = match[1] ?? '';
       const cut = sentenceWords.exec(body)?.[0].length ?? 0;
       const name = body.slice(cut);
-      if (!/(?:国务院|政府|部|委|局|署|会|行|院|主席|厅)$/.test(name)) continue;
+      if (!givesOrders.test(name)) continue;
       push(match.index + cut, match.index + match[0].length, orderNormal(`${name}令`, match[2] ?? ''), false);
     }
   }

@@ -45,13 +45,13 @@ const han = '一二三四五六七八九十百零〇○';
 
 /** Group 1 is the printed label, group 2 its number. Texts are folded to half width before. */
 const rules: readonly Rule[] = [
-  ['subpart', new RegExp(`^(第\\s?([${numeralClass}]{1,5}|\\d{1,2})\\s?分编)`)],
-  ['part', new RegExp(`^(第\\s?([${numeralClass}]{1,5}|\\d{1,2})\\s?(?:编|篇|部分))`)],
+  ['subpart', new RegExp(`^(第\\s?([${numeralClass}]{1,5}|\\d{1,2})\\s?分[编編])`)],
+  ['part', new RegExp(`^(第\\s?([${numeralClass}]{1,5}|\\d{1,2})\\s?(?:编|編|篇|部分))`)],
   ['chapter', new RegExp(`^(第\\s?([${numeralClass}]{1,5}|\\d{1,3})\\s?章)`)],
-  ['section', new RegExp(`^(第\\s?([${numeralClass}]{1,5}|\\d{1,3})\\s?节)`)],
+  ['section', new RegExp(`^(第\\s?([${numeralClass}]{1,5}|\\d{1,3})\\s?[节節])`)],
   [
     'article',
-    new RegExp(`^(第\\s?([${numeralClass}]{1,7}|\\d{1,4})\\s?条(?:\\s?之[${numeralClass}]{1,3})?)`),
+    new RegExp(`^(第\\s?([${numeralClass}]{1,7}|\\d{1,4})\\s?[条條](?:\\s?之[${numeralClass}]{1,3})?)`),
   ],
   ['han', new RegExp(`^(([${han}]{1,5})\\s?[、.])(?![、.])`)],
   ['hanBracket', new RegExp(`^(\\(([${han}]{1,5})\\)[、.]?)`)],
@@ -62,7 +62,10 @@ const rules: readonly Rule[] = [
 
 /** 第三条规定, 第三条第二款, 第三章的规定: what follows where a clause is spoken of and not begun. */
 const mention =
-  /^(?:规定|第[(（]?[一二三四五六七八九十百零\d]|的|和|与|及|至|到|、|,|，|。|;|；|\)|）|》|”|前|后|中|之|所|或|以外|除外|以下|以上|以内|各[款项]|修改|修正|删[去除]|改为|增加|作为|合并|移至|并入|列|项|款|予以|同时|已经)/;
+  /^(?:[规規]定|第[(（]?[一二三四五六七八九十百零\d]|的|和|与|及|至|到|、|,|，|。|;|；|\)|）|》|”|前|后|中|之|所|或|以外|除外|以下|以上|以内|各[款项]|修改|修正|删[去除]|刪除|改[为為]|增加|作[为為]|合并|移至|并入|列|项|款|予以|同时|已经)/;
+
+/** Leaders and page number of a row of contents: 第一章 总则 ........ 1. */
+const contentsTail = /[\s.…·・•⋯_—-]{3,}\(?\d{0,4}\)?$/;
 
 /** Longest printed heading of a chapter. */
 const longestHeading = 60;
@@ -74,7 +77,7 @@ const longestHeading = 60;
 function isBegun(style: LabelStyle, rest: string): boolean {
   if (rest === '') return true;
   const spaced = /^\s/.test(rest);
-  const next = rest.trimStart();
+  const next = rest.trimStart().replace(contentsTail, '');
   if (style === 'article')
     return spaced ? !/^(?:规定的|第[一二三四五六七八九十]+款)/.test(next) : !mention.test(next);
   if (next.length > longestHeading || /[。；;]/.test(next)) return false;
@@ -119,16 +122,16 @@ function readSign(start: string): Label | null {
 }
 
 /** Headings that older rules print without a number. */
-const bareHeading = /^(?:总则|分则|附则)$/;
+const bareHeading = /^(?:总则|分则|附则|總則|分則|附則)$/;
 
 /** Reads the label at the start of a clean paragraph; null where it starts with none. */
 export function readLabel(text: string): Label | null {
-  const start = text.slice(0, 80);
+  const start = text.slice(0, 200);
   const dash = /^(?:——|―――?|──|--|—(?=[\u4e00-\u9fff]))/.exec(start);
   if (dash) return { style: 'dash', label: dash[0], ordinal: null, length: dash[0].length };
   const sign = readSign(start);
   if (sign !== null) return sign;
-  if (!/^[第(（一二三四五六七八九十百零〇○\d０-９总分附]/.test(start)) return null;
+  if (!/^[第(（一二三四五六七八九十百零〇○\d０-９总總分附]/.test(start)) return null;
   if (text.length < 8 && bareHeading.test(text.replace(/\s/g, '')))
     return { style: 'chapter', label: text.replace(/\s/g, ''), ordinal: null, length: text.length };
   const folded = foldWidth(start);

@@ -4,17 +4,18 @@ import type { EditedSource } from '../gazette/edit-source.ts';
 import type { SourceText } from '../gazette/source.ts';
 import type { Block, IssueTree, Span, TextSpan } from '../gazette/tree.ts';
 
-/** The corrections with their places in the edited text; those of characters have been made. */
+/** The corrections with their places in the edited text. */
 export function inEditedText(
   corrections: readonly PlacedCorrection[],
   { toEdited }: EditedSource,
 ): readonly PlacedCorrection[] {
   const moved = (at: number | null): number | null => (at === null ? null : toEdited(at));
-  return corrections.flatMap((correction): readonly PlacedCorrection[] => {
-    if (correction.kind === 'text') return [];
+  return corrections.map((correction): PlacedCorrection => {
+    if (correction.kind === 'text')
+      return { ...correction, start: toEdited(correction.start), end: toEdited(correction.end) };
     if (correction.kind === 'boundary')
-      return [{ ...correction, from: moved(correction.from), to: moved(correction.to) }];
-    return [{ ...correction, at: toEdited(correction.at) }];
+      return { ...correction, from: moved(correction.from), to: moved(correction.to) };
+    return { ...correction, at: toEdited(correction.at) };
   });
 }
 
@@ -32,17 +33,21 @@ function moveSpans<T>(value: T, move: (span: Span) => Span): T {
 const holds = (block: Block, { start, end }: TextSpan): boolean =>
   block.spans.some((span) => 'start' in span && start >= span.start && end <= span.end);
 
+/** The tree of an edited text with its spans in the print. */
+export const inPrint = (tree: IssueTree, { toPrinted }: EditedSource): IssueTree =>
+  moveSpans(tree, (span) =>
+    'start' in span ? { start: toPrinted(span.start, 'start'), end: toPrinted(span.end, 'end') } : span,
+  );
+
 /** The tree of an edited text, its spans in the print, each change of a block's characters listed with it. */
 export function asPrinted(
   tree: IssueTree,
   source: SourceText,
   edits: readonly TextCorrection[],
-  { toPrinted }: EditedSource,
+  edited: EditedSource,
 ): IssueTree {
   if (edits.length === 0) return tree;
-  const moved = moveSpans(tree, (span) =>
-    'start' in span ? { start: toPrinted(span.start, 'start'), end: toPrinted(span.end, 'end') } : span,
-  );
+  const moved = inPrint(tree, edited);
   const changes = edits.map(({ start, end, read }) => ({
     printed: source.text.slice(start, end),
     read,

@@ -9,7 +9,7 @@ import type { SourceText } from '../gazette/source.ts';
 import type { Dropped, GazetteDocument, IssueTree, Section } from '../gazette/tree.ts';
 import { type Contents, readContents } from './contents/contents.ts';
 import { matchContents } from './contents/toc-matching.ts';
-import { asPrinted, inEditedText } from './corrected-places.ts';
+import { asPrinted, inEditedText, inPrint } from './corrected-places.ts';
 import { type Decision, decisionsOf } from './decisions.ts';
 import { assembleDocument, targetOf } from './documents/assemble-document.ts';
 import { withCards } from './documents/card-facts.ts';
@@ -28,10 +28,12 @@ import { withDecimalOutline } from './lines/decimal-outline.ts';
 import { splitHeadLines } from './lines/head-lines.ts';
 import { type Line, readFurniture, readLines, withSections } from './lines/lines.ts';
 import { withMarks } from './lines/marked-lines.ts';
+import { withWholeOccasions } from './lines/occasions.ts';
 import { type Sifted, siftResidue } from './lines/residue.ts';
 import { unwrapLines } from './lines/unwrap.ts';
 import type { Part } from './parts/part.ts';
 import { cutIntoParts } from './parts/parts.ts';
+import { plainEdits, withSourceCharacters } from './plain-source.ts';
 import { shapeTables } from './tables/table-shapes.ts';
 import { phraseWarning } from './warnings.ts';
 
@@ -51,7 +53,7 @@ function cutSource(source: SourceText, corrections: readonly PlacedCorrection[])
   addAll(notes.dropped, body.dropped);
   const sifted = { ...body, heads: [...body.heads, ...readFurniture(source, notes.dropped)] };
   const marked = withMarks(sifted.lines, corrections);
-  const outlined = withDecimalOutline(withCommaLabels(marked));
+  const outlined = withDecimalOutline(withCommaLabels(withWholeOccasions(marked)));
   const unwrapped = shapeTables(unwrapLines(outlined), notes);
   const contents = readContents(unwrapped, notes);
   const lines = withSections(
@@ -141,20 +143,31 @@ function treeOf({ source, sifted, contents, lines, drafts, notes }: Cut): IssueT
   };
 }
 
+/** The tree of a source with what a reader has set right, at places of `source`. */
+function correctedTree(source: SourceText, corrections: readonly PlacedCorrection[]): IssueTree {
+  if (corrections.length === 0) return treeOf(cutSource(source, corrections));
+  const edits = corrections.filter((correction) => correction.kind === 'text');
+  const edited = editSource(source, edits);
+  const others = corrections.filter((correction) => correction.kind !== 'text');
+  const tree = treeOf(cutSource(edited.source, inEditedText(others, edited)));
+  return asPrinted(tree, source, edits, edited);
+}
+
 /**
  * Takes one source text apart. The text may be an issue, part of one, or a single document. `corrections` are what a
  * reader has set right, at places of `source`; so are all spans of the tree, whatever was corrected.
  */
 export function parseIssue(source: SourceText, corrections: readonly PlacedCorrection[] = []): IssueTree {
-  if (corrections.length === 0) return treeOf(cutSource(source, corrections));
-  const edits = corrections.filter((correction) => correction.kind === 'text');
-  const edited = editSource(source, edits);
-  const tree = treeOf(cutSource(edited.source, inEditedText(corrections, edited)));
-  return asPrinted(tree, source, edits, edited);
+  const edits = plainEdits(source);
+  if (edits.length === 0) return correctedTree(source, corrections);
+  const plain = editSource(source, edits);
+  const tree = correctedTree(plain.source, inEditedText(corrections, plain));
+  return withSourceCharacters(inPrint(tree, plain), source);
 }
 
 /** Every decision that made the tree, with its rule, in source order: for people who mend the rules. */
 export function explainIssue(source: SourceText): readonly Decision[] {
-  const cut = cutSource(source, []);
-  return decisionsOf(source, cut.drafts, cut.contents, treeOf(cut));
+  const plain = editSource(source, plainEdits(source)).source;
+  const cut = cutSource(plain, []);
+  return decisionsOf(plain, cut.drafts, cut.contents, treeOf(cut));
 }

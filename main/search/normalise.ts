@@ -1,11 +1,13 @@
 /**
- * What search compares: NFKC, lower case, traditional to simplified, white space and soft marks
+ * What search compares: NFKC, radicals as their ideographs, lower case, traditional to simplified, white space and soft marks
  * gone; the stops ，。；：！？ and line ends of headings become one border sign. A version number goes with the
  * stored texts, so that a change here is noticed.
  */
+import { printsNothing } from '../gazette/characters.ts';
+import { withoutRadicals } from '../gazette/radicals.ts';
 import { traditionalToSimplified } from './traditional.ts';
 
-export const normaliserVersion = 1;
+export const normaliserVersion = 2;
 
 /** Stands for any run of stops. A term matches it only where the term holds a stop itself. */
 export const border = '│';
@@ -31,7 +33,7 @@ function fold(cluster: string): string {
   const known = foldCache.get(cluster);
   if (known !== undefined) return known;
   let folded = '';
-  for (const char of cluster.normalize('NFKC').toLowerCase()) {
+  for (const char of withoutRadicals(cluster.replace(printsNothing, '')).normalize('NFKC').toLowerCase()) {
     if (stops.has(char)) folded += border;
     else if (!softMarks.has(char) && !whiteSpace.test(char))
       folded += traditionalToSimplified.get(char) ?? char;

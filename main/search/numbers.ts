@@ -3,8 +3,8 @@ import { singleNumbers } from '../gazette/citation-matching.ts';
 import { findDocumentNumbers } from '../gazette/document-number.ts';
 import { normalise } from './normalise.ts';
 
-/** 吉政发〔2022〕21号 normalised: code, year and number. */
-const yearly = /^(\D{1,40})(\d{4})第?0{0,4}([1-9]\d{0,4})号?$/;
+/** 吉政发〔2022〕21号 and 商贸函2022年第21号 normalised: code, year and number. */
+const yearly = /^(\D{1,40})(\d{4})年?第?0{0,4}([1-9]\d{0,4})号?$/;
 /** 国令第706号. */
 const counted = /^(\D{1,40}?(?:令|公告|通告))第?0{0,4}([1-9]\d{0,4})号?$/;
 const longest = 60;

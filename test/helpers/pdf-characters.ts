@@ -1,6 +1,6 @@
 /** The characters of a PDF with their places, straight from pdf.js's items: what page maps are checked against. */
 import { openPdf } from '../../main/sources/pdf/open-pdf.ts';
-import { withoutRadicals } from '../../main/sources/pdf/radicals.ts';
+import { withoutRadicals } from '../../main/gazette/radicals.ts';
 
 export interface PlacedCharacter {
   readonly character: string;

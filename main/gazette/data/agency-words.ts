@@ -98,3 +98,30 @@ export const agencyEndings = [
 /** Endings that show a body strongly enough to take a whole printed line for its signature. */
 export const signatureEndings =
   /(?:国务院|人民政府|人民代表大会(?:常务委员会)?|委员会|办公厅|办公室|厅|总局|局|部|署|省委|市委|县委|区委|州委|委|院|会|兵团|军区|教委|银行|总行|分行|支行|海关|集团|公司|协会|总会|社|指挥部|领导小组)$/;
+
+/**
+ * What follows 和 inside the name of one body (国家发展和改革委员会, 人力资源和社会保障厅): there 和 joins no two bodies,
+ * and no sentence goes on to a number behind it.
+ */
+export const afterInnerAnd = [
+  '改革委',
+  '改革局',
+  '社会保障',
+  '城乡',
+  '城市',
+  '信息化',
+  '旅游',
+  '计划生育',
+  '规划',
+  '宗教',
+  '国土资源',
+  '国防动员',
+  '医疗保障',
+  '体育',
+  '药品监督',
+  '商务',
+  '林业',
+  '草原',
+  '水务',
+  '科技局',
+] as const;

@@ -1,5 +1,5 @@
 /** Blocks of one official document, in printed order: title, number, addressees, body, signature, instrument, attachments. */
-import { titleKey } from '../../gazette/characters.ts';
+import { stripSpaces, titleKey } from '../../gazette/characters.ts';
 import { unitOfTable } from '../../gazette/data/table-words.ts';
 import { republishedIn } from '../../gazette/republished.ts';
 import { innerContentsLength, isContentsTitle } from '../contents/inner-contents.ts';
@@ -18,6 +18,7 @@ import {
   isMeetingLine,
   isNoteLine,
   isTitleLike,
+  personSignatureOf,
   readListedNumber,
 } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
@@ -55,7 +56,10 @@ const maxListedAttachments = 40;
 /** So many bodies sign one document at most. */
 const mostSigners = 14;
 
-/** Titles that a notice names before its signature. */
+/** What a resolution or decision approves or issues, by its own title: 关于批准某省经济特区条例的决议. */
+const approvedIn = /(?:批准|通过|公布|发布|颁布|印发)[《〈]?(.{4,80}?)[》〉]?的(?:决议|决定|通知|公告)$/;
+
+/** Titles that a notice names before its signature, or in its own title. */
 function namesOf(blocks: readonly DraftBlock[]): ReadonlySet<string> {
   const signed = blocks.findIndex((block) => block.role === 'signature' || block.role === 'date');
   const own = signed < 0 ? [] : blocks.slice(0, signed);
@@ -64,7 +68,9 @@ function namesOf(blocks: readonly DraftBlock[]): ReadonlySet<string> {
       titleKey(match[1] ?? ''),
     ),
   );
-  return new Set(names.filter((name) => name.length >= 4));
+  const title = stripSpaces(blocks.find((block) => block.role === 'title')?.text.text ?? '');
+  const approved = titleKey(approvedIn.exec(title)?.[1] ?? '');
+  return new Set([...names, approved].filter((name) => name.length >= 4));
 }
 
 class DocumentReader {
@@ -122,8 +128,13 @@ class DocumentReader {
 
   /** A document without a head: its first short lines are the title. */
   readBareTitle(): number {
-    const length = titleLength(this.#lines, 0) || (isTitleByPlace(this.#lines) ? 1 : 0);
-    return this.#writer.push(this.#from(0, length), 'title', 'heading', 0);
+    // A file that is one attachment begins with its label: 附件2.
+    const first = this.#lines[0];
+    const label = first !== undefined && isAttachmentLabel(first) ? 1 : 0;
+    this.#writer.push(this.#from(0, label), 'other', 'other');
+    const lines = this.#lines.slice(label);
+    const length = titleLength(lines, 0) || (isTitleByPlace(lines) ? 1 : 0);
+    return label + this.#writer.push(this.#from(label, length), 'title', 'heading', 0);
   }
 
   read(from: number): readonly DraftBlock[] {
@@ -266,7 +277,9 @@ class DocumentReader {
       above === 'instrumentTitle' &&
       (bearsIssuerAndDate(line) || areAgencies(line) || areDatedBodies(this.#lines, at));
     // ——2023年1月15日在…会议上, and who speaks, stand under the title of a report.
-    const isSpeaker = isMeetingLine(line) || (above === 'subtitle' && isAgencySignature(line));
+    const isSpeaker =
+      isMeetingLine(line) ||
+      (above === 'subtitle' && (isAgencySignature(line) || personSignatureOf(line) !== null));
     const isBelowTitle = headRoles.has(above ?? 'body');
     const repeated = isBelowTitle ? repeatedTitleLength(this.#lines, at, this.#titleAbove()) : 0;
     if (repeated > 0) return this.#writer.push(this.#from(at, repeated), 'other', 'other');

@@ -2,7 +2,7 @@
 import { titleKey } from '../../gazette/characters.ts';
 import { notAddressees } from '../../gazette/data/addressee-words.ts';
 import { headLineAt } from '../lines/below-titles.ts';
-import { attachmentListStart, isDateLine } from '../lines/line-classes.ts';
+import { attachmentListStart, couldBeNames, endsInColon, isDateLine } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 
 /** （省财政厅　二〇一〇年十一月二十日） under the title of what a notice passes on, in either order. */
@@ -47,13 +47,13 @@ export function repeatedTitleLength(lines: readonly Line[], at: number, title: s
 export function addresseeLength(lines: readonly Line[], at: number): number {
   for (let length = 1; length <= 4; length += 1) {
     const line = lines[at + length - 1];
-    if (line === undefined || line.hasTab || /[。；！？《]/.test(line.bare) || line.label !== null) return 0;
-    if (/[：:]$/.test(line.bare)) {
+    if (line === undefined || line.hasTab || !couldBeNames(line.text) || line.label !== null) return 0;
+    if (endsInColon(line)) {
       const joined = lines
         .slice(at, at + length)
-        .map((part) => part.bare)
+        .map((part) => part.text)
         .join('');
-      return notAddressees.test(joined) || notAddressees.test(line.bare) || attachmentListStart(joined)
+      return notAddressees.test(joined) || notAddressees.test(line.text) || attachmentListStart(joined)
         ? 0
         : length;
     }

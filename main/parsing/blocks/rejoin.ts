@@ -21,6 +21,8 @@ interface Habits {
   readonly endsInStop: ReadonlyMap<LabelStyle, number>;
   /** True where paragraphs are indented and continuations are not. */
   readonly indents: boolean;
+  /** Source offsets of labelled lines that head paragraphs, as most of their series do. */
+  readonly heads: ReadonlySet<number>;
 }
 
 const responsibilityBracket =
@@ -50,7 +52,7 @@ const opens = (text: string): number =>
 
 /** A name and its post, a term and its figure: lines that stand by themselves. */
 const isListLine = (line: Line): boolean =>
-  line.bare.length <= 70 && !/[。；]/.test(line.bare) && /[^章节条编]\u3000/.test(line.text);
+  line.bare.length <= 70 && !/[。；]/.test(line.bare) && /[^章节節条條编編]\u3000/.test(line.text);
 
 /** First words of a sentence that was cut before its first mark. */
 const sentenceStart =
@@ -58,6 +60,36 @@ const sentenceStart =
 
 /** What a column breaks off is a printed line at least; the columns of a gazette hold so many characters. */
 const shortestPiece = 18;
+
+/** A clause's head that stands alone: no sentence in it, and no stop at its end. */
+const couldHead = (line: Line): boolean =>
+  line.text.length <= longestHead && !/[。；：:;！？]/.test(line.text) && !/[，、,]$/.test(line.text);
+const longestHead = 70;
+
+/**
+ * In one part of a text （一） heads paragraphs, in another it runs on: each series (from its first number to the next
+ * first one) has its own habit. A series that mostly stands alone is one of heads.
+ */
+function readHeads(lines: readonly Line[]): ReadonlySet<number> {
+  const heads = new Set<number>();
+  const series = new Map<LabelStyle, Line[]>();
+  const settle = (style: LabelStyle): void => {
+    const items = series.get(style) ?? [];
+    const alone = items.filter(couldHead);
+    if (alone.length > 1 && alone.length * 2 > items.length) for (const { start } of alone) heads.add(start);
+    series.delete(style);
+  };
+  for (const line of lines) {
+    const { label } = line;
+    if (label?.ordinal == null || label.style === 'article' || isHeadingStyle(label.style)) continue;
+    if (label.ordinal === 1) settle(label.style);
+    const items = series.get(label.style);
+    if (items === undefined) series.set(label.style, [line]);
+    else items.push(line);
+  }
+  for (const style of [...series.keys()]) settle(style);
+  return heads;
+}
 
 function readHabits(lines: readonly Line[]): Habits {
   const counts = new Map<LabelStyle, { stops: number; all: number }>();
@@ -76,7 +108,11 @@ function readHabits(lines: readonly Line[]): Habits {
     counts.set(label.style, count);
   }
   const endsInStop = new Map([...counts].map(([style, count]) => [style, count.stops / count.all] as const));
-  return { endsInStop, indents: prose > 4 && indented / prose > 0.25 && indented / prose < 0.98 };
+  return {
+    endsInStop,
+    indents: prose > 4 && indented / prose > 0.25 && indented / prose < 0.98,
+    heads: readHeads(lines),
+  };
 }
 
 /** True where the label is the next of its series, or begins one. */
@@ -140,6 +176,7 @@ function isContinued(paragraph: Paragraph, next: Line, habits: Habits, progress:
     const share = habits.endsInStop.get(paragraph.label.style) ?? 0;
     if (isHeadingStyle(paragraph.label.style)) return false;
     if (paragraph.label.style === 'article') return hasMarks;
+    if (paragraph.lines.length === 1 && habits.heads.has(first.start)) return false;
     if (share > 0.5) return true;
     return hasMarks && (first.bare.length > 40 || /[，、]$/.test(tail) || /。/.test(tail));
   }

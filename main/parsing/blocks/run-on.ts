@@ -4,7 +4,7 @@ import { cutLine } from '../lines/cut-line.ts';
 import type { Line } from '../lines/lines.ts';
 
 const border =
-  /[。；;：:！？”）)]\s+(?=第[一二三四五六七八九十百千零〇]{1,7}条\s|[（(][一二三四五六七八九十]{1,3}[）)])/g;
+  /[。；;：:！？”）)]\s+(?=第[一二三四五六七八九十百千零〇]{1,7}[条條]\s|[（(][一二三四五六七八九十]{1,3}[）)])/g;
 
 /** The line as it is, or the clauses that run on in it. */
 export function splitRunOn(line: Line): readonly Line[] {

@@ -12,6 +12,9 @@ const longest = 400;
 /** Without the word 目录 above them so many headings in a row, the first of which comes again, are contents. */
 const fewestUntitled = 3;
 
+/** 第一章 总则 ........ 1: a row led to its page by dots, however long they make it. */
+const hasLeader = (line: Line): boolean => /[.…·・•⋯_]{4,}\s*[（(]?\d{0,4}[）)]?$/.test(line.raw);
+
 const isSame = (one: Label, other: Label | null): boolean =>
   other !== null && other.style === one.style && other.ordinal === one.ordinal;
 
@@ -54,7 +57,7 @@ export function innerContentsLength(lines: readonly Line[], at: number): number 
   let headings = 1;
   for (; titled + rows < longest; rows += 1) {
     const line = lines[at + titled + rows];
-    if (line === undefined || isProse(line) || line.hasTab) break;
+    if (line === undefined || line.hasTab || (isProse(line) && !hasLeader(line))) break;
     const label = line.label;
     if (isSame(first, label)) return titled === 1 || headings >= fewestUntitled ? titled + rows : 0;
     if (label !== null && !isHeadingStyle(label.style) && isHeadingStyle(first.style)) break;

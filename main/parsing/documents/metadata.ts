@@ -16,7 +16,12 @@ import { readHeadNote } from '../../gazette/head-note.ts';
 import { readPromulgation } from '../../gazette/promulgation-note.ts';
 import type { Attachment, Instrument } from '../../gazette/tree.ts';
 import type { DraftBlock } from '../draft/draft.ts';
-import { attachmentListStart, readListedNumber, readPersonSignature } from '../lines/line-classes.ts';
+import {
+  attachmentListStart,
+  isHistoryNote,
+  readListedNumber,
+  readPersonSignature,
+} from '../lines/line-classes.ts';
 
 export interface DocumentFacts {
   readonly title: string;
@@ -241,6 +246,14 @@ function signedOnOf(
   return date ?? (/纪要$/.test(title) ? printedOn(blocks) : null);
 }
 
+/** The day in the note under the title of a resolution or decision: （1980年8月26日通过）. */
+function passedOn(own: readonly DraftBlock[], genre: string | null): string | null {
+  if (genre !== '决议' && genre !== '决定') return null;
+  const notes = own.filter((block) => block.role === 'subtitle').map((block) => stripSpaces(textOf(block)));
+  const note = notes.find((text) => isHistoryNote(text) && /通过/.test(text));
+  return note === undefined ? null : (findFullDate(note)?.iso ?? null);
+}
+
 /** 主席 gives orders as the head of the state. */
 const officeOf = (issuer: string): string => (issuer === '主席' ? '中华人民共和国主席' : issuer);
 
@@ -311,6 +324,7 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
       ? joined
       : (named ?? joined ?? promulgation?.issuers.join(' ') ?? null);
   const addressees = own.find((block) => block.role === 'addressees');
+  const genre = form?.word === '令' ? '令' : form !== null ? form.word : genreOf(title);
   return {
     title,
     documentNumber: number?.normal ?? null,
@@ -319,8 +333,8 @@ export function readDocumentFacts(blocks: readonly DraftBlock[]): DocumentFacts 
     issuer,
     addressees: addressees === undefined ? [] : splitAddressees(textOf(addressees)),
     signedBy: signers,
-    signedOn: signedOnOf(pieces, blocks, title) ?? promulgation?.on ?? null,
-    genre: form?.word === '令' ? '令' : form !== null ? form.word : genreOf(title),
+    signedOn: signedOnOf(pieces, blocks, title) ?? promulgation?.on ?? passedOn(own, genre),
+    genre,
     instruments,
     attachments,
     notes: blocks.filter((block) => block.role === 'note').map(textOf),

@@ -4,20 +4,17 @@
  */
 import { notAddressees } from '../../gazette/data/addressee-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
-import { dateOfLine } from '../lines/line-classes.ts';
+import { couldBeNames, dateOfLine, endsInColon } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 import { isMastheadLine } from '../lines/masthead.ts';
 import type { Head } from './head.ts';
 
-const longestAddress = 200;
-
 const addresses = (line: Line | undefined): boolean =>
   line !== undefined &&
-  line.bare.length <= longestAddress &&
-  /[：:]$/.test(line.bare) &&
-  !/[。；《]/.test(line.bare) &&
+  endsInColon(line) &&
+  couldBeNames(line.text) &&
   line.label === null &&
-  !notAddressees.test(line.bare);
+  !notAddressees.test(line.text);
 
 /** The head, without a title, of a text that begins so; null for others. */
 function headlessStart(lines: readonly Line[], floor: number): Head | null {

@@ -1,5 +1,5 @@
 /** Heads told by a document number on a line of its own, with the title above or, under a red head, below it. */
-import { issuerOfTitle } from '../../gazette/agencies.ts';
+import { isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { isFormNumber, readFormLine } from '../../gazette/form-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
@@ -13,6 +13,29 @@ const redHead = /^[\u4e00-\u9fff（）()]{2,40}文件$/;
 const shortOrgan =
   /^(?:省|市|县|区|州|盟|旗|自治区)(?:委|人民政府|政府|人大|直)|^(?:各|本)?(?:级|部门|厅局|单位)/;
 const isRedHead = (text: string): boolean => redHead.test(text) && !shortOrgan.test(text);
+
+/** A joint red head names so many bodies at most. */
+const mostBodies = 12;
+
+/**
+ * First line of the red head right above line `at`: bodies a line each, with 文件 beside one of them or below; `at`
+ * where none stands there.
+ */
+function redHeadStart(lines: readonly Line[], at: number, floor: number): number {
+  let from = at;
+  let isNamed = false;
+  while (from > floor && at - from < mostBodies) {
+    const line = lines[from - 1];
+    if (line === undefined || line.bare.length > 40 || (from < at && (lines[from]?.gap ?? 0) > 1)) break;
+    const body = line.bare.replace(/文件$/, '');
+    const isWord = body !== line.bare;
+    if (!(isWord && body === '') && !isSigningAgency(body)) break;
+    if (isWord && shortOrgan.test(body)) break;
+    isNamed ||= isWord;
+    from -= 1;
+  }
+  return isNamed ? from : at;
+}
 
 /** 2023年第5号 right under a title that ends in 公告. */
 const isUnderAnnouncement = (lines: readonly Line[], at: number): boolean =>
@@ -43,7 +66,8 @@ function headAt(lines: readonly Line[], at: number, floor: number): Head | null 
   const below = titleEndBelow(lines, numberTo, lines.length);
   if (below > numberTo) {
     const hasRedHead = at - 1 >= floor && isRedHead(lines[at - 1]?.bare ?? '');
-    return { ...number, from: hasRedHead ? at - 1 : at, titleFrom: numberTo, titleTo: below };
+    const from = Math.min(hasRedHead ? at - 1 : at, redHeadStart(lines, at, floor));
+    return { ...number, from, titleFrom: numberTo, titleTo: below };
   }
   return above < titleTo && titleTo === at ? { ...number, from: above, titleFrom: above, titleTo } : null;
 }

@@ -8,6 +8,7 @@ import { headLineAt } from '../lines/below-titles.ts';
 import {
   closesDocument,
   dateOfLine,
+  endsInColon,
   isAttachmentLabel,
   isFooterLine,
   isHistoryLine,
@@ -78,7 +79,7 @@ const opensBody = (lines: readonly Line[], at: number): boolean => {
 
 const begins = (line: Line): boolean =>
   isProse(line) ||
-  /[：:]$/.test(line.bare) ||
+  endsInColon(line) ||
   /^[—–─-]{2}/.test(line.bare) ||
   /^[（(].{6,20}[）)]$/.test(line.bare) ||
   wholeLineNumbers(line.raw).length > 0;

@@ -10,6 +10,9 @@ export const shortLine = 80;
 /** A line that ends a sentence, or opens a list of what follows. */
 export const endsSentence = (bare: string): boolean => /[。！？；：:;!?…]["”’』」）)]?$/.test(bare);
 
+/** True for a line, however long, that ends in a colon. */
+export const endsInColon = (line: Line): boolean => /[：:]$/.test(line.raw);
+
 /** A short line without a stop at its end and without sentences inside. */
 export function isTitleLike(line: Line): boolean {
   const { bare } = line;
@@ -30,6 +33,17 @@ export const isBrokenNumber = (line: Line): boolean =>
 export function isProse(line: Line): boolean {
   return line.bare.length > 40 || /[。；！？]/.test(line.bare);
 }
+
+/** No list of addressees is longer. */
+const longestAddressees = 1500;
+/** What commas set apart in a list of names is no longer, a clause of a sentence often is. */
+const longestAddressee = 40;
+
+/** True where a text could be a list of names, whatever its length: nothing between its marks is as long as a clause. */
+export const couldBeNames = (text: string): boolean =>
+  text.length <= longestAddressees &&
+  !/[。；！？《]/.test(text) &&
+  (text.length <= 200 || text.split(/[，,、；;]/).every((name) => name.length <= longestAddressee));
 
 /** The date in a line that prints nothing else (成文日期). */
 export const dateOfLine = (line: Line): PartialDate | null => dateOfText(line.bare);
@@ -141,9 +155,22 @@ export function isFooterLine(line: Line): boolean {
 }
 
 /** ——2024年1月16日在某市第九届人民代表大会第三次会议上: the occasion, under the title of a report or a speech. */
-export const isMeetingLine = (line: Line): boolean =>
-  line.bare.length <= 60 &&
-  /^[—–─-]{1,2}.*(?:会议上|大会上|座谈会上|仪式上|上的(?:讲话|报告|发言))$/.test(line.bare);
+export const isMeetingLine = (line: Line): boolean => isOccasion(line.bare);
+
+const occasionEnds = '(?:会议上|大会上|座谈会上|仪式上|上的(?:讲话|报告|发言))[）)]?';
+const occasion = new RegExp(
+  `^(?:[（(]?[—–─―-]{1,3}.*|[（(]?(?:\\d{4}|[一二〇○零三四五六七八九]{4})年.{2,8}日在.*)${occasionEnds}$`,
+);
+
+/** True for a text without white space that tells when and where a report was given. */
+export const isOccasion = (bare: string): boolean => bare.length <= 70 && occasion.test(bare);
+
+/** ——2024年1月16日在某市第九届: what begins to tell it and does not end. */
+export const beginsOccasion = (line: Line): boolean =>
+  line.bare.length <= 50 &&
+  /^[（(]?[—–─―-]{0,3}(?:\d{4}|[一二〇○零三四五六七八九]{4})年.{2,8}日在/.test(line.half) &&
+  !/[。；，：]/.test(line.bare) &&
+  !isOccasion(line.bare);
 
 /** Lines that stand at the end of a document and are certainly no part of the next one's title. */
 export function closesDocument(line: Line): boolean {

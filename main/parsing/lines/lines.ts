@@ -94,7 +94,7 @@ function trailingEnd(text: string): number {
 /** 第五章 set apart from its title by a tab is a heading, no row. */
 const isTabbedHeading = (cells: readonly Cell[]): boolean =>
   cells.length === 2 &&
-  /^\s*第[一二三四五六七八九十百零〇\d]{1,6}[编章节条]\s*$/.test(cells[0]?.raw.slice(0, 40) ?? '');
+  /^\s*第[一二三四五六七八九十百零〇\d]{1,6}[编編章节節条條]\s*$/.test(cells[0]?.raw.slice(0, 40) ?? '');
 
 const isPartOfTable = (before: Line | undefined, gap: number): boolean =>
   before?.hasTab === true && gap === 0;

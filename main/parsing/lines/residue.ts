@@ -1,7 +1,15 @@
 /** What belongs to no text: running heads, page numbers, remains of web pages. Dropped lines leave with their reason. */
 import { titleKey } from '../../gazette/characters.ts';
 import { publicationName } from '../../gazette/data/issue-words.ts';
-import { webCredit, webKeyAtStart, webKeysInLine, webLine, webLink } from '../../gazette/data/web-words.ts';
+import {
+  buttonWords,
+  certainButton,
+  webCredit,
+  webKeyAtStart,
+  webKeysInLine,
+  webLine,
+  webLink,
+} from '../../gazette/data/web-words.ts';
 import { findDocumentNumbers } from '../../gazette/document-number.ts';
 import type { Dropped } from '../../gazette/tree.ts';
 import { endsHeadZone } from './head-lines.ts';
@@ -13,8 +21,8 @@ import { findWebCards, type WebCard } from './web-card.ts';
 const framedPageNumber =
   /^(?:[—–\-－―·•.]{1,3}\d{1,4}[—–\-－―·•.]{1,3}|第\d{1,4}页(?:[，,]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/;
 const plainPageNumber = /^\d{1,4}$/;
-/** （下转第12页）, （上接第8页）, （续前）: what a page says of the next. */
-const continuation = /^[（(](?:下|上)(?:转|接)第?.{0,8}[）)]$/;
+/** （下转第12页）, （上接第8页）, （此页无正文）: what a page says of itself or of the next. */
+const continuation = /^[（(](?:(?:下|上)(?:转|接)第?.{0,8}|[此本]页无正文|以下无正文)[）)]$/;
 /** A head is told by coming again: so often at least. */
 const leastRepeats = 3;
 /** The masthead stands among the first lines; a head further down never does. */
@@ -125,7 +133,8 @@ export function siftResidue(lines: readonly Line[]): Sifted {
   const counting = plainPages(lines);
   const isPage = (line: Line): boolean =>
     counting.has(line.index) || framedPageNumber.test(line.half.slice(0, 20));
-  for (const at of [...webTail(lines), ...linksBelow(lines)]) carded.add(at);
+  for (const at of [...webTail(lines), ...linksBelow(lines), ...buttonRows(lines), ...pictureCredits(lines)])
+    carded.add(at);
   const head = webHead(lines);
   for (const at of head) carded.add(at);
   const [first] = head;
@@ -194,7 +203,7 @@ const mostLinks = 12;
 /** Places of the links that stand in a row below 相关链接：. */
 function linksBelow(lines: readonly Line[]): readonly number[] {
   return lines.flatMap((line) => {
-    if (!/^相关(?:链接|解读|文件|稿件|阅读|附件)[:：]?$/.test(line.bare)) return [];
+    if (!/^相关(?:链接|解读|文件|稿件|阅读|附件|报道|新闻)[:：]?$/.test(line.bare)) return [];
     const rows = lines.slice(line.index + 1, line.index + 1 + mostLinks);
     const length = rows.findIndex(({ bare }) => bare.length > 100 || !webLink.test(bare));
     const count = length < 0 ? rows.length : length;
@@ -205,6 +214,35 @@ function linksBelow(lines: readonly Line[]): readonly number[] {
 /** 发布日期：2023-09-18　来源：市民政局　浏览次数：1026 */
 const namesPageFacts = (line: Line): boolean =>
   line.raw.length <= 160 && !/[。；]/.test(line.bare) && [...line.raw.matchAll(webKeysInLine)].length > 1;
+
+const buttons = new RegExp(
+  `^(?:[\\s【】［］\\[\\]（）()|｜/：:·•]|${[...buttonWords].sort((a, b) => b.length - a.length).join('|')})+$`,
+);
+const longestButtons = 60;
+const isButtons = (line: Line): boolean => line.bare.length <= longestButtons && buttons.test(line.bare);
+
+/** Rows of buttons, a word a line or several, of which one at least is certain. */
+function buttonRows(lines: readonly Line[]): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    let to = at;
+    for (let line = lines[to]; line !== undefined && isButtons(line); line = lines[to]) to += 1;
+    const words = lines.slice(at, to).map((line) => line.bare);
+    if (certainButton.test(words.join(' '))) for (let row = at; row < to; row += 1) found.push(row);
+    at = to;
+  }
+  return found;
+}
+
+/** 王某某作政府工作报告。本报记者 张某某摄: who took the picture beside a report on its page. */
+const pictureCredit = /(?:记者|通讯员)[^，。；]{1,30}摄(?:影)?[）)]?$/;
+
+/** Lines below the pictures that a page prints among the first lines of a text. */
+const pictureCredits = (lines: readonly Line[]): readonly number[] =>
+  lines
+    .slice(0, headLines)
+    .filter((line) => line.raw.length <= 160 && pictureCredit.test(line.bare))
+    .map((line) => line.index);
 
 /** Lines of a web page: by themselves, or beside such a line. */
 function isWeb(line: Line, lines: readonly Line[], carded: ReadonlySet<number>): boolean {
@@ -255,7 +293,7 @@ function webTail(lines: readonly Line[]): readonly number[] {
     from -= 1;
     const isWeb = isWebLine(line);
     isCertain ||= isWeb;
-    if (isWeb || /^相关(?:链接|解读|文件|稿件)[:：]?$/.test(line.bare)) first = from;
+    if (isWeb || /^相关(?:链接|解读|文件|稿件|报道|新闻)[:：]?$/.test(line.bare)) first = from;
   }
   return isCertain ? range(first, lines.length) : [];
 }

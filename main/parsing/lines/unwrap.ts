@@ -184,7 +184,9 @@ function isContinuedBy(group: readonly Line[], next: Line, habit: Habit): boolea
   const { label } = next;
   // A new clause after a full stop, or one whose label cannot stand in mid-sentence.
   const isCertain =
-    label !== null && /^第.*[章节条]$/.test(label.label) && /^\s/.test(next.text.slice(label.label.length));
+    label !== null &&
+    /^第.*[章节節条條]$/.test(label.label) &&
+    /^\s/.test(next.text.slice(label.label.length));
   if (habit.mark === 'indent') return !(isCertain || (next.gap > 0 && label !== null && !isCut));
   if (isCertain || (label !== null && (!isCut || /[）)]$/.test(last.raw)))) return false;
   // （省水利厅负责） goes with the clause before it, though that has come to a full stop.
@@ -195,7 +197,7 @@ function isContinuedBy(group: readonly Line[], next: Line, habit: Habit): boolea
 }
 
 /** One line of several; its pieces are the stretches between which something was dropped. */
-function joined(lines: readonly Line[]): Line {
+export function joined(lines: readonly Line[]): Line {
   const [first, ...rest] = lines;
   const last = lines.at(-1);
   if (first === undefined || last === undefined || rest.length === 0) return lines[0] as Line;

@@ -20,7 +20,7 @@ import type { Part, PartKind } from './part.ts';
 
 /** Where printed lines [from, to) hold articles of a law, they are an official text though no head was found. */
 const hasArticles = (lines: readonly Line[], from: number, to: number): boolean =>
-  lines.slice(from, to).filter((line) => /^第[一二三四五六七八九十百千零〇\d]{1,9}条/.test(line.bare))
+  lines.slice(from, to).filter((line) => /^第[一二三四五六七八九十百千零〇\d]{1,9}[条條]/.test(line.bare))
     .length >= 2;
 
 /** Title and history above a document's own head take so many lines at most. */

@@ -1,7 +1,8 @@
 /** pdf.js's items -> pieces: words and characters without white space, each with its place on the page. */
+
+import { withoutRadicals } from '../../gazette/radicals.ts';
 import { withHyphens } from './drawn-hyphens.ts';
 import { type Box, type Turn, toView, turnOf } from './geometry.ts';
-import { withoutRadicals } from './radicals.ts';
 
 export interface Piece {
   readonly text: string;

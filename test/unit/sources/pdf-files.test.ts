@@ -3,7 +3,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../main/sources/pdf/index.ts';
 import type { Piece } from '../../../main/sources/pdf/pieces.ts';
-import { withoutRadicals } from '../../../main/sources/pdf/radicals.ts';
+import { withoutRadicals } from '../../../main/gazette/radicals.ts';
 import { distrust } from '../../../main/sources/pdf/trust.ts';
 import { PdfSetter } from '../../helpers/set-pdf.ts';
 

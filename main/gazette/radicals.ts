@@ -1,5 +1,5 @@
 /**
- * Radicals that PDFs carry in place of the ideograph they look like (⼈ for 人, ⺠ for 民), because a font draws both
+ * Radicals that PDFs, and texts copied from them, carry in place of the ideograph they look like (⼈ for 人, ⺠ for 民), because a font draws both
  * with one glyph. NFKC knows all Kangxi radicals (U+2F00–2FDF) but only two of the supplement (U+2E80–2EFF).
  */
 
@@ -13,11 +13,12 @@ const supplement: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 );
 
-const radicals = /[\u2E80-\u2FDF]/g;
+/** Each radical of a text. */
+export const radicalsIn = /[\u2E80-\u2FDF]/g;
 const hasRadical = /[\u2E80-\u2FDF]/;
 
 /** The text with radicals as the characters they stand for; everything else, ― (U+2015) too, as printed. */
 export function withoutRadicals(text: string): string {
   if (!hasRadical.test(text)) return text;
-  return text.replace(radicals, (radical) => supplement[radical] ?? radical.normalize('NFKC'));
+  return text.replace(radicalsIn, (radical) => supplement[radical] ?? radical.normalize('NFKC'));
 }
