@@ -26,7 +26,7 @@ export function isSigningAgency(line: string): boolean {
 
 const matterWords =
   '关于|转发|批转|印发|公布|发布|颁布|贯彻|批复|通告|公告|表彰|授予|任免|任命|对|嘉奖令|特赦令|褒奖令';
-const titleHead = new RegExp(`^([\\u4e00-\\u9fff（）()、· \\u3000]{2,80}?)(?:${matterWords})`);
+const titleHead = new RegExp(`^([\\u4e00-\\u9fff（）()、· \\u3000]{2,300}?)(?:${matterWords})`);
 
 /**
  * The issuer that heads a title: 国务院办公厅 of 国务院办公厅转发国家教委关于…的通知. Several bodies keep the
@@ -56,6 +56,8 @@ export function countJointBodies(words: readonly string[]): number {
   const first = words.findIndex((word) => !isBody(word));
   if (first < 0) return words.length > 1 ? words.length : 0;
   const other = words[first] ?? '';
+  // 国家发展改革委 财政部 工业和: the last name goes on in the next line.
+  if (first > 0 && first === words.length - 1 && /^[\u4e00-\u9fff]{2,20}和$/.test(other)) return words.length;
   if (first > 1 && startsMatter.test(other)) return first;
   return first > 0 && isBody(bodyAndMatter.exec(other)?.[1] ?? '') ? first + 1 : 0;
 }

@@ -33,7 +33,7 @@ export interface FurnitureSpan {
 export interface SourceText {
   readonly text: string;
   readonly pages: readonly SourcePage[];
-  /** As recognised: utf-8, utf-16le, utf-16be, gb18030; pdf. */
+  /** As recognised: utf-8, utf-16le, utf-16be, gb18030, big5; pdf. */
   readonly encoding: string;
   /** Running heads and page numbers that the source's reader has found; no page's lines hold them. */
   readonly furniture?: readonly FurnitureSpan[];

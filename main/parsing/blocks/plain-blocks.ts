@@ -105,8 +105,13 @@ function entryBlocks(
     );
   let group: Line[] = [];
   const flush = (): void => {
-    for (const paragraph of rejoin(group))
-      blocks.push(blockOfLines(paragraph.lines, kind === 'caption' ? 'caption' : 'body', kind));
+    for (const { lines: own } of rejoin(group))
+      blocks.push(
+        // The number of the next act in a list of appointments is its own, and no citation.
+        own.length === 1 && own[0] !== undefined && wholeLineNumbers(own[0].raw).length > 0
+          ? blockOfLines(own, 'number', 'other')
+          : blockOfLines(own, kind === 'caption' ? 'caption' : 'body', kind),
+      );
     group = [];
   };
   for (const line of lines.slice(first)) {

@@ -14,8 +14,20 @@ export function listKindOf(block: DraftBlock): FactKind | null {
   const opensList = /[：:]$/.test(text) && /下列|以下|如下|目录|附后/.test(text);
   if (!isHeading && !opensList) return null;
   if (/通知$|办法$|决定$/.test(text) || !listedThings.test(text)) return null;
-  const kinds = listHeadings.filter(([, pattern]) => pattern.test(text));
-  return kinds.length === 1 ? (kinds[0]?.[0] ?? null) : null;
+  return kindNamedFirst(text);
+}
+
+/** Kinds of which one may say the other: 予以废止，自印发之日起停止执行, 废止或者宣布失效. */
+const ending: ReadonlySet<FactKind> = new Set(['repeal', 'expiry', 'cease']);
+
+/** The one kind that a heading says; of several that all end a document, the one it names first. */
+function kindNamedFirst(text: string): FactKind | null {
+  const kinds = listHeadings.flatMap(([kind, pattern]) => {
+    const at = text.search(pattern);
+    return at < 0 ? [] : [{ kind, at }];
+  });
+  if (kinds.length > 1 && !kinds.every(({ kind }) => ending.has(kind))) return null;
+  return kinds.sort((a, b) => a.at - b.at)[0]?.kind ?? null;
 }
 
 /** What one item of such a list names: its number, its title in 《》, or the item itself where it is a title. */
@@ -65,8 +77,7 @@ export function tableFacts(
   let from = 0;
   return table.rows.flatMap((row) => {
     const title = row[name] ?? '';
-    const said = result < 0 ? [] : listHeadings.filter(([, pattern]) => pattern.test(row[result] ?? ''));
-    const kind = said.length === 1 ? (said[0]?.[0] ?? null) : result < 0 ? listed : null;
+    const kind = result < 0 ? listed : kindNamedFirst(row[result] ?? '');
     if (kind === null || title === '') return [];
     // A title that runs over several lines is found by how it begins, its row's end by the number behind it.
     const start = Math.max(from, text.indexOf(title.slice(0, 12), from));

@@ -1,5 +1,6 @@
 /** The opening of a document: which lines print its title and number, and the rule that found it. */
 import { titleKey } from '../../gazette/characters.ts';
+import { areAgencies } from '../lines/below-titles.ts';
 import type { Line } from '../lines/lines.ts';
 
 /** `order` (令) and `announcement` (公告 under an agency's name) print a form's name where others print a title. */
@@ -18,8 +19,20 @@ export interface Head {
   readonly rule: 'contents' | 'number' | 'order' | 'announcement' | 'title' | 'rules' | 'headless' | 'given';
 }
 
-/** A title runs over so many lines at most. */
+/** A title runs over so many lines at most, the lines of bodies apart that a joint title names first. */
 export const maxTitleLines = 6;
+const maxBodyLines = 14;
+
+/** Lines from `at` on that print nothing but bodies, which issue a document together. */
+function bodyLinesFrom(lines: readonly Line[], at: number): number {
+  let length = 0;
+  while (length < maxBodyLines && areAgencies(lines[at + length])) length += 1;
+  return length;
+}
+
+/** How many lines a title that begins at `at` may run over. */
+export const longestTitleFrom = (lines: readonly Line[], at: number): number =>
+  maxTitleLines + bodyLinesFrom(lines, at);
 
 /** First line after a head. */
 export const endOfHead = (head: Head): number => Math.max(head.titleTo, head.numberTo);

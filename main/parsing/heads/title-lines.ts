@@ -2,6 +2,7 @@
 import { isAgencyName, isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
+import { areAgencies } from '../lines/below-titles.ts';
 import {
   closesDocument,
   isAttachmentLabel,
@@ -13,7 +14,7 @@ import {
 } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 import { isMastheadLine } from '../lines/masthead.ts';
-import { joinText, maxTitleLines } from './head.ts';
+import { joinText, longestTitleFrom, maxTitleLines } from './head.ts';
 
 /** A title that names its issuer and ends in a 文种 needs nothing more. */
 export const isComplete = (lines: readonly Line[]): boolean => {
@@ -70,7 +71,8 @@ export function titleStartAbove(lines: readonly Line[], at: number, floor: numbe
     const taken = lines.slice(from, at);
     if (taken.length > 0) {
       // 某省人民政府办公厅转发省发展 / 改革委等部门关于…: what reads as an issuer may be the middle of one.
-      const goesOnAbove = below.gap === 0 && issuerOfTitle(line.text) !== null;
+      const goesOnAbove =
+        below.gap === 0 && (issuerOfTitle(line.text) !== null || /[和与及、]$/.test(line.bare));
       if (isComplete(taken) && !isJointIssuer(line, below) && !goesOnAbove) break;
       const hasIssuer = issuerOfTitle(joinText(taken)) !== null && !goesOnAbove;
       // A title that begins with its matter lacks only the issuer above it.
@@ -80,8 +82,16 @@ export function titleStartAbove(lines: readonly Line[], at: number, floor: numbe
     }
     from -= 1;
   }
+  if (from < at)
+    while (from > floor && goesOnBodies(lines, from) && at - from < longestTitleFrom(lines, from)) from -= 1;
   return from;
 }
+
+/** True where the line above names further bodies of a joint title that begins with bodies itself. */
+const goesOnBodies = (lines: readonly Line[], from: number): boolean =>
+  (lines[from]?.gap ?? 0) === 0 &&
+  areAgencies(lines[from - 1]) &&
+  (areAgencies(lines[from]) || issuerOfTitle(lines[from]?.text ?? '') !== null);
 
 /** The title goes on after a 文种 that only ends a line: 关于转发…意见 / 的通知. */
 const goesOn = (text: string, next: Line | undefined): boolean =>
@@ -93,7 +103,7 @@ const goesOn = (text: string, next: Line | undefined): boolean =>
 
 /** Line after the title that begins at line `at` and ends in a 文种; `at` itself where none begins there. */
 export function titleEndBelow(lines: readonly Line[], at: number, ceiling: number): number {
-  for (let to = at + 1; to <= Math.min(at + maxTitleLines, ceiling); to += 1) {
+  for (let to = at + 1; to <= Math.min(at + longestTitleFrom(lines, at), ceiling); to += 1) {
     const last = lines[to - 1];
     if (last === undefined || !isTitleLike(last)) return at;
     const text = joinText(lines.slice(at, to));

@@ -18,7 +18,7 @@ import {
   isTitleLike,
 } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
-import { type Head, joinText, maxTitleLines } from './head.ts';
+import { type Head, joinText, longestTitleFrom, maxTitleLines } from './head.ts';
 
 const titled = (from: number, to: number, rule: Head['rule']): Head => ({
   from,
@@ -51,7 +51,7 @@ export function contentsHeads(lines: readonly Line[], contents: Contents | null)
 
 function contentsTitleEnd(lines: readonly Line[], at: number, keys: readonly string[]): number {
   let key = '';
-  for (let to = at + 1; to <= at + maxTitleLines; to += 1) {
+  for (let to = at + 1; to <= at + longestTitleFrom(lines, at); to += 1) {
     const line = lines[to - 1];
     if (line === undefined || !isTitleLike(line)) return at;
     key += titleKey(line.bare);
@@ -93,7 +93,7 @@ export function titleHeads(lines: readonly Line[], floor: number): readonly Head
   let lastTitle = '';
   for (let at = floor; at < lines.length; at += 1) {
     if (!opensHere(lines, at, floor)) continue;
-    for (let to = at + 1; to <= at + maxTitleLines; to += 1) {
+    for (let to = at + 1; to <= at + longestTitleFrom(lines, at); to += 1) {
       const taken = lines.slice(at, to);
       if (!taken.every(isTitleLike) || taken.slice(1).some((inner) => inner.gap > 1)) break;
       const text = titleText(taken);

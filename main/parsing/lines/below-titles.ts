@@ -6,7 +6,8 @@ import { dateOfLine, isBrokenNumber, isDateLine } from './line-classes.ts';
 import type { Line } from './lines.ts';
 
 /** Bodies named under the title of what a notice passes on: 省民政厅　省财政厅. */
-export const areAgencies = (line: Line): boolean =>
+export const areAgencies = (line: Line | undefined): boolean =>
+  line !== undefined &&
   line.bare.length <= 60 &&
   line.text.split(/[\s\u3000、]+/).every((name) => name.length >= 2 && isSigningAgency(name));
 

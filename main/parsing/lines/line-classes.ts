@@ -1,7 +1,8 @@
 /** What a single printed line can be, told by the line alone. */
-import { isAgencyName, isSigningAgency } from '../../gazette/agencies.ts';
+import { countJointBodies, isAgencyName, isSigningAgency } from '../../gazette/agencies.ts';
 import { foldWidth, stripSpaces } from '../../gazette/characters.ts';
 import { type PartialDate, parseDate } from '../../gazette/dates.ts';
+import { genreOf } from '../../gazette/genres.ts';
 import type { Line } from './lines.ts';
 
 /** Longest line that can be a title, a heading or a signature. */
@@ -17,12 +18,24 @@ export const endsInColon = (line: Line): boolean => /[：:]$/.test(line.raw);
 export function isTitleLike(line: Line): boolean {
   const { bare } = line;
   return (
-    bare.length <= shortLine &&
+    (bare.length <= shortLine || isJointTitle(line)) &&
     !endsSentence(bare) &&
     !/[。；！？，]/.test(bare.replace(/《[^》]*》/g, '')) &&
     !line.hasTab &&
     !isBrokenNumber(line)
   );
+}
+
+/** A title that names its bodies is longer by their names; so long at most with them. */
+const longestJointTitle = 400;
+
+/** 甲厅　乙厅　丙局　…关于印发《某方案》的通知: bodies side by side, and behind them a title of the usual length. */
+function isJointTitle(line: Line): boolean {
+  if (line.text.length > longestJointTitle) return false;
+  const words = line.raw.split(/[\s\u3000]+/);
+  const bodies = countJointBodies(words);
+  const matter = words.slice(bodies - 1).join('');
+  return bodies > 1 && matter.length <= shortLine && genreOf(matter) !== null;
 }
 
 /** 泽政办发〔202244: a number of which a page lost bracket and 号; it can neither be read nor be a title. */
