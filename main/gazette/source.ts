@@ -21,11 +21,11 @@ export interface SourcePage {
   readonly notes?: readonly number[];
 }
 
-/** What stands in the margins of a page: its place in the text, behind the last page's lines. */
+/** What stands on a page beside its text: its place in the text of the file, behind the last page's lines. */
 export interface FurnitureSpan {
   readonly start: number;
   readonly end: number;
-  readonly reason: 'runningHead' | 'pageNumber';
+  readonly reason: 'runningHead' | 'pageNumber' | 'webResidue' | 'watermark' | 'noteMark';
   readonly sheet: number;
 }
 

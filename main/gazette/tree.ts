@@ -293,7 +293,15 @@ export interface Caption {
 /** Source characters that stand in no block, with the reason. */
 export interface Dropped {
   readonly span: Span;
-  readonly reason: 'runningHead' | 'pageNumber' | 'leader' | 'repeatedTableHead' | 'tableRule' | 'webResidue';
+  readonly reason:
+    | 'runningHead'
+    | 'pageNumber'
+    | 'leader'
+    | 'repeatedTableHead'
+    | 'tableRule'
+    | 'webResidue'
+    | 'watermark'
+    | 'noteMark';
 }
 
 /** 识读提示: something the reader should check. `code` is `parse/…`; the words come from the locale. */

@@ -197,7 +197,16 @@ const issueTreeSchema = z.strictObject({
   dropped: z.array(
     z.strictObject({
       span,
-      reason: z.enum(['runningHead', 'pageNumber', 'leader', 'repeatedTableHead', 'tableRule', 'webResidue']),
+      reason: z.enum([
+        'runningHead',
+        'pageNumber',
+        'leader',
+        'repeatedTableHead',
+        'tableRule',
+        'webResidue',
+        'watermark',
+        'noteMark',
+      ]),
     }),
   ),
   warnings: z.array(z.strictObject({ code: text, message: text, span })),

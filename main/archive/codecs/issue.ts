@@ -89,6 +89,8 @@ const dropped = object<Dropped>({
       pageNumber: true,
       leader: true,
       repeatedTableHead: true,
+      watermark: true,
+      noteMark: true,
       tableRule: true,
       webResidue: true,
     },

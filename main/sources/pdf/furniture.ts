@@ -3,6 +3,7 @@
  * above and below. Told by coming again at the same height, or by its own words.
  */
 import { addAll } from '../../gazette/add-all.ts';
+import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { type PlacedLine, rowsOf, segmentsOf, textOf } from './lines.ts';
 import type { Piece } from './pieces.ts';
 
@@ -13,7 +14,7 @@ export interface MarginPage {
 }
 
 export interface Furniture {
-  readonly reason: 'runningHead' | 'pageNumber';
+  readonly reason: 'runningHead' | 'pageNumber' | 'webResidue' | 'watermark' | 'noteMark';
   readonly line: PlacedLine;
 }
 
@@ -75,7 +76,9 @@ const placeOf = (edge: Edge): string => `${edge.isTop ? 't' : 'b'}${Math.round(e
 function headPlaces(edges: readonly Edge[], pages: number): ReadonlySet<string> {
   const least = pages >= 3 ? 3 : 2;
   const byText = new Map<string, Set<number>>();
-  const keyOf = (edge: Edge): string => `${edge.isTop ? 't' : 'b'}${mask(edge.text)}`;
+  // The numbers of documents that each begin a page are no head, though they differ in their figures alone.
+  const keyOf = (edge: Edge): string =>
+    `${edge.isTop ? 't' : 'b'}${wholeLineNumbers(edge.text).length > 0 ? edge.text : mask(edge.text)}`;
   for (const edge of edges) {
     const seen = byText.get(keyOf(edge)) ?? new Set();
     seen.add(edge.page);

@@ -1,4 +1,5 @@
 /** Lines -> paragraphs, by geometry: indent, full lines, gaps, size; over the ends of lines, columns and pages. */
+import { isHeadingStyle, readLabel } from '../../gazette/labels.ts';
 import type { Block, FlowLine, Item } from './blocks.ts';
 import { beginsNote } from './footnotes.ts';
 import { segmentsOf, textOf } from './lines.ts';
@@ -56,6 +57,22 @@ const endsInStop = (flow: FlowLine): boolean => /[。！？；：][”’」』�
 /** Titles are larger than the body: each line stays a line, the parser joins them. */
 const isTitle = (flow: FlowLine, { bodySize }: Habits): boolean => flow.line.size > bodySize * 1.2;
 
+/**
+ * A clause begins with this line though it is not set in: its label is set apart (第三条　…), or stands, in a text that
+ * sets nothing in, behind a full stop.
+ */
+function beginsClause(last: FlowLine, next: FlowLine, habits: Habits): boolean {
+  const [first, second] = next.line.pieces;
+  const text = textOf(next.line).slice(0, 40);
+  const label = first === undefined ? null : readLabel(text);
+  if (label === null || first === undefined) return false;
+  const isHeading = label.style === 'article' || isHeadingStyle(label.style);
+  const isApart =
+    second !== undefined && first.text === label.label && second.u0 - first.u1 > first.size * 0.4;
+  if (isHeading && isApart) return true;
+  return !habits.indents && label.ordinal !== null && /[。：][”’」』）)]?$/.test(textOf(last.line).slice(-3));
+}
+
 function goesOn(group: readonly FlowLine[], next: FlowLine, habits: Habits): boolean {
   const last = group.at(-1);
   if (last === undefined || !sameSize(last, next)) return false;
@@ -63,6 +80,7 @@ function goesOn(group: readonly FlowLine[], next: FlowLine, habits: Habits): boo
   if (before(next) > next.line.size * indented || !isFull(last, next, habits)) return false;
   // A row of words set apart is filled by its gaps.
   if (segmentsOf(last.line, 2.2).length > 1) return false;
+  if (beginsClause(last, next, habits) || next.page - last.page > 1) return false;
   if (isBelow(last, next)) return next.line.v - last.line.v < last.line.size * habits.leading * widestGap;
   return habits.indents || !endsInStop(last);
 }

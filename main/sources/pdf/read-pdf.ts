@@ -21,13 +21,15 @@ import { withNotes } from './footnotes.ts';
 import { type Furniture, siftMargins } from './furniture.ts';
 import { type Box, type Turn, viewSize } from './geometry.ts';
 import { gridsOf, withoutPageRules } from './grids.ts';
-import { lineOf, type PlacedLine } from './lines.ts';
+import { lineOf, rowsOf } from './lines.ts';
+import { siftNoteMarks } from './note-marks.ts';
 import { type OpenOptions, openPdf, type PdfDocument, type PdfErrorCode, type PdfPage } from './open-pdf.ts';
 import type { MapPage, PageMap } from './page-map.ts';
 import { type Habits, joinParagraphs, readHabits } from './paragraphs.ts';
 import { type Piece, readPieces, type TextItem } from './pieces.ts';
 import { isTable, piecesIn, rowsOfGrid } from './ruled-tables.ts';
 import { readRules } from './rules.ts';
+import { siftSideBars } from './side-bars.ts';
 import { mayHoldTable } from './table-suspicion.ts';
 import { distrust, type UntrustedReason } from './trust.ts';
 import { type Margin, writeText } from './write-text.ts';
@@ -49,6 +51,8 @@ interface RawPage {
   readonly turn: Turn;
   readonly pieces: readonly Piece[];
   readonly aside: readonly Piece[];
+  /** Marks of footnotes. */
+  readonly marks: readonly Piece[];
   readonly untrusted: UntrustedReason | null;
 }
 
@@ -59,6 +63,7 @@ const unread = (page: PdfPage | null): RawPage => ({
   turn: 0,
   pieces: [],
   aside: [],
+  marks: [],
   untrusted: 'unreadable',
 });
 
@@ -71,7 +76,7 @@ async function readPage(pdf: PdfDocument, number: number): Promise<RawPage> {
     const view = page.view as unknown as Box;
     const found = readPieces(texts, view);
     const untrusted = distrust(found.pieces);
-    return { view, rotation: page.rotate, ...found, untrusted };
+    return { view, rotation: page.rotate, ...found, ...siftNoteMarks(found.pieces), untrusted };
   } catch {
     return unread(page);
   }
@@ -231,10 +236,21 @@ function mapPage(page: RawPage, printed: number | null): MapPage {
 }
 
 /** Stamps, watermarks, notes set crosswise: no part of the text, remembered where they begin. */
-const asideOf = (page: RawPage | undefined): readonly PlacedLine[] =>
-  page?.untrusted === null
-    ? page.aside.map((piece) => lineOf([{ ...piece, u1: piece.u0 + piece.size }]))
-    : [];
+const asideOf = (page: RawPage): readonly Furniture[] =>
+  page.aside.map((piece) => ({
+    reason: 'watermark',
+    line: lineOf([{ ...piece, u1: piece.u0 + piece.size }]),
+  }));
+
+/** What a page prints beside its text, its margins apart. */
+const besideText = (page: RawPage | undefined, bar: readonly Piece[]): readonly Furniture[] =>
+  page?.untrusted !== null
+    ? []
+    : [
+        ...page.marks.map((piece) => ({ reason: 'noteMark' as const, line: lineOf([piece]) })),
+        ...rowsOf(bar).map((line) => ({ reason: 'webResidue' as const, line })),
+        ...asideOf(page),
+      ];
 
 /** Reads a whole file. Expected failures are values; only what `onPage` throws is thrown. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
@@ -269,7 +285,10 @@ async function readDocument(
     }),
     size,
   );
-  const bodies = pages.map((page, at): Body => ({ page, pieces: sifted[at]?.body ?? [] }));
+  const parted = pages.map((page, at) =>
+    siftSideBars(sifted[at]?.body ?? [], size, viewSize(page.turn, page.view)[0]),
+  );
+  const bodies = pages.map((page, at): Body => ({ page, pieces: parted[at]?.pieces ?? [] }));
   const widthOf = ({ page }: Body): number => viewSize(page.turn, page.view)[0];
   const columns = agreeOnEdges(
     columnsOfPages(bodies, size),
@@ -304,8 +323,10 @@ async function readDocument(
   const habits: Habits = readHabits(lines, size);
   const blocks: readonly Block[] = joinParagraphs(withNotes(items, size), habits);
   const margins = sifted.flatMap(({ furniture }, page): readonly Margin[] => [
-    ...furniture.map((own: Furniture) => ({ page, furniture: own })),
-    ...asideOf(pages[page]).map((line) => ({ page, furniture: { reason: 'runningHead' as const, line } })),
+    ...[...furniture, ...besideText(pages[page], parted[page]?.bar ?? [])].map((own) => ({
+      page,
+      furniture: own,
+    })),
   ]);
   return writeText(
     blocks,
