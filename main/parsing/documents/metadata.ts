@@ -226,9 +226,12 @@ function attachmentsOf(blocks: readonly DraftBlock[]): readonly Attachment[] {
     return [{ label: textOf(block).replace(/[：:]$/, ''), title, omitted: false }];
   });
   const known = new Set(listed.map((item) => titleKey(item.title)));
+  const labels = new Set(listed.map((item) => item.label));
   const further = printed.filter(
     (item) =>
       item.title !== '' &&
+      // The list may name an attachment in other words than its own title.
+      !(/\d$/.test(item.label) && labels.has(item.label)) &&
       ![...known].some((key) => key.includes(titleKey(item.title)) || titleKey(item.title).includes(key)),
   );
   return [...listed, ...further];

@@ -4,6 +4,7 @@
  */
 import { foldWidth, stripSpaces } from '../../gazette/characters.ts';
 import { cardKeys, certainCardKeys } from '../../gazette/data/web-words.ts';
+import { dateOfLine, endsSentence, isNoteLine } from './line-classes.ts';
 import type { Line } from './lines.ts';
 
 export interface WebCard {
@@ -97,4 +98,41 @@ export function findWebCards(lines: readonly Line[]): readonly WebCard[] {
     at = Math.max(at, card.to - 1);
   }
   return cards;
+}
+
+/** So many lines at the end of a source may print its card, and so many above the first key its values. */
+const longestEndCard = 30;
+const valuesAbove = 4;
+const keyAnywhere = new RegExp(`(?:${keyClass})[：:]`, 'g');
+/** Keys that a paper's own foot never prints. */
+const certainCard = ['发文机关', '发文字号', '成文日期', '主题分类', '索引号', '公文种类', '发布日期'];
+
+const keysIn = (line: Line): number =>
+  line.raw.length > longestLine ? 0 : [...line.half.matchAll(keyAnywhere)].length;
+
+/** True where text ends with this line: nothing of a card stands above it. */
+const endsText = (line: Line): boolean =>
+  endsSentence(line.bare) ||
+  dateOfLine(line) !== null ||
+  line.label !== null ||
+  isNoteLine(line) ||
+  line.hasTab;
+
+const isOfCard = (line: Line): boolean =>
+  keysIn(line) > 0 || (line.bare.length <= longestValue && !endsText(line));
+
+/**
+ * The card that a print-out of a page bears below its text, whose cells a printer has mixed: rows of keys with values
+ * beside, above and below them. Its values are not believed; null where none ends the source.
+ */
+export function findEndCard(lines: readonly Line[]): WebCard | null {
+  let top = lines.length;
+  while (top > 0 && lines.length - top < longestEndCard && isOfCard(lines[top - 1] as Line)) top -= 1;
+  const rows = lines.slice(top);
+  const from = top + rows.findIndex((line) => keysIn(line) > 0);
+  const keys = rows.reduce((sum, line) => sum + keysIn(line), 0);
+  if (keys < 2 || !rows.some((line) => certainCard.some((key) => line.half.includes(`${key}:`)))) return null;
+  let start = from;
+  while (start > top && from - start < valuesAbove) start -= 1;
+  return { from: start, to: lines.length, values: new Map() };
 }

@@ -15,7 +15,32 @@ interface Row {
   readonly number: PlacedLine | null;
 }
 
+/** Dots that run up to the page number without a gap: 总则......12. */
+const leaderAndNumber = /^(.*[.…·・•⋯_]{3,})([（(]?\d{1,4}[)）]?)$/;
+
+/** The line with the number behind its leader as a piece of its own. */
+function withNumberApart(line: PlacedLine): PlacedLine {
+  const last = line.pieces.at(-1);
+  const match = last === undefined ? null : leaderAndNumber.exec(last.text);
+  if (last === undefined || match === null) return line;
+  const [, title = '', number = ''] = match;
+  const border = Math.max(last.u0, last.u1 - number.length * last.size * 0.5);
+  return {
+    ...line,
+    pieces: [
+      ...line.pieces.slice(0, -1),
+      { ...last, text: title, u1: border },
+      { ...last, text: number, u0: border },
+    ],
+  };
+}
+
 function splitNumber(flow: FlowLine): Row {
+  const apart = withNumberApart(flow.line);
+  if (apart !== flow.line) {
+    const own = { ...flow, line: apart };
+    return { flow: own, title: lineOf(apart.pieces.slice(0, -1)), number: lineOf(apart.pieces.slice(-1)) };
+  }
   const { line } = flow;
   const segments = segmentsOf(line, 0.9);
   const last = segments.at(-1);

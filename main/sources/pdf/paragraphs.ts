@@ -2,7 +2,7 @@
 import { isHeadingStyle, readLabel } from '../../gazette/labels.ts';
 import type { Block, FlowLine, Item } from './blocks.ts';
 import { beginsNote } from './footnotes.ts';
-import { segmentsOf, textOf } from './lines.ts';
+import { type PlacedLine, segmentsOf, textOf } from './lines.ts';
 
 /** Distances in the type's size. */
 const indented = 1.2;
@@ -57,6 +57,30 @@ const endsInStop = (flow: FlowLine): boolean => /[。！？；：][”’」』�
 /** Titles are larger than the body: each line stays a line, the parser joins them. */
 const isTitle = (flow: FlowLine, { bodySize }: Habits): boolean => flow.line.size > bodySize * 1.2;
 
+/** The line behind its label, which may be set apart by any gap: 2.　　　除文意另有所指外. */
+function withoutLabel(line: PlacedLine): PlacedLine {
+  const [first] = line.pieces;
+  const label = first === undefined || line.pieces.length < 2 ? null : readLabel(textOf(line).slice(0, 40));
+  return label === null || first?.text.length !== label.label.length
+    ? line
+    : { ...line, pieces: line.pieces.slice(1) };
+}
+
+/** A labelled paragraph whose lines are all set in to one place goes on there in mid-sentence. */
+function hangs(group: readonly FlowLine[], next: FlowLine): boolean {
+  const [first] = group;
+  const last = group.at(-1);
+  if (first === undefined || last === undefined || endsInStop(last)) return false;
+  const isAligned = Math.abs(before(next) - before(last)) < next.line.size * 0.3;
+  const text = textOf(first.line).slice(0, 40);
+  return (
+    isAligned &&
+    isBelow(last, next) &&
+    (readLabel(text) !== null || /^注[：:]/.test(text)) &&
+    readLabel(textOf(next.line).slice(0, 40)) === null
+  );
+}
+
 /**
  * A clause begins with this line though it is not set in: its label is set apart (第三条　…), or stands, in a text that
  * sets nothing in, behind a full stop.
@@ -77,9 +101,10 @@ function goesOn(group: readonly FlowLine[], next: FlowLine, habits: Habits): boo
   const last = group.at(-1);
   if (last === undefined || !sameSize(last, next)) return false;
   if (isTitle(last, habits) || isCentred(next) || (isCentred(last) && group.length === 1)) return false;
-  if (before(next) > next.line.size * indented || !isFull(last, next, habits)) return false;
+  if (!isFull(last, next, habits)) return false;
+  if (before(next) > next.line.size * indented && !hangs(group, next)) return false;
   // A row of words set apart is filled by its gaps.
-  if (segmentsOf(last.line, 2.2).length > 1) return false;
+  if (segmentsOf(withoutLabel(last.line), 2.2).length > 1) return false;
   if (beginsClause(last, next, habits) || next.page - last.page > 1) return false;
   if (isBelow(last, next)) return next.line.v - last.line.v < last.line.size * habits.leading * widestGap;
   return habits.indents || !endsInStop(last);

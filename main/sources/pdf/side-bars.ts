@@ -24,6 +24,7 @@ function aligned(pieces: readonly Piece[]): number {
 
 /** Pieces of the bar on one side of the text; none where no bar stands there. */
 function barAt(
+  all: readonly Piece[],
   small: readonly Piece[],
   text: readonly Piece[],
   pageWidth: number,
@@ -47,7 +48,18 @@ function barAt(
   const from = Math.max(Math.min(...heights), rows[0]?.v ?? 0);
   const to = Math.min(Math.max(...heights), rows.at(-1)?.v ?? 0);
   const height = (rows.at(-1)?.v ?? 0) - (rows[0]?.v ?? 0);
-  return width <= pageWidth * widest && to - from >= height * leastBeside ? bar : [];
+  if (width > pageWidth * widest || to - from < height * leastBeside) return [];
+  return all.filter((piece) => standsIn(piece, bar, side));
+}
+
+/** Its heads and counters are in other sizes, within its own edges; the first stands right above it. */
+function standsIn({ u0, u1, v, size }: Piece, bar: readonly Piece[], side: 'left' | 'right'): boolean {
+  const heights = bar.map((piece) => piece.v);
+  const isBeside =
+    side === 'right'
+      ? u0 > Math.min(...bar.map((piece) => piece.u0)) - size
+      : u1 < Math.max(...bar.map((piece) => piece.u1)) + size;
+  return isBeside && v > Math.min(...heights) - size * 2.5 && v < Math.max(...heights) + size;
 }
 
 export interface SiftedBars {
@@ -61,7 +73,10 @@ export function siftSideBars(pieces: readonly Piece[], bodySize: number, pageWid
   const text = pieces.filter(({ size }) => Math.abs(size - bodySize) < bodySize * 0.05);
   const small = pieces.filter(({ size }) => size <= bodySize * smaller);
   if (small.length < fewestLines || rowsOf(text).length < fewestLines) return { pieces, bar: [] };
-  const bar = new Set([...barAt(small, text, pageWidth, 'right'), ...barAt(small, text, pageWidth, 'left')]);
+  const bar = new Set([
+    ...barAt(pieces, small, text, pageWidth, 'right'),
+    ...barAt(pieces, small, text, pageWidth, 'left'),
+  ]);
   if (bar.size === 0) return { pieces, bar: [] };
   return { pieces: pieces.filter((piece) => !bar.has(piece)), bar: [...bar] };
 }

@@ -1,9 +1,9 @@
 /** Files that are no good PDFs, pages that are not to be believed, and characters that stand for others. */
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { withoutRadicals } from '../../../main/gazette/radicals.ts';
 import { readPdf } from '../../../main/sources/pdf/index.ts';
 import type { Piece } from '../../../main/sources/pdf/pieces.ts';
-import { withoutRadicals } from '../../../main/gazette/radicals.ts';
 import { distrust } from '../../../main/sources/pdf/trust.ts';
 import { PdfSetter } from '../../helpers/set-pdf.ts';
 
