@@ -22,7 +22,7 @@ export function genreOf(title: string): Genre | null {
   return found === '命令' ? '令' : found;
 }
 
-const rulesTitle = /(?:条例|规定|办法|细则|规则|规程|章程|决定|决议|解释|法)$/;
+const rulesTitle = /(?:条例|规定|办法|细则|规则|规程|准则|守则|章程|决定|决议|解释|法)$/;
 
 /** True for a title that laws and rules bear. */
 export const isRulesTitle = (title: string): boolean => rulesTitle.test(bareTitle(title).replace(/》$/, ''));

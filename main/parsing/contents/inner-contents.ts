@@ -15,8 +15,13 @@ const fewestUntitled = 3;
 /** 第一章 总则 ........ 1: a row led to its page by dots, however long they make it. */
 const hasLeader = (line: Line): boolean => /[.…·・•⋯_]{4,}\s*[（(]?\d{0,4}[）)]?$/.test(line.raw);
 
+const preambleRow = /^(?:序言?|前言|引言|绪言|导言|序章|引子)(?:[.…·・•⋯_]*[（(]?\d{0,4}[）)]?)$/;
+
 const isSame = (one: Label, other: Label | null): boolean =>
   other !== null && other.style === one.style && other.ordinal === one.ordinal;
+
+/** A row above the first chapter's: 序言, 前言, which have no label (the constitution's own contents). */
+const namesPreamble = (line: Line): boolean => preambleRow.test(line.bare);
 
 /** True for 目录 on a line of its own. */
 export const isContentsTitle = (line: Line): boolean => /^目[录次]$/.test(line.bare);
@@ -49,11 +54,13 @@ export function isInnerContents(lines: readonly Line[], at: number): boolean {
 /** Rows of the inner contents from line `at` on, the word 目录 included; 0 where none begins there. */
 export function innerContentsLength(lines: readonly Line[], at: number): number {
   const titled = lines[at] !== undefined && isContentsTitle(lines[at]) ? 1 : 0;
-  const first = lines[at + titled]?.label ?? null;
+  const preamble =
+    titled === 1 && lines[at + 1] !== undefined && namesPreamble(lines[at + 1] as Line) ? 1 : 0;
+  const first = lines[at + titled + preamble]?.label ?? null;
   const isOutline = first !== null && decimalDepth(first.style) === 1 && first.ordinal === 1;
   if (first === null || first.ordinal === null) return 0;
   if (titled === 0 && !isHeadingStyle(first.style) && !isOutline) return 0;
-  let rows = 1;
+  let rows = preamble + 1;
   let headings = 1;
   for (; titled + rows < longest; rows += 1) {
     const line = lines[at + titled + rows];
@@ -66,7 +73,7 @@ export function innerContentsLength(lines: readonly Line[], at: number): number 
   }
   // The text below has lost its own headings: only what is headed 目录 is taken for contents.
   if (titled === 0) return 0;
-  let end = at + 1;
+  let end = at + 1 + preamble;
   while (end < at + titled + rows && lines[end]?.label != null) end += 1;
   return end - at;
 }

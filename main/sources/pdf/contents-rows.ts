@@ -13,44 +13,44 @@ interface Row {
   readonly flow: FlowLine;
   readonly title: PlacedLine;
   readonly number: PlacedLine | null;
+  /** Dots lead up to the number. */
+  readonly isLed: boolean;
 }
 
-/** Dots that run up to the page number without a gap: 总则......12. */
+/** Dots that run up to the page number, with or without a gap: 总则......12. */
 const leaderAndNumber = /^(.*[.…·・•⋯_]{3,})([（(]?\d{1,4}[)）]?)$/;
 
-/** The line with the number behind its leader as a piece of its own. */
-function withNumberApart(line: PlacedLine): PlacedLine {
+/** Title and number of a line with a leader, the number a piece of its own; null where none leads up to it. */
+function splitAtLeader(line: PlacedLine): { readonly title: PlacedLine; readonly number: PlacedLine } | null {
   const last = line.pieces.at(-1);
-  const match = last === undefined ? null : leaderAndNumber.exec(last.text);
-  if (last === undefined || match === null) return line;
-  const [, title = '', number = ''] = match;
+  const [, , number = ''] = leaderAndNumber.exec(textOf(line)) ?? [];
+  if (last === undefined || number === '' || last.text.length < number.length) return null;
+  if (last.text === number)
+    return { title: lineOf(line.pieces.slice(0, -1)), number: lineOf(line.pieces.slice(-1)) };
   const border = Math.max(last.u0, last.u1 - number.length * last.size * 0.5);
+  const leader = { ...last, text: last.text.slice(0, -number.length), u1: border };
   return {
-    ...line,
-    pieces: [
-      ...line.pieces.slice(0, -1),
-      { ...last, text: title, u1: border },
-      { ...last, text: number, u0: border },
-    ],
+    title: lineOf([...line.pieces.slice(0, -1), leader]),
+    number: lineOf([{ ...last, text: number, u0: border }]),
   };
 }
 
 function splitNumber(flow: FlowLine): Row {
-  const apart = withNumberApart(flow.line);
-  if (apart !== flow.line) {
-    const own = { ...flow, line: apart };
-    return { flow: own, title: lineOf(apart.pieces.slice(0, -1)), number: lineOf(apart.pieces.slice(-1)) };
+  const led = splitAtLeader(flow.line);
+  if (led !== null) {
+    const own = { ...flow, line: lineOf([...led.title.pieces, ...led.number.pieces]) };
+    return { flow: own, ...led, isLed: true };
   }
   const { line } = flow;
   const segments = segmentsOf(line, 0.9);
   const last = segments.at(-1);
   if (segments.length < 2 || last === undefined || !numberEnd.test(textOf(last)))
-    return { flow, title: line, number: null };
+    return { flow, title: line, number: null, isLed: false };
   const title = lineOf(segments.slice(0, -1).flatMap(({ pieces }) => pieces));
   // More cells beside the first: a row of a table whose last cell is a figure.
   return segmentsOf(title, widestInTitle).length > 1
-    ? { flow, title: line, number: null }
-    : { flow, title, number: last };
+    ? { flow, title: line, number: null, isLed: false }
+    : { flow, title, number: last, isLed: false };
 }
 
 const isNumbered = (row: Row | undefined): boolean => row?.number != null;
@@ -94,9 +94,9 @@ function numbersComeLast(rows: readonly Row[]): boolean {
 }
 
 /** Titles and their numbers from the first numbered row to the last, each row a list of lines to be joined. */
-function joinRows(rows: readonly Row[]): readonly (readonly FlowLine[])[] {
+function joinRows(rows: readonly Row[]): readonly RowLines[] {
   const isLast = numbersComeLast(rows);
-  const out: (readonly FlowLine[])[] = [];
+  const out: RowLines[] = [];
   for (let at = 0; at < rows.length; ) {
     const row = rows[at] as Row;
     const more = isLast ? leading(rows, at) : row.number === null ? 0 : continued(rows, at);
@@ -107,7 +107,7 @@ function joinRows(rows: readonly Row[]): readonly (readonly FlowLine[])[] {
     if (last !== undefined && number !== null && !isLast)
       lines.push({ ...last, line: { ...last.line, pieces: [...last.line.pieces, ...number.pieces] } });
     else if (last !== undefined) lines.push(last);
-    out.push(lines);
+    out.push({ lines, isRow: lines.length > 1 || number !== null });
     at += 1 + more;
   }
   return out;
@@ -122,16 +122,17 @@ function leading(rows: readonly Row[], at: number): number {
   return 0;
 }
 
-/**
- * The lines of a flow where it holds a contents page, a row a list of lines; null for other flows.
- */
-export function contentsRows(
-  lines: readonly FlowLine[],
-  rightEdge: number,
-): readonly (readonly FlowLine[])[] | null {
+/** Lines to be joined; `isRow` where they are a row of contents, which no other line joins. */
+export interface RowLines {
+  readonly lines: readonly FlowLine[];
+  readonly isRow: boolean;
+}
+
+/** The lines of a flow where it holds a contents page; null for other flows. */
+export function contentsRows(lines: readonly FlowLine[], rightEdge: number): readonly RowLines[] | null {
   const rows = lines.map(splitNumber);
-  const places = rows.flatMap(({ number }, at) =>
-    number !== null && Math.abs(number.u1 - rightEdge) < number.size * 2 ? [at] : [],
+  const places = rows.flatMap(({ number, isLed }, at) =>
+    number !== null && (isLed || Math.abs(number.u1 - rightEdge) < number.size * 2) ? [at] : [],
   );
   const [from = 0] = places;
   const last = places.at(-1) ?? 0;
@@ -139,6 +140,7 @@ export function contentsRows(
   let start = from;
   while (start > 0 && goesOn(rows[start - 1] as Row, rows[start] as Row)) start -= 1;
   const end = last + 1 + continued(rows, last);
-  const alone = (some: readonly Row[]): readonly (readonly FlowLine[])[] => some.map(({ flow }) => [flow]);
+  const alone = (some: readonly Row[]): readonly RowLines[] =>
+    some.map(({ flow }) => ({ lines: [flow], isRow: false }));
   return [...alone(rows.slice(0, start)), ...joinRows(rows.slice(start, end)), ...alone(rows.slice(end))];
 }

@@ -190,12 +190,12 @@ function itemsOfFlow(flow: Flow, page: number, index: number): readonly Item[] {
   const out: Item[] = [];
   let lines: FlowLine[] = [];
   const flush = (): void => {
-    const contents = contentsRows(lines, flow.right) ?? lines.map((line) => [line]);
+    const contents =
+      contentsRows(lines, flow.right) ?? lines.map((line) => ({ lines: [line], isRow: false }));
     let plain: FlowLine[] = [];
-    for (const row of contents) {
-      const [first] = row;
-      if (row.length === 1 && first !== undefined) {
-        plain.push(first);
+    for (const { lines: row, isRow } of contents) {
+      if (!isRow) {
+        plain.push(...row);
         continue;
       }
       addAll(out, alignTables(plain));
