@@ -25,7 +25,7 @@ export interface SourcePage {
 export interface FurnitureSpan {
   readonly start: number;
   readonly end: number;
-  readonly reason: 'runningHead' | 'pageNumber' | 'webResidue' | 'watermark' | 'noteMark';
+  readonly reason: 'runningHead' | 'pageNumber' | 'webResidue' | 'watermark' | 'noteMark' | 'unseen';
   readonly sheet: number;
 }
 

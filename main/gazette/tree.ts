@@ -301,7 +301,8 @@ export interface Dropped {
     | 'tableRule'
     | 'webResidue'
     | 'watermark'
-    | 'noteMark';
+    | 'noteMark'
+    | 'unseen';
 }
 
 /** 识读提示: something the reader should check. `code` is `parse/…`; the words come from the locale. */

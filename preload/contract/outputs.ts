@@ -206,6 +206,7 @@ const issueTreeSchema = z.strictObject({
         'webResidue',
         'watermark',
         'noteMark',
+        'unseen',
       ]),
     }),
   ),

@@ -91,6 +91,7 @@ const dropped = object<Dropped>({
       repeatedTableHead: true,
       watermark: true,
       noteMark: true,
+      unseen: true,
       tableRule: true,
       webResidue: true,
     },

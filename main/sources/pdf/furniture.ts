@@ -4,6 +4,7 @@
  */
 import { addAll } from '../../gazette/add-all.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
+import type { FurnitureSpan } from '../../gazette/source.ts';
 import { type PlacedLine, rowsOf, segmentsOf, textOf } from './lines.ts';
 import type { Piece } from './pieces.ts';
 
@@ -14,7 +15,7 @@ export interface MarginPage {
 }
 
 export interface Furniture {
-  readonly reason: 'runningHead' | 'pageNumber' | 'webResidue' | 'watermark' | 'noteMark';
+  readonly reason: FurnitureSpan['reason'];
   readonly line: PlacedLine;
 }
 

@@ -25,13 +25,15 @@ import { lineOf, rowsOf } from './lines.ts';
 import { siftNoteMarks } from './note-marks.ts';
 import { type OpenOptions, openPdf, type PdfDocument, type PdfErrorCode, type PdfPage } from './open-pdf.ts';
 import type { MapPage, PageMap } from './page-map.ts';
+import { type Layers, layersOf, readPageText } from './page-text.ts';
 import { type Habits, joinParagraphs, readHabits } from './paragraphs.ts';
-import { type Piece, readPieces, type TextItem } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import { isTable, piecesIn, rowsOfGrid } from './ruled-tables.ts';
 import { readRules } from './rules.ts';
 import { siftSideBars } from './side-bars.ts';
 import { mayHoldTable } from './table-suspicion.ts';
 import { distrust, type UntrustedReason } from './trust.ts';
+import { comesAgain, siftWatermarks } from './watermarks.ts';
 import { type Margin, writeText } from './write-text.ts';
 
 export interface ReadOptions extends OpenOptions {
@@ -44,6 +46,8 @@ export type ReadResult =
   | { readonly ok: false; readonly code: PdfErrorCode };
 
 const pagesKept = 64;
+/** Share of a page's characters that may lie under or over others. */
+const mostUnclear = 0.3;
 
 interface RawPage {
   readonly view: Box;
@@ -51,6 +55,8 @@ interface RawPage {
   readonly turn: Turn;
   readonly pieces: readonly Piece[];
   readonly aside: readonly Piece[];
+  readonly unseen: readonly Piece[];
+  readonly isCrowded: boolean;
   /** Marks of footnotes. */
   readonly marks: readonly Piece[];
   readonly untrusted: UntrustedReason | null;
@@ -63,24 +69,26 @@ const unread = (page: PdfPage | null): RawPage => ({
   turn: 0,
   pieces: [],
   aside: [],
+  unseen: [],
+  isCrowded: false,
   marks: [],
   untrusted: 'unreadable',
 });
 
-async function readPage(pdf: PdfDocument, number: number): Promise<RawPage> {
+async function readPage(pdf: PdfDocument, number: number, layers: Layers): Promise<RawPage> {
   let page: PdfPage | null = null;
   try {
     page = await pdf.getPage(number);
-    const { items } = await page.getTextContent({ disableNormalization: true });
-    const texts = items.filter((item) => 'str' in item) as readonly TextItem[];
     const view = page.view as unknown as Box;
-    const found = readPieces(texts, view);
+    const found = await readPageText(page, layers);
     const untrusted = distrust(found.pieces);
     return { view, rotation: page.rotate, ...found, ...siftNoteMarks(found.pieces), untrusted };
   } catch {
     return unread(page);
   }
 }
+
+const lengthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Size of most characters of the file. */
 function commonSize(pages: readonly RawPage[]): number {
@@ -235,6 +243,23 @@ function mapPage(page: RawPage, printed: number | null): MapPage {
   };
 }
 
+/** Pages with the watermarks that lie across their text aside; a page of which too much is printed over is not trusted. */
+function withoutWatermarks(pages: readonly RawPage[]): readonly RawPage[] {
+  if (!pages.some(({ isCrowded }) => isCrowded)) return pages;
+  const elsewhere = comesAgain(pages.map(({ pieces }) => pieces));
+  return pages.map((page) => {
+    if (!page.isCrowded) return page;
+    const { pieces, marks, undecided } = siftWatermarks(page.pieces, elsewhere);
+    const isUnclear = lengthOf(undecided) > lengthOf(pieces) * mostUnclear;
+    return {
+      ...page,
+      pieces,
+      aside: [...page.aside, ...marks],
+      untrusted: page.untrusted ?? (isUnclear ? 'overprinted' : null),
+    };
+  });
+}
+
 /** Stamps, watermarks, notes set crosswise: no part of the text, remembered where they begin. */
 const asideOf = (page: RawPage): readonly Furniture[] =>
   page.aside.map((piece) => ({
@@ -249,6 +274,7 @@ const besideText = (page: RawPage | undefined, bar: readonly Piece[]): readonly 
     : [
         ...page.marks.map((piece) => ({ reason: 'noteMark' as const, line: lineOf([piece]) })),
         ...rowsOf(bar).map((line) => ({ reason: 'webResidue' as const, line })),
+        ...rowsOf(page.unseen).map((line) => ({ reason: 'unseen' as const, line })),
         ...asideOf(page),
       ];
 
@@ -270,13 +296,15 @@ async function readDocument(
   pdf: PdfDocument,
   { onPage }: ReadOptions,
 ): Promise<{ readonly source: SourceText; readonly map: PageMap }> {
-  const pages: RawPage[] = [];
+  const read: RawPage[] = [];
+  const layers = await layersOf(pdf);
   for (let number = 1; number <= pdf.numPages; number += 1) {
     onPage?.(number - 1, pdf.numPages);
-    pages.push(await readPage(pdf, number));
+    read.push(await readPage(pdf, number, layers));
     // Long files are let go of from time to time: fonts read again cost less than memory.
     if (number % pagesKept === 0) await pdf.cleanup();
   }
+  const pages = withoutWatermarks(read);
   const size = commonSize(pages.filter(({ untrusted }) => untrusted === null));
   const sifted = siftMargins(
     pages.map((page) => {

@@ -1,4 +1,5 @@
 /** The ruling lines of a page, from its drawing operators: what tables are told by. */
+import { DrawingMatrix, type Matrix, placeIn } from './drawing-matrix.ts';
 import type { Box, Turn } from './geometry.ts';
 import { toView } from './geometry.ts';
 import { type PdfPage, pdfJs } from './open-pdf.ts';
@@ -10,25 +11,11 @@ export interface Rules {
   readonly down: readonly (readonly [number, number, number])[];
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-
 /** A rectangle thinner than this is a line. */
 const thinnest = 2.6;
 const shortest = 5;
 /** A page with more paths is a map or a drawing, and no table is read from it. */
 const mostPaths = 60_000;
-
-const times = (m: Matrix, n: readonly number[]): Matrix => {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = n;
-  return [
-    m[0] * a + m[2] * b,
-    m[1] * a + m[3] * b,
-    m[0] * c + m[2] * d,
-    m[1] * c + m[3] * d,
-    m[0] * e + m[2] * f + m[4],
-    m[1] * e + m[3] * f + m[5],
-  ];
-};
 
 class RuleReader {
   readonly across: (readonly [number, number, number])[] = [];
@@ -54,14 +41,8 @@ class RuleReader {
   path(data: ArrayLike<number>, matrix: Matrix, isStroke: boolean): void {
     let points: (readonly [number, number])[] = [];
     const point = (at: number): readonly [number, number] => {
-      const x = data[at] ?? 0;
-      const y = data[at + 1] ?? 0;
-      return toView(
-        this.#turn,
-        this.#view,
-        matrix[0] * x + matrix[2] * y + matrix[4],
-        matrix[1] * x + matrix[3] * y + matrix[5],
-      );
+      const [x, y] = placeIn(matrix, data[at] ?? 0, data[at + 1] ?? 0);
+      return toView(this.#turn, this.#view, x, y);
     };
     const flush = (): void => {
       this.#figure(points, isStroke);
@@ -109,8 +90,7 @@ export async function readRules(page: PdfPage, turn: Turn, view: Box): Promise<R
   const { OPS } = await pdfJs();
   const { fnArray, argsArray } = await page.getOperatorList();
   const reader = new RuleReader(turn, view);
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
-  const stack: Matrix[] = [];
+  const matrix = new DrawingMatrix(OPS);
   const strokes = new Set<number>([
     OPS.stroke,
     OPS.closeStroke,
@@ -123,20 +103,13 @@ export async function readRules(page: PdfPage, turn: Turn, view: Box): Promise<R
   let paths = 0;
   fnArray.forEach((operator, at) => {
     const args = argsArray[at] as readonly unknown[] | null;
-    if (operator === OPS.save) stack.push(matrix);
-    else if (operator === OPS.restore) matrix = stack.pop() ?? matrix;
-    else if (operator === OPS.transform && args !== null) matrix = times(matrix, args as readonly number[]);
-    else if (operator === OPS.paintFormXObjectBegin) {
-      stack.push(matrix);
-      const own = args?.[0];
-      if (Array.isArray(own)) matrix = times(matrix, own as readonly number[]);
-    } else if (operator === OPS.paintFormXObjectEnd) matrix = stack.pop() ?? matrix;
-    else if (operator === OPS.constructPath && args !== null) {
+    matrix.apply(operator, args);
+    if (operator === OPS.constructPath && args !== null) {
       const paint = Number(args[0]);
       const [data] = (args[1] ?? []) as readonly (ArrayLike<number> | null)[];
       if (data == null || !paints.has(paint)) return;
       paths += 1;
-      if (paths <= mostPaths) reader.path(data, matrix, strokes.has(paint));
+      if (paths <= mostPaths) reader.path(data, matrix.now, strokes.has(paint));
     }
   });
   return paths > mostPaths ? { across: [], down: [] } : { across: reader.across, down: reader.down };

@@ -2,7 +2,13 @@
 import type { Piece } from './pieces.ts';
 
 /** `unreadable`: the page's own part of the file is damaged. */
-export type UntrustedReason = 'noText' | 'unreadable' | 'replacementCharacters' | 'privateUse' | 'mojibake';
+export type UntrustedReason =
+  | 'noText'
+  | 'unreadable'
+  | 'replacementCharacters'
+  | 'privateUse'
+  | 'mojibake'
+  | 'overprinted';
 
 /** A page on which so few ideographs make most of the text shows glyphs that all read as one, 首首首首. */
 const fewIdeographs = 2;
