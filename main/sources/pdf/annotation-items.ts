@@ -17,7 +17,7 @@ const annotation = z.object({
   textContent: z.array(z.string()).optional(),
   textPosition: z.tuple([z.number(), z.number()]).nullish(),
   fieldType: z.string().nullish(),
-  fieldValue: z.unknown(),
+  fieldValue: z.unknown().optional(),
   defaultAppearanceData: z.object({ fontSize: z.number() }).partial().nullish(),
 });
 type Annotation = z.infer<typeof annotation>;

@@ -7,6 +7,12 @@ const below = 0.1;
 /** Share of the smaller one's height that must be covered, and of the narrower one's character. */
 const leastHeight = 0.3;
 const leastWidth = 0.4;
+/** Base lines nearer than this, in the type's size, are one. */
+const sameBase = 0.2;
+/** On one base line the next piece may begin within the last character of the one before: a mark set on half its width. */
+const widestJoint = 1.5;
+/** And two single characters lie over one another by this share. */
+const mostOfOne = 0.7;
 
 const isOver = (one: Piece, other: Piece): boolean => {
   const height =
@@ -14,8 +20,11 @@ const isOver = (one: Piece, other: Piece): boolean => {
     Math.max(one.v - above * one.size, other.v - above * other.size);
   if (height < Math.min(one.size, other.size) * leastHeight) return false;
   const width = Math.min(one.u1, other.u1) - Math.max(one.u0, other.u0);
-  const narrow = Math.min((one.u1 - one.u0) / one.text.length, (other.u1 - other.u0) / other.text.length);
-  return width > narrow * leastWidth && width > 0.5;
+  const [own, others] = [one, other].map(({ u0, u1, text }) => (u1 - u0) / text.length) as [number, number];
+  if (Math.abs(one.v - other.v) > Math.min(one.size, other.size) * sameBase)
+    return width > Math.min(own, others) * leastWidth && width > 0.5;
+  const mayBeNext = one.text.length > 1 || other.text.length > 1;
+  return width > Math.max(own, others) * (mayBeNext ? widestJoint : mostOfOne);
 };
 
 /** A page of more pieces is a drawing, and is not looked through. */
