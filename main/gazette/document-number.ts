@@ -55,6 +55,10 @@ const announcement = new RegExp(
   'g',
 );
 
+/** 2020年第74號號外公告, 2030年第6号通告: a number alone on its line, whose body the paper's head names. */
+const bareAnnouncement =
+  /^[\s\u3000（(]{0,4}(?:19|20)\d{2}\s?年第\s?\d{1,4}\s?[号號](?:[号號]外)?(?:公告|通告)[）)\s\u3000]{0,4}$/;
+
 /** 云泽省人民政府令2030年第15号. */
 const orderOfYear = new RegExp(
   `([\\u4e00-\\u9fff]{2,24}令)${gap}[(（]?${gap}((?:19|20)\\d{2})${gap}年${gap}第${gap}(\\d{1,4})${gap}号`,
@@ -173,9 +177,23 @@ function orderNormal(body: string, number: string): string {
   return `${name === '国务院令' ? '国令' : name}第${parseNumeral(number) ?? number}号`;
 }
 
+/** A number that fills its line, brackets and white space around it apart. */
+function wholeNumber(line: string): NumberMatch {
+  const printed = line.replace(/^[\s\u3000（(]+|[）)\s\u3000]+$/g, '');
+  const start = line.indexOf(printed);
+  return {
+    start,
+    end: start + printed.length,
+    printed,
+    normal: squeeze(foldWidth(printed)),
+    repaired: false,
+  };
+}
+
 /** All document numbers of a text, in order, none overlapping another. */
 export function findDocumentNumbers(text: string): readonly NumberMatch[] {
-  // Every form of a number ends in 号.
+  if (bareAnnouncement.test(text)) return [wholeNumber(text)];
+  // Every other form of a number ends in 号.
   if (!text.includes('号')) return [];
   const folded = foldWidth(text);
   const found: NumberMatch[] = [];
@@ -260,7 +278,7 @@ export function findDocumentNumbers(text: string): readonly NumberMatch[] {
 
 /** The numbers a line consists of and nothing else (brackets around it and a separator apart), else none. */
 export function wholeLineNumbers(line: string): readonly NumberMatch[] {
-  if (line.length > 120 || !/号/.test(line)) return [];
+  if (line.length > 120 || !/[号號]/.test(line)) return [];
   const found = findDocumentNumbers(line);
   const squeezed = squeeze(line);
   // Set wide: 某 政 办 发 ［２０１４］ ８ 号.

@@ -4,7 +4,7 @@
  * width have been unwrapped before (unwrap.ts): here a line is a paragraph or a large piece of one.
  */
 import { isHeadingStyle, type Label, type LabelStyle } from '../../gazette/labels.ts';
-import { endsSentence } from '../lines/line-classes.ts';
+import { endsSentence, hasLeader } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 import { QuoteTracker } from './quoted-articles.ts';
 import { splitRunOn } from './run-on.ts';
@@ -53,6 +53,9 @@ const opens = (text: string): number =>
 /** A name and its post, a term and its figure: lines that stand by themselves. */
 const isListLine = (line: Line): boolean =>
   line.bare.length <= 70 && !/[。；]/.test(line.bare) && /[^章节節条條编編]\u3000/.test(line.text);
+
+/** (a)… and •… begin items, whatever the item above ends in. */
+const listItem = /^(?:[（(](?:[a-z]|[ivx]{1,4})[)）]|[•●▪◆■])/;
 
 /** First words of a sentence that was cut before its first mark. */
 const sentenceStart =
@@ -146,7 +149,7 @@ function isContinued(paragraph: Paragraph, next: Line, habits: Habits, progress:
   const tail = last.text;
   // A title cut in two goes on, whatever its lines look like.
   if (progress.titles > 0 && /^[^《》]{1,80}》/.test(next.text) && next.gap <= 2) return true;
-  if (isListLine(last) || isListLine(next)) return false;
+  if (isListLine(last) || isListLine(next) || listItem.test(next.text) || hasLeader(last)) return false;
   const isWhole = isFinished(tail);
   if (next.label !== null && goesOnInline(next.label, tail, new Map())) return true;
   if (progress.balance > 0 && /[）)]/.test(next.text) && !(isWhole && next.gap === 0)) return true;

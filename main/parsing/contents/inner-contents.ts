@@ -4,16 +4,13 @@
  */
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { decimalDepth, isHeadingStyle, type Label } from '../../gazette/labels.ts';
-import { isProse } from '../lines/line-classes.ts';
+import { hasLeader, isProse } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 
 /** Lines of an inner contents at most: a code of law lists its parts, chapters and sections. */
 const longest = 400;
 /** Without the word 目录 above them so many headings in a row, the first of which comes again, are contents. */
 const fewestUntitled = 3;
-
-/** 第一章 总则 ........ 1: a row led to its page by dots, however long they make it. */
-const hasLeader = (line: Line): boolean => /[.…·・•⋯_]{4,}\s*[（(]?\d{0,4}[）)]?$/.test(line.raw);
 
 const preambleRow = /^(?:序言?|前言|引言|绪言|导言|序章|引子)(?:[.…·・•⋯_]*[（(]?\d{0,4}[）)]?)$/;
 

@@ -6,7 +6,7 @@ import { genreOf } from '../../gazette/genres.ts';
 import { isBrokenNumber, isDateLine } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 import { type Head, joinText } from './head.ts';
-import { titleEndBelow, titleStartAbove } from './title-lines.ts';
+import { matterEndBelow, titleEndBelow, titleStartAbove } from './title-lines.ts';
 
 const redHead = /^[\u4e00-\u9fff（）()]{2,40}文件$/;
 /** 市政府文件, 省委文件, 部门文件: a red head gives its organ's full name, so what is short for one heads a section. */
@@ -44,7 +44,7 @@ const isUnderAnnouncement = (lines: readonly Line[], at: number): boolean =>
 /** A line that is nothing but numbers: 国办发〔2018〕31号, 财政部 税务总局公告2023年第6号. */
 const isNumberLine = (line: Line | undefined): boolean =>
   line !== undefined &&
-  /号/.test(line.bare) &&
+  /[号號]/.test(line.bare) &&
   (wholeLineNumbers(line.raw).length > 0 || (readFormLine(line.raw)?.number ?? null) !== null);
 
 const isBroken = (line: Line | undefined): boolean => line !== undefined && isBrokenNumber(line);
@@ -63,7 +63,10 @@ function headAt(lines: readonly Line[], at: number, floor: number): Head | null 
   const title = joinText(lines.slice(above, titleTo));
   const isTitle = above < titleTo && (genreOf(title) !== null || issuerOfTitle(title) !== null);
   if (isTitle && !isRedHead(title)) return { ...number, from: above, titleFrom: above, titleTo };
-  const below = titleEndBelow(lines, numberTo, lines.length);
+  const below = Math.max(
+    titleEndBelow(lines, numberTo, lines.length),
+    matterEndBelow(lines, numberTo, at === floor),
+  );
   if (below > numberTo) {
     const hasRedHead = at - 1 >= floor && isRedHead(lines[at - 1]?.bare ?? '');
     const from = Math.min(hasRedHead ? at - 1 : at, redHeadStart(lines, at, floor));

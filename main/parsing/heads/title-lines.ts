@@ -99,7 +99,23 @@ const goesOn = (text: string, next: Line | undefined): boolean =>
   next.gap === 0 &&
   isTitleLike(next) &&
   genreOf(text + next.text) !== null &&
-  (/^[的》]/.test(next.bare) || (text.match(/《/g) ?? []).length > (text.match(/》/g) ?? []).length);
+  (/^[的》]/.test(next.bare) || leavesOpen(text));
+
+/** The title names a paper over the end of its line: …《某国某法 / 第四十三条实施细则》…. */
+const leavesOpen = (text: string): boolean =>
+  (text.match(/《/g) ?? []).length > (text.match(/》/g) ?? []).length;
+
+/** Line after a title without a 文种 that begins with its matter (关于…的指引), below the number that opens a text; `at` where none does. */
+export function matterEndBelow(lines: readonly Line[], at: number, opensText: boolean): number {
+  if (!opensText || !/^(?:关于|關於)/.test(lines[at]?.bare ?? '')) return at;
+  let to = at;
+  while (to - at < maxTitleLines) {
+    const line = lines[to];
+    if (line === undefined || !isTitleLike(line) || line.label !== null || (to > at && line.gap > 0)) break;
+    to += 1;
+  }
+  return to;
+}
 
 /** Line after the title that begins at line `at` and ends in a 文种; `at` itself where none begins there. */
 export function titleEndBelow(lines: readonly Line[], at: number, ceiling: number): number {

@@ -26,6 +26,9 @@ export function isTitleLike(line: Line): boolean {
   );
 }
 
+/** 第一章 总则 ........ 1: a row of contents, led to its page by dots, however long they make it. */
+export const hasLeader = (line: Line): boolean => /[.…·・•⋯_]{4,}\s*[（(]?\d{0,4}[）)]?$/.test(line.raw);
+
 /** A title that names its bodies is longer by their names; so long at most with them. */
 const longestJointTitle = 400;
 

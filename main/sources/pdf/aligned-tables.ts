@@ -60,6 +60,15 @@ function isColophon(rows: readonly Cells[]): boolean {
   });
 }
 
+const outlineLabel = /^(?:[A-Z]\d{0,2}[.．、]?|\d{1,3}[.．、]|[(（][a-z\d]{1,3}[)）]|[•●▪◆■])$/;
+
+/** C. above C1. above 6., each with its heading or text: labels of several kinds set apart, not a column of numbers. */
+function isOutline(rows: readonly Cells[]): boolean {
+  const labels = rows.map(({ cells }) => (cells.length === 2 && cells[0] ? textOf(cells[0]) : ''));
+  const kinds = new Set(labels.map((label) => label.replace(/\d+/g, '0').replace(/[A-Za-z]+/g, 'A')));
+  return labels.every((label) => outlineLabel.test(label)) && kinds.size > 1;
+}
+
 const downColumns = (rows: readonly Cells[]): readonly Item[] =>
   [0, 1].flatMap((column) =>
     rows.flatMap(({ flow, cells }): readonly Item[] => {
@@ -94,6 +103,11 @@ export function alignTables(lines: readonly FlowLine[]): readonly Item[] {
       const next = all[end] as Cells;
       if (!mayBeRow(next) || placed(next, first.cells) === null) break;
       end += 1;
+    }
+    if (isOutline(all.slice(at, end))) {
+      for (const row of all.slice(at, end)) out.push({ kind: 'line', ...row.flow });
+      at = end;
+      continue;
     }
     if (isColophon(all.slice(at, end))) {
       addAll(out, downColumns(all.slice(at, end)));

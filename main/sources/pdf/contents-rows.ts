@@ -55,10 +55,15 @@ function splitNumber(flow: FlowLine): Row {
 
 const isNumbered = (row: Row | undefined): boolean => row?.number != null;
 
+/** A title goes on at its own edge, or behind its label where that is set apart. */
+const startsUnder = (above: PlacedLine, below: PlacedLine): boolean =>
+  Math.abs(above.u0 - below.u0) < above.size * 2.5 ||
+  above.pieces.slice(1, 3).some(({ u0 }) => Math.abs(u0 - below.u0) < above.size * 0.5);
+
 const goesOn = (above: Row, below: Row): boolean =>
   above.flow.flow === below.flow.flow &&
   Math.abs(above.title.size - below.title.size) < above.title.size * 0.06 &&
-  Math.abs(above.title.u0 - below.title.u0) < above.title.size * 2.5 &&
+  startsUnder(above.title, below.title) &&
   below.title.v - above.title.v < above.title.size * 2.6;
 
 /** How many rows below `at` belong to its title, where the number stands on the first line. */
@@ -74,6 +79,8 @@ function continued(rows: readonly Row[], at: number): number {
 
 /** True where a line without a number comes after a heading or first: then titles end with their number. */
 function numbersComeLast(rows: readonly Row[]): boolean {
+  // Dots lead from the title's last line to its number.
+  if (rows.some(({ isLed }) => isLed)) return true;
   let first = 0;
   let last = 0;
   rows.forEach((row, at) => {

@@ -9,6 +9,9 @@ const indented = 1.2;
 const shortBy = 1.7;
 const raggedBy = 3;
 const widestGap = 1.35;
+/** Labels are set apart by more than this. */
+const widestSpace = 0.6;
+const outlineLabel = /^(?:[A-Z]?\d{0,2}[.．、]|[(（][a-zA-Z\d]{1,3}[)）]|[•●▪◆■·])$/;
 
 export interface Habits {
   /** Size of most characters. */
@@ -66,12 +69,23 @@ function withoutLabel(line: PlacedLine): PlacedLine {
     : { ...line, pieces: line.pieces.slice(1) };
 }
 
+/** Behind A., 2. or (a), set apart: where the text of a hanging paragraph begins; null for a line without such a label. */
+function textEdge({ pieces }: PlacedLine): number | null {
+  const [label, text] = pieces;
+  if (label === undefined || text === undefined || !outlineLabel.test(label.text)) return null;
+  return text.u0 - label.u1 > label.size * widestSpace ? text.u0 : null;
+}
+
 /** A labelled paragraph whose lines are all set in to one place goes on there in mid-sentence. */
 function hangs(group: readonly FlowLine[], next: FlowLine): boolean {
   const [first] = group;
   const last = group.at(-1);
   if (first === undefined || last === undefined || endsInStop(last)) return false;
-  const isAligned = Math.abs(before(next) - before(last)) < next.line.size * 0.3;
+  const near = next.line.size * 0.3;
+  const edge = textEdge(first.line);
+  if (edge !== null && isBelow(last, next) && Math.abs(next.line.u0 - edge) < near)
+    return textEdge(next.line) === null;
+  const isAligned = Math.abs(before(next) - before(last)) < near;
   const text = textOf(first.line).slice(0, 40);
   return (
     isAligned &&
