@@ -111,14 +111,22 @@ function beginsClause(last: FlowLine, next: FlowLine, habits: Habits): boolean {
   return !habits.indents && label.ordinal !== null && /[。：][”’」』）)]?$/.test(textOf(last.line).slice(-3));
 }
 
+/** A row of words set apart is filled by its gaps, unless they are blanks to be filled in: a full sentence goes on below. */
+const leavesBlanks = (last: FlowLine, next: FlowLine): boolean =>
+  !endsInStop(last) &&
+  after(last) < last.line.size &&
+  before(last) < last.line.size * 0.5 &&
+  before(next) < next.line.size * 0.5 &&
+  segmentsOf(next.line, 2.2).length === 1 &&
+  /[，。；]/.test(textOf(last.line));
+
 function goesOn(group: readonly FlowLine[], next: FlowLine, habits: Habits): boolean {
   const last = group.at(-1);
   if (last === undefined || !sameSize(last, next)) return false;
   if (isTitle(last, habits) || isCentred(next) || (isCentred(last) && group.length === 1)) return false;
   if (!isFull(last, next, habits)) return false;
   if (before(next) > next.line.size * indented && !hangs(group, next)) return false;
-  // A row of words set apart is filled by its gaps.
-  if (segmentsOf(withoutLabel(last.line), 2.2).length > 1) return false;
+  if (segmentsOf(withoutLabel(last.line), 2.2).length > 1 && !leavesBlanks(last, next)) return false;
   if (beginsClause(last, next, habits) || next.page - last.page > 1) return false;
   if (isBelow(last, next)) return next.line.v - last.line.v < last.line.size * habits.leading * widestGap;
   return habits.indents || !endsInStop(last);
