@@ -17,6 +17,18 @@ const units = new Map([
 /** Characters a Chinese numeral may consist of, for use inside a character class. */
 export const numeralClass = '一二三四五六七八九十百千零〇○两';
 
+/** 101 -> 一百零一, as labels print it; for whole numbers from 1 to 9999. */
+export function hanNumeral(value: number): string {
+  const figures = String(value).split('').map(Number);
+  let text = '';
+  figures.forEach((figure, at) => {
+    const unit = ['', '十', '百', '千'][figures.length - 1 - at] ?? '';
+    if (figure > 0) text += `${'零一二三四五六七八九'.charAt(figure)}${unit}`;
+    else if (!text.endsWith('零') && figures.slice(at).some((later) => later > 0)) text += '零';
+  });
+  return text.replace(/^一十/, '十');
+}
+
 /** 二十一 -> 21, 二〇〇五 -> 2005, 一百零三 -> 103, ２１ -> 21; null for anything else. */
 export function parseNumeral(text: string): number | null {
   const folded = text.normalize('NFKC').trim();

@@ -26,6 +26,14 @@ export interface NormalisedText {
   readonly ends: Uint32Array;
 }
 
+/** Zeros of Chinese numerals, and the Cyrillic letter that is typed for one, each as one sign. */
+const oneZero: ReadonlyMap<string, string> = new Map([
+  ['零', '〇'],
+  ['○', '〇'],
+  ['◯', '〇'],
+  ['\u043e', 'o'],
+]);
+
 /** Folded form of one character with the marks that combine with it; cached, as texts use few of them. */
 const foldCache = new Map<string, string>();
 
@@ -36,7 +44,7 @@ function fold(cluster: string): string {
   for (const char of withoutRadicals(cluster.replace(printsNothing, '')).normalize('NFKC').toLowerCase()) {
     if (stops.has(char)) folded += border;
     else if (!softMarks.has(char) && !whiteSpace.test(char))
-      folded += traditionalToSimplified.get(char) ?? char;
+      folded += oneZero.get(char) ?? traditionalToSimplified.get(char) ?? char;
   }
   if (foldCache.size > 50_000) foldCache.clear();
   foldCache.set(cluster, folded);

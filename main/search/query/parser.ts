@@ -7,9 +7,12 @@ import type { ParsedQuery, Query, QueryErrorCode, Term } from './ast.ts';
 import { type FieldName, isRangeField, roleNamed } from './fields.ts';
 import { lex, type Token } from './lexer.ts';
 import { readRange } from './ranges.ts';
+import { spellingsOf } from './spellings.ts';
 
 const deepest = 32;
 const mostTerms = 64;
+/** Spellings of terms beside one another, each with each. */
+const mostPairs = 64;
 
 class QueryFault extends Error {
   readonly code: QueryErrorCode;
@@ -29,6 +32,16 @@ function termOf(printed: string): Term | null {
   // Half of a pair of surrogates is no character; texts hold none.
   const text = normalise(printed.toWellFormed());
   return text.replaceAll(border, '') === '' ? null : { printed, text };
+}
+
+/** The term in each spelling of its numbers, as typed first. */
+function termsOf(printed: string): readonly Term[] {
+  const terms = new Map<string, Term>();
+  for (const spelling of spellingsOf(printed)) {
+    const term = termOf(spelling);
+    if (term !== null && !terms.has(term.text)) terms.set(term.text, term);
+  }
+  return [...terms.values()];
 }
 
 class Parser {
@@ -142,10 +155,13 @@ class Parser {
   }
 
   #termQuery(token: Token & { readonly text: string }): Query | null {
-    const term = termOf(token.text);
-    if (term === null) return null;
+    const terms = termsOf(token.text);
+    if (terms.length === 0) return null;
     this.#count(token);
-    return { kind: 'term', term };
+    return joined(
+      'or',
+      terms.map((term) => ({ kind: 'term', term })),
+    );
   }
 
   #count(token: Token): void {
@@ -222,8 +238,21 @@ function joined(kind: 'and' | 'or', parts: readonly (Query | null)[]): Query | n
   return only === undefined ? null : held.length === 1 ? only : { kind, parts: held };
 }
 
+type Alternatives = Extract<Query, { readonly parts: readonly Query[] }>;
+
+/** Alternatives of terms, or of terms beside others. */
+const isSpelled = (query: Query): query is Alternatives =>
+  query.kind === 'or' &&
+  query.parts.every(({ kind }) => kind === 'term' || kind === 'near' || kind === 'sameClause');
+
 /** `distance` null stands for 同条. Null where a side is no term or of the other kind. */
 function beside(left: Query, right: Query, distance: number | null): Query | null {
+  // What has several spellings stands beside the other in any of them.
+  if (isSpelled(left) || isSpelled(right)) {
+    const sides = (side: Query): readonly Query[] => (isSpelled(side) ? side.parts : [side]);
+    const pairs = sides(left).flatMap((one) => sides(right).map((other) => beside(one, other, distance)));
+    return pairs.includes(null) || pairs.length > mostPairs ? null : joined('or', pairs);
+  }
   if (right.kind !== 'term') return null;
   const kind = distance === null ? 'sameClause' : 'near';
   if (left.kind !== 'term' && left.kind !== kind) return null;

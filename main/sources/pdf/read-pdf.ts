@@ -203,7 +203,7 @@ function itemsOfFlow(flow: Flow, page: number, index: number): readonly Item[] {
     let plain: FlowLine[] = [];
     for (const { lines: row, isRow } of contents) {
       if (!isRow) {
-        plain.push(...row);
+        addAll(plain, row);
         continue;
       }
       addAll(out, alignTables(plain));

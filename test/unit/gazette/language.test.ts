@@ -8,7 +8,7 @@ import {
 import { findFullDate, isoDay, parseDate, readEntryDate } from '../../../main/gazette/dates.ts';
 import { genreOf, instrumentKindOf } from '../../../main/gazette/genres.ts';
 import { readLabel } from '../../../main/gazette/labels.ts';
-import { parseNumeral } from '../../../main/gazette/numerals.ts';
+import { hanNumeral, parseNumeral } from '../../../main/gazette/numerals.ts';
 import { findSecrecyMark } from '../../../main/gazette/secrecy.ts';
 import { sectionOf } from '../../../main/gazette/sections.ts';
 
@@ -29,6 +29,17 @@ describe('numerals', () => {
     ['', null],
   ])('%s -> %s', (text, value) => {
     expect(parseNumeral(text)).toBe(value);
+  });
+
+  it('are written as they are read, up to 9999', () => {
+    for (let value = 1; value <= 9999; value += 1) expect(parseNumeral(hanNumeral(value))).toBe(value);
+    expect([10, 101, 110, 1001, 1010].map(hanNumeral)).toEqual([
+      '十',
+      '一百零一',
+      '一百一十',
+      '一千零一',
+      '一千零一十',
+    ]);
   });
 });
 

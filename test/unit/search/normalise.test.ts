@@ -15,6 +15,7 @@ describe('what search compares', () => {
     ['≥98％', '≥98%', 'comparison signs stay'],
     ['完成。！？再', `完成${border}再`, 'a run of stops is one border'],
     ['2021—2035年', '20212035年', 'dashes go'],
+    ['二○二三 二零二三 二〇二三', '二〇二三二〇二三二〇二三', 'zeros of numerals are one'],
     ['𠮷林', '𠮷林', 'characters beyond the basic plane stay whole'],
     ['', '', 'nothing stays nothing'],
   ])('%s', (text, expected) => {
