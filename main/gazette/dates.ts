@@ -99,3 +99,43 @@ export function readEntryDate(text: string): EntryDate | null {
   };
   return checked({ year: date.year, month: date.month, day: date.day }) === null ? null : date;
 }
+
+const hanYear = '[一二][一二三四五六七八九〇零○◯ＯOОoо0]{3}';
+const hanDates = new RegExp(
+  `(${hanYear})年(?:([一二三四五六七八九十]{1,3})(?=月|季度))?(?:(月)([一二三四五六七八九十]{1,3})(?=日))?`,
+  'g',
+);
+
+/** A text with its dates in figures, and where each of its places stands in the text as printed. */
+export interface TextInFigures {
+  readonly text: string;
+  /** Offset in the printed text of an offset in `text`, both in UTF-16 units. */
+  readonly placeOf: (offset: number) => number;
+}
+
+/** Years printed figure by figure, with their month and day, as figures: 二○二六年六月底前 -> 2026年6月底前. */
+export function datesInFigures(text: string): TextInFigures {
+  const parts: string[] = [];
+  const places: number[] = [];
+  let from = 0;
+  const keep = (to: number): void => {
+    for (let at = from; at < to; at += 1) places.push(at);
+    parts.push(text.slice(from, to));
+    from = to;
+  };
+  for (const match of text.matchAll(hanDates)) {
+    const [printed, yearPart = '', monthPart, , dayPart] = match;
+    const value = parseNumeral(yearPart.replace(/[OＯОoо◯]/g, '〇'));
+    if (value === null || value < 1900 || value > 2199) continue;
+    keep(match.index);
+    const figures = `${value}年${monthPart === undefined ? '' : parseNumeral(monthPart)}${dayPart === undefined ? '' : `月${parseNumeral(dayPart)}`}`;
+    for (let at = 0; at < figures.length; at += 1)
+      places.push(match.index + Math.min(at, printed.length - 1));
+    parts.push(figures);
+    from = match.index + printed.length;
+  }
+  if (parts.length === 0) return { text, placeOf: (offset) => offset };
+  keep(text.length);
+  const whole = parts.join('');
+  return { text: whole, placeOf: (offset) => (offset < places.length ? (places[offset] ?? 0) : text.length) };
+}

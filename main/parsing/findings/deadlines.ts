@@ -1,5 +1,7 @@
 /** 时限 in running text, as printed; what is computed is as exact as the print and no more. */
+
 import { reckoning } from '../../gazette/data/target-words.ts';
+import { datesInFigures } from '../../gazette/dates.ts';
 import type { Deadline } from '../../gazette/tree.ts';
 import { takenPlaces } from '../draft/taken.ts';
 
@@ -112,8 +114,9 @@ const reckoned = (text: string): readonly (readonly [number, number])[] =>
     .map((match) => [match.index, match.index + match[0].length] as const);
 
 /** Deadlines of a block's clean text, in order. A range of years inside 《》 is part of a title and none. */
-export function readDeadlines(text: string): readonly Deadline[] {
-  if (!/[年月日天周]|季度|十[一二三四五六七八九]五/.test(text)) return [];
+export function readDeadlines(printed: string): readonly Deadline[] {
+  if (!/[年月日天周]|季度|十[一二三四五六七八九]五/.test(printed)) return [];
+  const { text, placeOf } = datesInFigures(printed);
   const matches = rules.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({ kind, match })),
   );
@@ -130,7 +133,8 @@ export function readDeadlines(text: string): readonly Deadline[] {
     const isStretch = match.groups?.until !== undefined || match.groups?.last !== undefined;
     if (isStretch && !isPlanned(text, start, end)) continue;
     taken.take(start, end);
-    found.push({ text: match[0], kind, computedOn: computed(kind, match), range: [start, end] });
+    const range = [placeOf(start), placeOf(end)] as const;
+    found.push({ text: printed.slice(...range), kind, computedOn: computed(kind, match), range });
   }
   return found.sort((a, b) => a.range[0] - b.range[0]);
 }
