@@ -90,7 +90,9 @@ export type BlockKind =
   | 'caption'
   | 'other';
 
-export type ResponsibilityRole = 'lead' | 'cooperate' | 'responsible';
+/** 牵头; 配合, 参与, 协助, 会同; 负责; 指导, 督促, 监督. */
+export const responsibilityRoles = ['lead', 'cooperate', 'responsible', 'guide'] as const;
+export type ResponsibilityRole = (typeof responsibilityRoles)[number];
 
 /** One unit's part in a clause (责任分工), in printed order. */
 export interface Responsibility {

@@ -42,7 +42,7 @@ const block = z.strictObject({
     z.strictObject({
       unit: text,
       printed: text,
-      role: z.enum(['lead', 'cooperate', 'responsible']),
+      role: z.enum(['lead', 'cooperate', 'responsible', 'guide']),
       openEnded: z.boolean(),
       inheritedFrom: textOrNull,
       origin: z.enum(['bracket', 'line', 'table']),
@@ -53,7 +53,7 @@ const block = z.strictObject({
     z.strictObject({
       unit: text,
       printed: text,
-      role: z.enum(['lead', 'cooperate', 'responsible']),
+      role: z.enum(['lead', 'cooperate', 'responsible', 'guide']),
       range,
     }),
   ),

@@ -10,6 +10,7 @@ import type {
   RunningDuty,
   Target,
 } from '../../gazette/tree.ts';
+import { responsibilityRoles } from '../../gazette/tree.ts';
 import { codec } from './codec.ts';
 import {
   flag,
@@ -44,11 +45,12 @@ export const blockKind: Shape<BlockKind> = nameOf(
 );
 
 export const dutyRole: Shape<ResponsibilityRole> = nameOf(
-  { lead: true, cooperate: true, responsible: true },
+  { lead: true, cooperate: true, responsible: true, guide: true },
   'responsible',
 );
 
 const dutyFields = 7;
+const roles: ReadonlySet<unknown> = new Set(responsibilityRoles);
 
 /** Parsers before 4 read units from brackets alone. */
 const responsibility = object<Responsibility>(
@@ -66,7 +68,7 @@ const responsibility = object<Responsibility>(
   (duty) =>
     typeof duty.unit === 'string' &&
     typeof duty.printed === 'string' &&
-    (duty.role === 'lead' || duty.role === 'cooperate' || duty.role === 'responsible') &&
+    roles.has(duty.role) &&
     typeof duty.openEnded === 'boolean' &&
     (duty.inheritedFrom === null || typeof duty.inheritedFrom === 'string') &&
     (duty.origin === 'bracket' || duty.origin === 'line' || duty.origin === 'table') &&

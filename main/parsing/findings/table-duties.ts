@@ -10,6 +10,7 @@ const notUnits = /责任人|领导|联系|负责人|职责|分工内容|省长|�
 const heads: readonly (readonly [RegExp, ResponsibilityRole])[] = [
   [/牵头|主责|主办|第一责任/, 'lead'],
   [/配合|协同|协办|参与|协作|协助/, 'cooperate'],
+  [/(?:指导|督促|督导|监督)(?:单位|部门)/, 'guide'],
   [
     /(?:责任|负责|落实|实施|承办|承担)(?:单位|部门|主体|处室|科室|市县)|责任分工|部门分工|任务分工|分工单位/,
     'responsible',

@@ -8,7 +8,8 @@ import { splitOutside, unitsOfParts } from './unit-lists.ts';
 export type PrintedResponsibility = Omit<Responsibility, 'inheritedFrom'>;
 export type Origin = Responsibility['origin'];
 
-export const roles = ['lead', 'cooperate', 'responsible'] as const;
+/** 指导落实 is guidance: its words are tried before those of 落实. */
+export const roles = ['lead', 'cooperate', 'guide', 'responsible'] as const;
 
 const endings: readonly (readonly [RegExp, ResponsibilityRole])[] = roles.map((role) => [
   new RegExp(`(?:${dutyManner})?(?:${dutyEndings[role]})$`),

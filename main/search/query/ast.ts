@@ -1,4 +1,5 @@
 /** What a query says, once it has been read. */
+import type { ResponsibilityRole } from '../../gazette/tree.ts';
 
 /** A word or phrase; `text` is what is compared and never empty. */
 export interface Term {
@@ -7,7 +8,7 @@ export interface Term {
 }
 
 /** Names of the duties a 责任分工 gives. */
-export type DutyRole = 'lead' | 'cooperate' | 'responsible';
+export type DutyRole = ResponsibilityRole;
 
 /** Fields compared by the text they hold. */
 export const textFields = [

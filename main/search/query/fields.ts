@@ -45,6 +45,10 @@ const roleNames: ReadonlyMap<string, DutyRole> = new Map([
   ['责任', 'responsible'],
   ['分工负责', 'responsible'],
   ['responsible', 'responsible'],
+  ['指导', 'guide'],
+  ['督促', 'guide'],
+  ['监督', 'guide'],
+  ['guide', 'guide'],
 ]);
 
 export const roleNamed = (name: string): DutyRole | null =>

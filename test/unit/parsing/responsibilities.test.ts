@@ -14,6 +14,7 @@ const rows = (text: string): readonly string[] =>
 const lead = (unit: string): string => `lead ${unit}`;
 const helps = (unit: string): string => `cooperate ${unit}`;
 const does = (unit: string): string => `responsible ${unit}`;
+const guides = (unit: string): string => `guide ${unit}`;
 
 describe('responsibilities of a clause', () => {
   it.each([
@@ -28,6 +29,27 @@ describe('responsibilities of a clause', () => {
       [lead('省农委'), does('省水利厅'), does('省农机局')],
       'a bracket whose end was lost in print',
     ],
+    [
+      '做好工作。（市县政府负责，省水利厅、省林草局指导）',
+      [does('市县政府'), guides('省水利厅'), guides('省林草局')],
+      'guidance is a role of its own',
+    ],
+    [
+      '做好工作。（省水利厅牵头，省财政厅指导、省审计厅配合）',
+      [lead('省水利厅'), guides('省财政厅'), helps('省审计厅')],
+      'roles joined by 、',
+    ],
+    [
+      '做好工作。（各市县落实，省水利厅负责督促指导）',
+      [does('各市县'), guides('省水利厅')],
+      '负责 belongs to what it is done with',
+    ],
+    [
+      '做好工作。（牵头单位：省水利厅；指导单位：省财政厅）',
+      [lead('省水利厅'), guides('省财政厅')],
+      'guidance by label',
+    ],
+    ['做好工作（接受省纪委监督）。', [], 'who is watched has no duty named'],
     ['做好工作（由省农委负责。各地要抓好落实。', [], 'a lost end in mid-text closes no list'],
     [
       '做好工作。(省水利厅、省财政厅牵头,省林草局等部门配合)',

@@ -70,6 +70,7 @@ describe('a query', () => {
     ['标题:(计量 OR 气象)', '(title:计量 | title:气象)', 'a field before brackets goes for all inside'],
     ['机关:省科技厅 角色:牵头', '(issuer:省科技厅 & role:lead)', ''],
     ['单位:省科技厅 角色:配合单位', '(unit:省科技厅 & role:cooperate)', ''],
+    ['单位:省科技厅 角色:指导', '(unit:省科技厅 & role:guide)', ''],
     ['年:2020-2023', 'year:2020..2023', ''],
     ['年份：2023年', 'year:2023..2023', ''],
     ['年:>=2020', 'year:2020..', ''],
