@@ -307,10 +307,13 @@ export interface Dropped {
     | 'unseen';
 }
 
-/** 识读提示: something the reader should check. `code` is `parse/…`; the words come from the locale. */
+/**
+ * 识读提示: something the reader should check. `code` is `parse/…`, `params` what its sentence speaks of; the sentence
+ * comes from the locale.
+ */
 export interface ParseWarning {
   readonly code: string;
-  readonly message: string;
+  readonly params: Readonly<Record<string, string | number>>;
   readonly span: Span;
 }
 

@@ -171,7 +171,7 @@ export function decisionsOf(
       (warning): Told => ({
         ...placeOf(warning.span),
         stage: 'warning',
-        decision: warning.message,
+        decision: Object.values(warning.params).join(' '),
         rule: warning.code,
       }),
     ),

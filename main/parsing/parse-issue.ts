@@ -18,6 +18,7 @@ import { appointmentsOf, captionsOf, chronicleOf } from './documents/entries.ts'
 import { numberWarnings, tocWarnings } from './documents/issue-warnings.ts';
 import { pictureDocument, pictureWarnings } from './documents/picture-pages.ts';
 import { withPrintedPages } from './documents/printed-pages.ts';
+import { undecodedWarnings } from './documents/undecoded.ts';
 import { type Boundary, boundaryDoubts } from './doubts/boundaries.ts';
 import { appointmentDoubts, findDoubts } from './doubts/doubts.ts';
 import type { Notes } from './draft/draft.ts';
@@ -35,7 +36,6 @@ import type { Part } from './parts/part.ts';
 import { cutIntoParts } from './parts/parts.ts';
 import { plainEdits, withSourceCharacters } from './plain-source.ts';
 import { shapeTables } from './tables/table-shapes.ts';
-import { phraseWarning } from './warnings.ts';
 
 /** What the first stages make of a source, before the tree is put together. */
 interface Cut {
@@ -124,6 +124,7 @@ function treeOf({ source, sifted, contents, lines, drafts, notes }: Cut): IssueT
   const warnings = [
     ...notes.warnings,
     ...pictureWarnings(source),
+    ...undecodedWarnings(source),
     ...tocWarnings(toc, drafts),
     ...numberWarnings(drafts),
     ...boundaryDoubts(official.map(boundaryOf)),
@@ -139,7 +140,9 @@ function treeOf({ source, sifted, contents, lines, drafts, notes }: Cut): IssueT
     chronicle: chronicleOf(drafts, issue),
     captions: captionsOf(drafts),
     dropped: [...notes.dropped].sort((a, b) => startOf(a) - startOf(b)),
-    warnings: warnings.map(phraseWarning).sort((a, b) => startOf(a) - startOf(b)),
+    warnings: warnings
+      .map(({ code, params = {}, span }) => ({ code, params, span }))
+      .sort((a, b) => startOf(a) - startOf(b)),
   };
 }
 

@@ -13,6 +13,7 @@ export type {
   Table,
   TocEntry,
 } from '../../main/gazette/tree.ts';
+export { warningSentence } from '../../main/gazette/warning-sentence.ts';
 export * from './annotations.ts';
 export * from './archive-info.ts';
 export * from './document-view.ts';

@@ -1,6 +1,12 @@
 /** Run-time schemas of what the command line prints with `--json`; `gazette schema <command>` shows them. */
 import { z } from 'zod';
-import type { IssueTree } from '../../main/gazette/tree.ts';
+import type { IssueTree, ParseWarning } from '../../main/gazette/tree.ts';
+
+/** A tree as `show` and `parse` print it: each warning with its sentence. */
+export type PrintedTree = Omit<IssueTree, 'warnings'> & {
+  readonly warnings: readonly (Pick<ParseWarning, 'code' | 'span'> & { readonly message: string })[];
+};
+
 import { errorCodes } from './errors.ts';
 import { type Excerpt, excerptOrigins, excerptStates } from './excerpts.ts';
 import type { ImportResult, IssueRow, SearchPage, VerifyReport } from './model.ts';
@@ -211,7 +217,7 @@ const issueTreeSchema = z.strictObject({
     }),
   ),
   warnings: z.array(z.strictObject({ code: text, message: text, span })),
-}) satisfies z.ZodType<IssueTree>;
+}) satisfies z.ZodType<PrintedTree>;
 
 const errorSchema = z.strictObject({
   code: z.enum(errorCodes),

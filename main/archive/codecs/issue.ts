@@ -11,7 +11,18 @@ import type {
   TocEntry,
 } from '../../gazette/tree.ts';
 import { codec } from './codec.ts';
-import { either, integer, list, nameOf, nullable, object, text } from './shapes.ts';
+import {
+  either,
+  integer,
+  isRecord,
+  list,
+  nameOf,
+  nullable,
+  object,
+  type Shape,
+  text,
+  values,
+} from './shapes.ts';
 import { span } from './spans.ts';
 
 /** The parts of a tree that have no table of their own. */
@@ -99,7 +110,17 @@ const dropped = object<Dropped>({
   ),
 });
 
-const warning = object<ParseWarning>({ code: text, message: text, span }, ['code']);
+const warningNow = object<ParseWarning>({ code: text, params: values, span }, ['code']);
+/** Parsers before 8 stored the sentence and not what it speaks of. */
+const phrased = object<Omit<ParseWarning, 'params'> & { readonly message: string }>(
+  { code: text, message: text, span },
+  ['code'],
+);
+const warning: Shape<ParseWarning> = (value, faults) => {
+  if (faults.parser >= 8 || !isRecord(value) || value.message === undefined) return warningNow(value, faults);
+  const { code, message, span: place } = phrased(value, faults);
+  return { code, params: { message }, span: place };
+};
 
 export const issueParts = codec<IssueParts>(
   object({

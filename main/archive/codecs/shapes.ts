@@ -184,6 +184,25 @@ export const isPlace = (value: unknown): value is number =>
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Texts and numbers by name; what is neither is left out, and told. */
+export const values: Shape<Readonly<Record<string, string | number>>> = (value, faults) => {
+  if (!isRecord(value)) {
+    faults.add();
+    return {};
+  }
+  const fits = (one: unknown): boolean =>
+    typeof one === 'string' || (typeof one === 'number' && Number.isFinite(one));
+  const unfit = Object.keys(value).filter((name) => !fits(value[name]));
+  for (const name of unfit) {
+    const mark = faults.count;
+    faults.add();
+    faults.within(mark, name);
+  }
+  const kept =
+    unfit.length === 0 ? value : Object.fromEntries(Object.entries(value).filter(([, one]) => fits(one)));
+  return kept as Readonly<Record<string, string | number>>;
+};
+
 /**
  * Fields by name; others are left away. Where one of `needs` does not fit, the whole does not: what it tells would mean
  * nothing. `isSurelySound` may see at a glance that all fields fit and there are no others; it need not see it.

@@ -13,7 +13,7 @@ import {
 import { character, linePitch } from '../forms/docx/measures.ts';
 import { finishPackage } from '../forms/docx/package-parts.ts';
 import { noSignature, paragraphOf, signaturePlaces } from '../forms/docx/paragraphs.ts';
-import { plainRuns } from '../forms/docx/runs.ts';
+import { plainRuns, wordText } from '../forms/docx/runs.ts';
 import { section } from '../forms/docx/sections.ts';
 import { ownStyle, runStyle, styles } from '../forms/docx/styles.ts';
 import { wordTable } from '../forms/docx/table.ts';
@@ -71,7 +71,9 @@ function titleParagraph(title: string): Paragraph {
   const lines = titleLines(title, titleCapacity);
   return new Paragraph({
     heading: HeadingLevel.HEADING_1,
-    children: lines.map((text, index) => new TextRun({ text, ...(index > 0 ? { break: 1 } : {}) })),
+    children: lines.map(
+      (text, index) => new TextRun({ text: wordText(text), ...(index > 0 ? { break: 1 } : {}) }),
+    ),
   });
 }
 

@@ -29,7 +29,7 @@ ${documents.map((item, index) => documentMarkup(item, index, withAnnotations, sa
 <footer class="copy running">${sharedCopyLine(documents, say)}</footer>
 </body>
 </html>
-`.html;
+`.html.replaceAll('\ufffd', '〓');
 }
 
 function contents(documents: readonly FormDocument[], say: Wording): Markup {

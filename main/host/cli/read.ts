@@ -17,6 +17,7 @@ import { archiveCommand, plainCommand } from './options.ts';
 import { printJson, printLine } from './output.ts';
 import { givenPassword, type PasswordFlags, passwordOptions } from './passwords.ts';
 import { treeText } from './tree-text.ts';
+import { printedTree } from './warning-output.ts';
 import { type ArchiveOptions, withEngine } from './with-engine.ts';
 
 export function issuesCommand(): Command {
@@ -41,7 +42,7 @@ export function showCommand(): Command {
     async (issueId: string, flags: ArchiveOptions) => {
       await withEngine(flags, { create: false, write: 'never' }, async ({ engine }) => {
         const tree = await showIssue(engine.context(), issueId);
-        if (flags.json) printJson(tree);
+        if (flags.json) printJson(printedTree(tree));
         else printLine(treeText(tree));
       });
     },
@@ -64,7 +65,7 @@ export function parseCommand(): Command {
         return;
       }
       const tree = await parseFile(resolve(file), password);
-      if (flags.json) printJson(tree);
+      if (flags.json) printJson(printedTree(tree));
       else printLine(treeText(tree));
     });
 }

@@ -1,4 +1,5 @@
 import type { IssueTree } from '../../gazette/tree.ts';
+import { sentenceOf } from './warning-output.ts';
 
 /** An issue tree as text for people: facts, contents, documents with their clauses, warnings. */
 export function treeText(tree: IssueTree): string {
@@ -21,6 +22,6 @@ export function treeText(tree: IssueTree): string {
     }
   }
   lines.push('', `人事任免 ${tree.appointments.length} 条　政务要闻 ${tree.chronicle.length} 条`);
-  for (const warning of tree.warnings) lines.push(`提示 ${warning.code}：${warning.message}`);
+  for (const warning of tree.warnings) lines.push(`提示 ${warning.code}：${sentenceOf(warning)}`);
   return lines.join('\n');
 }

@@ -5,17 +5,7 @@
 import type { SourceText } from '../../gazette/source.ts';
 import type { GazetteDocument } from '../../gazette/tree.ts';
 import type { DraftWarning } from '../draft/draft.ts';
-
-/** Sheets as ranges: 1—6、9. */
-function rangesOf(sheets: readonly number[]): string {
-  const ranges: [number, number][] = [];
-  for (const sheet of sheets) {
-    const last = ranges.at(-1);
-    if (last !== undefined && last[1] === sheet - 1) last[1] = sheet;
-    else ranges.push([sheet, sheet]);
-  }
-  return ranges.map(([first, last]) => (first === last ? String(first) : `${first}—${last}`)).join('、');
-}
+import { rangesOf } from './ranges.ts';
 
 const picturesOf = ({ pages }: SourceText): readonly number[] =>
   pages.flatMap(({ sheet, isPicture }) => (isPicture === true ? [sheet] : []));

@@ -56,9 +56,9 @@ const doubledWords = (block: DraftBlock): readonly DraftWarning[] =>
       )
     : [];
 
-/** Characters of a private font and the sign that stands for what could not be read; one doubt a block. */
+/** Characters of a private font; one doubt a block. */
 function unreadable(block: DraftBlock): readonly DraftWarning[] {
-  const found = [...block.text.text.matchAll(/[\ufffd\ue000-\uf8ff]/g)];
+  const found = [...block.text.text.matchAll(/[\ue000-\uf8ff]/g)];
   const [first] = found;
   return first === undefined
     ? []

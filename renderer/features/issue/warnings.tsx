@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParseWarning } from '../../../preload/contract/model.ts';
 import { textSpan } from '../../app/spans.ts';
+import { useWarningSentence } from '../../app/warning-sentence.ts';
 import { openDialog } from '../../stores/dialogs.ts';
 
 export interface WarningsProps {
@@ -14,6 +15,7 @@ export interface WarningsProps {
 
 export function Warnings({ issueId, warnings, limit = warnings.length }: WarningsProps) {
   const { t } = useTranslation();
+  const sentenceOf = useWarningSentence();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? warnings : warnings.slice(0, limit);
   const rest = warnings.length - shown.length;
@@ -25,7 +27,7 @@ export function Warnings({ issueId, warnings, limit = warnings.length }: Warning
         return (
           <p className="warning" key={`${warning.code}${index.toString()}`}>
             <b>{t('issue.warningLead')}</b>
-            {warning.message}
+            {sentenceOf(warning)}
             {span !== null && (
               <button
                 type="button"

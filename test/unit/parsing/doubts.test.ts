@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { wholePairs } from '../../../main/gazette/warning-sentence.ts';
 import { parseIssue } from '../../../main/parsing/index.ts';
-import { wholePairs } from '../../../main/parsing/warnings.ts';
 import { sourceFromText } from '../../../main/sources/index.ts';
 
 const warnings = (body: string) =>
@@ -84,5 +84,23 @@ describe('quotations in warnings', () => {
     ['云政发2022〕27号', '云政发2022〕27号'],
   ])('%s', (text, expected) => {
     expect(wholePairs(text)).toBe(expected);
+  });
+});
+
+describe('what could not be decoded', () => {
+  const undecoded = (text: string, encoding = 'utf-8') =>
+    parseIssue({ ...sourceFromText(text), encoding }).warnings.filter(({ code }) =>
+      /undecoded|unreadable/.test(code),
+    );
+
+  it('is told once, with its lines', () => {
+    const text =
+      '云泽省人民政府关于修渠的通知\n各市人民政府：\n请做\ufffd工作，抓\ufffd质量。\n如下。\n一、加\ufffd管理。\n';
+    expect(undecoded(text).map(({ code, params }) => [code, params])).toEqual([
+      ['parse/undecodedLines', { count: 3, places: '3、5' }],
+    ]);
+  });
+  it('is no doubt where all was decoded', () => {
+    expect(undecoded('云泽省人民政府关于修渠的通知\n各市人民政府：\n请做好工作。\n')).toEqual([]);
   });
 });

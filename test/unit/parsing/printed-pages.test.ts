@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceText } from '../../../main/gazette/source.ts';
+import { warningSentence } from '../../../main/gazette/warning-sentence.ts';
 import { parseIssue } from '../../../main/parsing/index.ts';
+import sentences from '../../../resources/locales/zh-CN/warnings.json' with { type: 'json' };
 
 /** Pages of lines; a page's number is printed or not. */
 function paged(
@@ -47,7 +49,9 @@ describe('pages that are pictures', () => {
     const { documents, warnings } = parseIssue(paged([text, picture, picture, text, picture], [2, 3, 5]));
     expect(documents.length).toBeGreaterThan(0);
     expect(
-      warnings.filter(({ code }) => code === 'parse/textUntrusted').map(({ message }) => message),
+      warnings
+        .filter(({ code }) => code === 'parse/textUntrusted')
+        .map((one) => warningSentence(one, sentences)),
     ).toEqual(['有 3 页（第 2—3、5 张）是图像或文字无法识读，未列入正文和检索，请对照原件页面阅读。']);
   });
   it('alone are one document without text, that can be opened', () => {

@@ -1,7 +1,9 @@
 /** Clauses of laws and notices: labels, levels and paths, and what looks like a clause and is none. */
 import { describe, expect, it } from 'vitest';
+import { warningSentence } from '../../../main/gazette/warning-sentence.ts';
 import { parseIssue } from '../../../main/parsing/index.ts';
 import { sourceFromText } from '../../../main/sources/index.ts';
+import sentences from '../../../resources/locales/zh-CN/warnings.json' with { type: 'json' };
 import { findFaults } from '../../helpers/tree-checks.ts';
 
 const notice = '云泽省人民政府关于加强某项工作的通知\n泽政发〔2024〕3号\n各市人民政府：\n';
@@ -183,7 +185,12 @@ describe('headings', () => {
 describe('doubts about numbering', () => {
   const codesOf = (body: string): readonly string[] =>
     read(law(body)).warnings.map(
-      (warning) => `${warning.code} ${warning.message.match(/“[^”]*”/g)?.at(-1) ?? ''}`,
+      (warning) =>
+        `${warning.code} ${
+          warningSentence(warning, sentences)
+            .match(/“[^”]*”/g)
+            ?.at(-1) ?? ''
+        }`,
     );
   it.each([
     ['第一条　某。\n第三条　某。\n第四条　某。\n', ['parse/numberingGap “第三条”'], 'a gap'],

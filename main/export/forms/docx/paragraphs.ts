@@ -4,7 +4,7 @@ import type { Mark } from '../../typeset/marks.ts';
 import { titleLines, widthOf } from '../../typeset/title-lines.ts';
 import type { Part } from '../parts.ts';
 import { character, lineLength, linePitch } from './measures.ts';
-import { runsOf } from './runs.ts';
+import { runsOf, wordText } from './runs.ts';
 
 /** Full-width characters of 2 号 to a line of a title. */
 const titleCapacity = 20;
@@ -46,7 +46,9 @@ function childrenOf(part: Part, marks: readonly Mark[]): readonly TextRun[] {
   // A marked title is not broken by us: its marks would have to be cut again at each line.
   if (!isTitle || marks.length > 0) return runsOf(part, marks);
   const lines = part.text.split('\n').flatMap((line) => titleLines(line, titleCapacity));
-  return lines.map((text, index) => new TextRun({ text, ...(index > 0 ? { break: 1 } : {}) }));
+  return lines.map(
+    (text, index) => new TextRun({ text: wordText(text), ...(index > 0 ? { break: 1 } : {}) }),
+  );
 }
 
 function optionsOf(

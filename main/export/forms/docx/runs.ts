@@ -45,12 +45,15 @@ function textRuns(text: string, face: WordFaceName | null, over: readonly Mark[]
       ? { underline: { type: UnderlineType.SINGLE, color: lines[top.colour] } }
       : {}),
   };
-  return withoutControls(text)
+  return wordText(text)
     .split('\n')
     .map((line, index) => new TextRun({ ...style, text: line, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
-/** What XML 1.0 can't hold is left out; a tab stays. */
-function withoutControls(text: string): string {
-  return text.toWellFormed().replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+/** What XML 1.0 can't hold is left out, a tab stays; what could not be decoded is shown as print shows it. */
+export function wordText(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll('\ufffd', '〓')
+    .replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }

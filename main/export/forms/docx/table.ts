@@ -15,7 +15,7 @@ import type { Part } from '../parts.ts';
 import { type GridCell, gridOf, type TableGrid } from '../table-grid.ts';
 import { fontOf } from './faces.ts';
 import { textWidth, textWidthAcross } from './measures.ts';
-import { plainRuns } from './runs.ts';
+import { plainRuns, wordText } from './runs.ts';
 
 /** A column’s least weight: that of six characters, so that 2025年 and ≥98% stay on a line. */
 const leastWeight = 3.1;
@@ -54,7 +54,7 @@ export function wordTable({ table }: Part, isAcross: boolean, keepNext = false):
 function cellOf({ text, isHead, rowSpan }: GridCell): TableCell {
   const isShort = isHead || widthOf(text) <= shortCell;
   const runs = isHead
-    ? [new TextRun({ text: text.replaceAll('\n', ''), font: fontOf('hei') })]
+    ? [new TextRun({ text: wordText(text).replaceAll('\n', ''), font: fontOf('hei') })]
     : plainRuns(text);
   return new TableCell({
     ...(rowSpan > 1 ? { rowSpan } : {}),

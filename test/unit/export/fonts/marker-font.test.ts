@@ -1,5 +1,5 @@
 /** What no bundled face has: marked on the page, read back as it is, reported; the machine's own faces are left alone. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -27,7 +27,7 @@ it('has a glyph of its own for each character, all alike', () => {
 });
 
 it('stands for a character on the page, which reads back as itself', async () => {
-  const foreign = 'བོད་ᠮᠣᠩ😀العربية\ue000';
+  const foreign = 'བོད་ᠮᠣᠩ😀العربية\ue000\ufffd';
   const text = `生僻字𠮷、㐀，外文${foreign}，均应原样排印。`;
   const document = makeDocument({
     id: 'm',
@@ -78,4 +78,9 @@ it('does not keep a document from being printed whose characters no font can hav
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+it('is what the window draws undecoded bytes with', () => {
+  const file = readFileSync(new URL('../../../../renderer/app/marker.ttf', import.meta.url));
+  expect(file.equals(markerFont(['\ufffd']))).toBe(true);
 });

@@ -1,9 +1,8 @@
-/** Sentences of warnings, in the reader's language; the Chinese ones are part of the tree. */
-import sentences from '../../resources/locales/zh-CN/warnings.json' with { type: 'json' };
-import type { ParseWarning } from '../gazette/tree.ts';
-import type { DraftWarning } from './draft/draft.ts';
+/** The sentence of a warning: a locale's words with the values that the warning holds, quoted as print quotes. */
+import type { ParseWarning } from './tree.ts';
 
-const known: Readonly<Record<string, string>> = sentences;
+/** Sentences by the codes of warnings, with `{name}` where a value goes. */
+export type WarningSentences = Readonly<Record<string, string>>;
 
 /** Longest quotation put into a sentence. */
 const longestQuote = 60;
@@ -34,12 +33,14 @@ function quoted(value: string | number): string {
   return wholePairs(text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text);
 }
 
-/** Gives a warning its sentence. A code without one shows itself, so that nothing is lost. */
-export function phraseWarning(warning: DraftWarning): ParseWarning {
-  const sentence = known[warning.code] ?? warning.code;
-  const message = sentence.replace(/\{(\w+)\}/g, (place, key: string) => {
-    const value = warning.params?.[key];
+/**
+ * The sentence of a warning in the words of `sentences`. A code without one shows itself, so that nothing is lost;
+ * parsers before 8 stored the sentence itself.
+ */
+export function warningSentence({ code, params }: ParseWarning, sentences: WarningSentences): string {
+  if (typeof params.message === 'string') return params.message;
+  return (sentences[code] ?? code).replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = params[name];
     return value === undefined ? place : quoted(value);
   });
-  return { code: warning.code, message, span: warning.span };
 }

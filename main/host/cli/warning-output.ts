@@ -1,0 +1,18 @@
+/** Warnings as the command line prints them: with their sentences, in Chinese. */
+
+import type { PrintedTree } from '../../../preload/contract/outputs.ts';
+import sentences from '../../../resources/locales/zh-CN/warnings.json' with { type: 'json' };
+import type { IssueTree, ParseWarning } from '../../gazette/tree.ts';
+import { warningSentence } from '../../gazette/warning-sentence.ts';
+
+export const sentenceOf = (warning: ParseWarning): string => warningSentence(warning, sentences);
+
+/** A tree as `show` and `parse` print it. */
+export const printedTree = (tree: IssueTree): PrintedTree => ({
+  ...tree,
+  warnings: tree.warnings.map((warning) => ({
+    code: warning.code,
+    message: sentenceOf(warning),
+    span: warning.span,
+  })),
+});
