@@ -18,7 +18,7 @@ import { contentsHeads, reportHeads, rulesHeads, titleHeads } from './titled.ts'
 export { givenHead } from './given.ts';
 export { endOfHead, type Head } from './head.ts';
 
-/** Adds weaker heads to stronger ones, in order, where they overlap none and `isWanted` after the strong head before them. */
+/** Adds weaker heads to stronger ones, in order, where they overlap none and `isWanted` after the head before them. */
 function merge(
   strong: readonly Head[],
   weak: readonly Head[],
@@ -26,14 +26,18 @@ function merge(
 ): readonly Head[] {
   const heads = [...strong];
   let at = 0;
+  let added: Head | undefined;
   for (const head of weak) {
     while ((strong[at]?.from ?? Number.POSITIVE_INFINITY) < head.from) at += 1;
-    const before = strong[at - 1];
+    const above = strong[at - 1];
+    const before = above === undefined || (added !== undefined && added.from > above.from) ? added : above;
     const after = strong[at];
     const overlaps =
       (before !== undefined && endOfHead(before) > head.from) ||
       (after !== undefined && endOfHead(head) > after.from);
-    if (!overlaps && isWanted(head, before)) heads.push(head);
+    if (overlaps || !isWanted(head, before)) continue;
+    heads.push(head);
+    added = head;
   }
   return heads.sort((a, b) => a.from - b.from);
 }
