@@ -24,6 +24,11 @@ export class BlockWriter {
     this.#held.push(line);
   }
 
+  /** Lines held back, whose paragraphs are not told yet. */
+  get held(): readonly Line[] {
+    return this.#held;
+  }
+
   /** The last line held back, if any. */
   get lastHeld(): Line | undefined {
     return this.#held.at(-1);

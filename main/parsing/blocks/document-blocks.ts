@@ -59,14 +59,22 @@ const mostSigners = 14;
 /** What a resolution or decision approves or issues, by its own title: 关于批准某省经济特区条例的决议. */
 const approvedIn = /(?:批准|通过|公布|发布|颁布|印发)[《〈]?(.{4,80}?)[》〉]?的(?:决议|决定|通知|公告)$/;
 
+/** Notices that pass on what is printed below them, with a signature of their own or without. */
+const passesOn = /批转|转发|印发|公布|发布|颁布|颁发/;
+/** An unsigned notice is short: so many blocks at most. */
+const longestUnsigned = 12;
+/** What a notice names stands among its first blocks. */
+const longestNotice = 60;
+
 /** Titles that a notice names before its signature, or in its own title. */
-function namesOf(blocks: readonly DraftBlock[]): ReadonlySet<string> {
+function namesOf(blocks: readonly DraftBlock[], held: readonly Line[]): ReadonlySet<string> {
   const signed = blocks.findIndex((block) => block.role === 'signature' || block.role === 'date');
-  const own = signed < 0 ? [] : blocks.slice(0, signed);
-  const names = own.flatMap((block) =>
-    [...block.text.text.slice(0, 2000).matchAll(/《([^《》]{4,80})》/g)].map((match) =>
-      titleKey(match[1] ?? ''),
-    ),
+  const notice = blocks.find((block) => block.role === 'title')?.text.text ?? '';
+  const isShort = passesOn.test(notice) && blocks.length + held.length <= longestUnsigned;
+  const told = [...blocks.map((block) => block.text.text), ...held.map((line) => line.text)];
+  const own = signed < 0 ? (isShort ? told : []) : blocks.slice(0, signed).map((block) => block.text.text);
+  const names = own.flatMap((text) =>
+    [...text.slice(0, 2000).matchAll(/《([^《》]{4,80})》/g)].map((match) => titleKey(match[1] ?? '')),
   );
   const title = stripSpaces(blocks.find((block) => block.role === 'title')?.text.text ?? '');
   const approved = titleKey(approvedIn.exec(title)?.[1] ?? '');
@@ -79,8 +87,8 @@ class DocumentReader {
   readonly #writer: BlockWriter;
   /** Titles in the list of attachments, as they are compared. */
   readonly #listed = new Set<string>();
-  /** What the notice names in 《》, as titles are compared; read once its signature has been passed. */
-  #named: ReadonlySet<string> | null = null;
+  /** What the notice names in 《》, as titles are compared; read again with the blocks of its beginning. */
+  #named: { readonly read: number; readonly names: ReadonlySet<string> } = { read: -1, names: new Set() };
   #phase: Phase = 'opening';
 
   /**
@@ -324,18 +332,30 @@ class DocumentReader {
     return this.#enter('opening', this.#writer.push(this.#from(at, length), 'instrumentTitle', 'heading', 0));
   }
 
+  #namedTitles(): ReadonlySet<string> {
+    const { blocks, held } = this.#writer;
+    const read = Math.min(blocks.length + held.length, longestNotice);
+    if (read !== this.#named.read)
+      this.#named = {
+        read,
+        names: namesOf(blocks.slice(0, longestNotice), held.slice(0, longestUnsigned + 1)),
+      };
+    return this.#named.names;
+  }
+
   /** Lines at `at` that print the title of a further 印发件, which the notice named in 《》: 印发《A》和《B》. */
   #namedTitleLength(at: number): number {
     const line = this.#lines[at];
     if (line === undefined || !isTitleLike(line) || line.label !== null) return 0;
-    this.#named ??= namesOf(this.#writer.blocks);
+    const named = this.#namedTitles();
+    if (named.size > 0 && /^[《〈]/.test(line.bare)) return 0;
     const anew = republishedIn(this.#writer.lastHeld?.text.slice(-1200) ?? '');
     let key = '';
     for (let length = 1; length <= 3; length += 1) {
       const next = this.#lines[at + length - 1];
       if (next === undefined || !isTitleLike(next)) return 0;
       key += titleKey(next.bare);
-      if (this.#named.has(key) || anew.has(key)) return length;
+      if (named.has(key) || anew.has(key)) return length;
     }
     return 0;
   }
