@@ -1,7 +1,7 @@
 /** Where a table begins and ends among the lines of a document, and lists of names that are no table. */
 import { isAgencyName } from '../../gazette/agencies.ts';
 import { stripSpaces } from '../../gazette/characters.ts';
-import { continuedTable, headerWords, unitOfTable } from '../../gazette/data/table-words.ts';
+import { attributeCell, continuedTable, headerWords, unitOfTable } from '../../gazette/data/table-words.ts';
 import type { Notes } from '../draft/draft.ts';
 import type { Line } from '../lines/lines.ts';
 
@@ -18,6 +18,22 @@ function continuationLength(lines: readonly Line[], at: number): number {
 /** A note to the whole table, printed in its last row. */
 const closingNote = /^(?:注|备注|说明)[：:\d]/;
 
+/**
+ * 计算方法：… set as a line of text between the rows of a table and its head printed again: a row that fell out of the
+ * table where its page broke.
+ */
+function isFallenRow(lines: readonly Line[], at: number, first: Line | undefined): boolean {
+  const line = lines[at];
+  const next = lines[at + 1];
+  return (
+    line !== undefined &&
+    next?.hasTab === true &&
+    attributeCell.test(line.bare) &&
+    first !== undefined &&
+    filledCells(first).join('|') === filledCells(next).join('|')
+  );
+}
+
 /** The rows of the table that begins at line `at`, with the number of lines read. 续表 is dropped. */
 export function tableRows(
   lines: readonly Line[],
@@ -28,9 +44,12 @@ export function tableRows(
   let end = at;
   for (let line = lines[end]; line !== undefined; line = lines[end]) {
     const further = line.hasTab ? 0 : continuationLength(lines, end);
-    if (!line.hasTab && further === 0) break;
-    if (line.hasTab) {
-      rows.push(line);
+    const isRow = line.hasTab || isFallenRow(lines, end, rows[0]);
+    if (!isRow && further === 0) break;
+    if (isRow) {
+      rows.push(
+        line.hasTab ? line : { ...line, hasTab: true, cells: [{ raw: line.raw, start: line.start }] },
+      );
       end += 1;
     } else {
       for (const dropped of lines.slice(end, end + further))
@@ -51,6 +70,7 @@ function beginsTable(rows: readonly Line[], at: number): boolean {
   return (
     own.length === 1 &&
     !closingNote.test(own[0] ?? '') &&
+    !attributeCell.test(own[0] ?? '') &&
     cells.length > 1 &&
     cells.filter((cell) => headerWords.test(cell)).length >= cells.length / 2
   );

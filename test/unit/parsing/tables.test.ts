@@ -216,3 +216,18 @@ describe('lists of names', () => {
     expect(document.blocks.some((block) => block.kind === 'list')).toBe(false);
   });
 });
+
+describe('a row that fell out of its table', () => {
+  it('where its page broke goes back in, and the head printed again leaves', () => {
+    const text =
+      '云泽省人民政府关于印发某规划的通知\n云政发〔2024〕9号\n各市人民政府：\n主要指标如下。\n领域\t指标及计算方法\t2030年\n康复\t服务覆盖率\t>85%\n\t计算方法：甲/乙×100%。\n\t器具适配率\t>80%\n\n计算方法：丙/丁×100%。\n\n领域\t指标及计算方法\t2030年\n\t设施建设率\t100%\n\t计算方法：戊/己×100%。\n云泽省人民政府\n2024年3月1日\n';
+    const tables = parseIssue(sourceFromText(text)).documents.flatMap((document) => document.tables);
+    expect(tables.map(({ rows }) => rows)).toEqual([
+      [
+        ['康复', '服务覆盖率', '>85%', '甲/乙×100%。'],
+        ['康复', '器具适配率', '>80%', '丙/丁×100%。'],
+        ['康复', '设施建设率', '100%', '戊/己×100%。'],
+      ],
+    ]);
+  });
+});
