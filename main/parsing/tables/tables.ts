@@ -90,8 +90,9 @@ interface Reading {
   readonly kept: readonly Line[];
 }
 
-/** A figure, but not the year that heads a column. */
-const isFigureCell = (text: string): boolean => /^[><≥≤＞＜]?\d/.test(text) && !/^\d{4}\s?年/.test(text);
+/** A figure and nothing but its sign of measure; 2025年, 35千伏 and 1—10千伏 head columns. */
+const isFigureCell = (text: string): boolean =>
+  /^[><≥≤＞＜约±+-]?\d[\d.,，]*\s?(?:[%％‰]|[万亿]|个|项|人|元|万元|亿元)?$/.test(text);
 
 /** A second or third line of a stacked header fills what the one above leaves open. */
 const goesOnHeader = (row: readonly string[], above: readonly string[]): boolean =>

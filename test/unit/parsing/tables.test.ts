@@ -231,3 +231,18 @@ describe('a row that fell out of its table', () => {
     ]);
   });
 });
+
+describe('a head of three rows', () => {
+  it('names voltages and measures above the first figures', () => {
+    const rows = [
+      '用电分类\t电度电价\t\t容量电价\t',
+      '\t不满1千伏\t1—10千伏\t最大需量\t变压器容量',
+      '\t元/千瓦时\t元/千瓦时\t元/千瓦·月\t元/千伏安·月',
+      '大工业\t0.21\t0.19\t38\t25',
+      '一般工商业\t0.25\t0.23\t\t',
+    ];
+    const { documents } = parseIssue(sourceFromText(`${head}${rows.join('\n')}\n`));
+    const [table] = documents.flatMap((document) => document.tables);
+    expect([table?.header.length, table?.rows.length]).toEqual([3, 2]);
+  });
+});
