@@ -98,7 +98,8 @@ export function cleanLine(line: string, start: number, isCell = false): MappedTe
       const gap = line.slice(gapStart, token.at);
       const isWithinName = isNameList && spaced.has(index);
       const isBetweenNames = isNameList && (spaced.has(index - 1) || spaced.has(index + 1));
-      const endsName = endsSpacedName(tokens, index) && widthOf(gap) >= 2;
+      const endsName =
+        (endsSpacedName(tokens, index) && widthOf(gap) >= 2) || (index === 1 && isPostAndName(tokens));
       const kept =
         index < jointBodies
           ? gapText(before, previous.text, gap, token.text, isNameList) || ' '
@@ -116,6 +117,13 @@ export function cleanLine(line: string, start: number, isCell = false): MappedTe
   });
   return builder.build();
 }
+
+/** 省长　高　远: a post before a name whose two characters are set apart, and nothing else in the line. */
+const isPostAndName = (tokens: readonly { readonly text: string }[]): boolean =>
+  tokens.length === 3 &&
+  /^[\u4e00-\u9fff]{0,20}(?:长|主席|主任|书记|专员)$/.test(tokens[0]?.text ?? '') &&
+  (tokens[0]?.text.length ?? 0) > 1 &&
+  tokens.slice(1).every(({ text }) => singleCharacter.test(text));
 
 /** 张　三　省长: the two characters of a name, set apart, before what the person is. */
 function endsSpacedName(tokens: readonly { readonly text: string }[], index: number): boolean {

@@ -19,6 +19,7 @@ describe('white space of a line', () => {
     ['同日 省政府召开会议', '同日　省政府召开会议', 'after 同日'],
     ['副召集人：陈某某　　教育部部长', '副召集人：陈某某　教育部部长', 'between name and post'],
     ['孙　某　　教育部副部长', '孙某　教育部副部长', 'a name of two characters'],
+    ['省长　高　远', '省长　高远', 'office and a name of two characters'],
     ['总理　　李某某', '总理　李某某', 'office and name'],
     ['陆某 吴某某', '陆某　吴某某', 'a list of names'],
     ['丁某某　王　某　石某某　吴　某', '丁某某　王某　石某某　吴某', 'names of two characters among others'],
