@@ -55,11 +55,14 @@ function colophonValues(lines: readonly Line[]): Values {
   return values;
 }
 
+/** 习某某, 买买提·艾力; a line of the imprint that goes on beside the names is none. */
+const personName = /^(?:[\u4e00-\u9fff]{1,5}|[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+)$/;
+
 function editorsOf(values: Values): IssueFacts['editors'] {
   return editorKeys.flatMap((role) => {
     const names = joinSpacedNames((values.get(role) ?? []).join('　'))
       .split(/[\s\u3000、，,]+/)
-      .filter((name) => name !== '');
+      .filter((name) => personName.test(name));
     return names.length === 0 ? [] : [{ role, names }];
   });
 }

@@ -2,6 +2,7 @@
  * What a printed or copied web page leaves around a text: its card, rows of buttons, navigation and links, the foot of
  * the site, and the page's own title above that of the document.
  */
+import { addAll } from '../../gazette/add-all.ts';
 import { titleKey } from '../../gazette/characters.ts';
 import {
   buttonWords,
@@ -116,7 +117,7 @@ function rowsOfWords(lines: readonly Line[]): readonly number[] {
     for (let line = lines[to]; line !== undefined && isButtons(line); line = lines[to]) to += 1;
     if (to === at) continue;
     const words = lines.slice(at, to).map((line) => line.bare);
-    if (certainButton.test(words.join(' '))) found.push(...range(at, to));
+    if (certainButton.test(words.join(' '))) addAll(found, range(at, to));
     at = to - 1;
   }
   return found;

@@ -30,7 +30,8 @@ export interface SiftedPage {
 const outer = 0.13;
 /** Rows at each end that may be heads or feet. */
 const deepest = 3;
-const pageNumberRow = /^(?:[A-Z]\d{3,5}|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|[—–―\-－·•.\s~]*\d{1,4}[—–―\-－·•.\s~]*)$/;
+const pageNumberRow =
+  /^(?:[A-Z]\d{3,5}|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|[—–―\-－·•.\s~]*\d{1,4}[—–―\-－·•.\s~]*)$/;
 const framedNumber = /^[—–―\-－·•~]+\d{1,4}[—–―\-－·•~]+$/;
 /** 2026/7/24 16:03, https://…, 1/6: what browsers print at the edges. */
 const browserHead = /^\d{4}[/.-]\d{1,2}[/.-]\d{1,2},?(?:[上下]午)?\d{1,2}:\d{2}/;
