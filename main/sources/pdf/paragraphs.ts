@@ -1,4 +1,5 @@
 /** Lines -> paragraphs, by geometry: indent, full lines, gaps, size; over the ends of lines, columns and pages. */
+import { parseDate } from '../../gazette/dates.ts';
 import { isHeadingStyle, readLabel } from '../../gazette/labels.ts';
 import type { Block, FlowLine, Item } from './blocks.ts';
 import { beginsNote } from './footnotes.ts';
@@ -120,6 +121,14 @@ const leavesBlanks = (last: FlowLine, next: FlowLine): boolean =>
   segmentsOf(next.line, 2.2).length === 1 &&
   /[，。；]/.test(textOf(last.line));
 
+/** A short line without a mark between a full stop and a date: whoever signs, in a text that sets nothing in. */
+const signs = (last: FlowLine, next: FlowLine, below: Item | undefined): boolean =>
+  below?.kind === 'line' &&
+  /[。！][”’」』）)]?$/.test(textOf(last.line).slice(-3)) &&
+  after(next) > next.line.size * raggedBy &&
+  !/[，。；：、！？]/.test(textOf(next.line)) &&
+  parseDate(textOf(below.line)) !== null;
+
 function goesOn(group: readonly FlowLine[], next: FlowLine, habits: Habits): boolean {
   const last = group.at(-1);
   if (last === undefined || !sameSize(last, next)) return false;
@@ -149,7 +158,7 @@ export function joinParagraphs(items: readonly Item[], habits: Habits): readonly
     for (const note of notes) write(note, true);
     notes = [];
   };
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
     if (item.kind === 'line' && item.isNote === true) {
       const last = notes.at(-1);
       if (last !== undefined && !beginsNote(item)) last.push(item);
@@ -161,7 +170,10 @@ export function joinParagraphs(items: readonly Item[], habits: Habits): readonly
       blocks.push({ kind: 'row', page: item.page, cells: item.cells });
       continue;
     }
-    if (item.joins ?? (item.isAlone !== true && mayGoOn && goesOn(group, item, habits))) group.push(item);
+    const last = group.at(-1);
+    const isSignature = last !== undefined && signs(last, item, items[at + 1]);
+    if (item.joins ?? (item.isAlone !== true && mayGoOn && !isSignature && goesOn(group, item, habits)))
+      group.push(item);
     else {
       flush();
       group = [item];
