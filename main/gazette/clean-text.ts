@@ -99,7 +99,8 @@ export function cleanLine(line: string, start: number, isCell = false): MappedTe
       const isWithinName = isNameList && spaced.has(index);
       const isBetweenNames = isNameList && (spaced.has(index - 1) || spaced.has(index + 1));
       const endsName =
-        (endsSpacedName(tokens, index) && widthOf(gap) >= 2) || (index === 1 && isPostAndName(tokens));
+        (endsSpacedName(tokens, index) && widthOf(gap) >= 2) ||
+        (tokens.length < 8 && isPostAndName(tokens, index));
       const kept =
         index < jointBodies
           ? gapText(before, previous.text, gap, token.text, isNameList) || ' '
@@ -119,11 +120,16 @@ export function cleanLine(line: string, start: number, isCell = false): MappedTe
 }
 
 /** 省长　高　远: a post before a name whose two characters are set apart, and nothing else in the line. */
-const isPostAndName = (tokens: readonly { readonly text: string }[]): boolean =>
-  tokens.length === 3 &&
-  /^[\u4e00-\u9fff]{0,20}(?:长|主席|主任|书记|专员)$/.test(tokens[0]?.text ?? '') &&
-  (tokens[0]?.text.length ?? 0) > 1 &&
-  tokens.slice(1).every(({ text }) => singleCharacter.test(text));
+function isPostAndName(tokens: readonly { readonly text: string }[], index: number): boolean {
+  const post = tokens.slice(0, index);
+  const name = tokens.slice(index);
+  return (
+    name.length === 2 &&
+    name.every(({ text }) => singleCharacter.test(text)) &&
+    (post.length === 1 || post.every(({ text }) => singleCharacter.test(text))) &&
+    /^[\u4e00-\u9fff]{1,20}(?:长|主席|主任|书记|专员)$/.test(post.map(({ text }) => text).join(''))
+  );
+}
 
 /** 张　三　省长: the two characters of a name, set apart, before what the person is. */
 function endsSpacedName(tokens: readonly { readonly text: string }[], index: number): boolean {

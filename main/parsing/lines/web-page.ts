@@ -106,12 +106,31 @@ function isSiteRow(line: Line): boolean {
   );
 }
 
+/** Words of navigation, a line each: so many in a row at least. */
+const fewestInColumn = 3;
+
+/** Lines from `at` on that print a word or a few of the site's own; none where no word among them is certain. */
+function columnLength(lines: readonly Line[], at: number): number {
+  let to = at;
+  for (let line = lines[to]; line !== undefined && isOwnWord(line); line = lines[to]) to += 1;
+  const words = lines.slice(at, to).map((line) => line.bare);
+  return to - at >= fewestInColumn && certainSiteWord.test(words.join(' ')) ? to - at : 0;
+}
+
+const isOwnWord = (line: Line): boolean => line.bare.length <= longestRow && siteRow.test(line.bare);
+
 const isButtons = (line: Line): boolean => line.bare.length <= longestRow && buttons.test(line.bare);
 
 /** Rows of buttons, a word a line or several, of which one at least is certain; and rows of a site's own words. */
 function rowsOfWords(lines: readonly Line[]): readonly number[] {
   const found: number[] = [];
   for (let at = 0; at < lines.length; at += 1) {
+    const column = columnLength(lines, at);
+    if (column > 0) {
+      addAll(found, range(at, at + column));
+      at += column - 1;
+      continue;
+    }
     if (isSiteRow(lines[at] as Line)) found.push(at);
     let to = at;
     for (let line = lines[to]; line !== undefined && isButtons(line); line = lines[to]) to += 1;

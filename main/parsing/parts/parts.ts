@@ -5,11 +5,13 @@
 
 import { addAll } from '../../gazette/add-all.ts';
 import { titleKey } from '../../gazette/characters.ts';
+import { newsOpening } from '../../gazette/data/web-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
+import { genreOf, instrumentKindOf } from '../../gazette/genres.ts';
 import type { Contents } from '../contents/contents.ts';
 import { findHeads, type Head } from '../heads/index.ts';
 import { areAgencies, isRegisterNumber } from '../lines/below-titles.ts';
-import { dateOfLine, isHistoryLine } from '../lines/line-classes.ts';
+import { dateOfLine, isHistoryLine, isProse } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 import { isMastheadLine } from '../lines/masthead.ts';
 import { withGivenStarts } from './given-starts.ts';
@@ -22,6 +24,22 @@ import type { Part, PartKind } from './part.ts';
 const hasArticles = (lines: readonly Line[], from: number, to: number): boolean =>
   lines.slice(from, to).filter((line) => /^第[一二三四五六七八九十百千零〇\d]{1,9}[条條]/.test(line.bare))
     .length >= 2;
+
+/** True for a report in the press or on a site: no 文种, no clauses, and its first sentence dated or credited as news is. */
+function isNews(lines: readonly Line[], from: number, to: number): boolean {
+  const own = lines.slice(from, to);
+  const first = own.findIndex((line) => isProse(line));
+  const title = own
+    .slice(0, Math.max(0, first))
+    .map((line) => line.text)
+    .join('');
+  return (
+    newsOpening.test(own[first]?.bare ?? '') &&
+    genreOf(title) === null &&
+    instrumentKindOf(title) === null &&
+    !own.some((line) => line.label?.ordinal != null)
+  );
+}
 
 /** Title and history above a document's own head take so many lines at most. */
 const longestTitleAbove = 12;
@@ -120,7 +138,7 @@ function beforeFirst(lines: readonly Line[], from: number, to: number, isWhole: 
   const loose = splitLoose(lines, from, to, 'frontMatter');
   // A text that is one piece without any head of a gazette is taken as one document.
   if (isWhole && !loose.some((part) => lines.slice(part.from, part.to).some(isMastheadLine)))
-    return [document(from, to)];
+    return [isNews(lines, from, to) ? { ...document(from, to), kind: 'article' } : document(from, to)];
   return loose;
 }
 
