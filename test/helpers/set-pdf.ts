@@ -23,8 +23,18 @@ export const widthOf = (text: string, size: number): number =>
 const hex = (text: string): string =>
   Array.from(text, (character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
 
+/** Entries beside the usual ones; `{1}` stands for the first of the further objects, and so on. */
+export interface SetMore {
+  readonly objects: readonly string[];
+  readonly catalog?: string;
+  readonly resources?: string;
+  readonly fonts?: string;
+  readonly page?: string;
+}
+
 export class PdfSetter {
   readonly #pages: SetPage[] = [];
+  #more: SetMore = { objects: [] };
 
   page(width = 595, height = 842, rotate = 0): this {
     this.#pages.push({ width, height, rotate, parts: [] });
@@ -62,14 +72,24 @@ export class PdfSetter {
     return this;
   }
 
+  /** Layers, annotations and other fonts. */
+  more(more: SetMore): this {
+    this.#more = more;
+    return this;
+  }
+
   raw(operators: string): this {
     this.#pages.at(-1)?.parts.push(operators);
     return this;
   }
 
   bytes(): Uint8Array {
+    const first = 5 + this.#pages.length * 2;
+    const linked = (entries = ''): string =>
+      entries.replace(/\{(\d+)\}/g, (_, number: string) => `${first + Number(number)} 0 R`);
+    const { catalog, resources, fonts, page: ofPage, objects: further } = this.#more;
     const objects: string[] = [
-      '<< /Type /Catalog /Pages 2 0 R >>',
+      `<< /Type /Catalog /Pages 2 0 R ${linked(catalog)} >>`,
       `<< /Type /Pages /Count ${this.#pages.length} /Kids [${this.#pages.map((_, at) => `${6 + at * 2} 0 R`).join(' ')}] >>`,
       '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
       '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500] /FontDescriptor 5 0 R >>',
@@ -78,10 +98,11 @@ export class PdfSetter {
     for (const [at, page] of this.#pages.entries()) {
       const content = page.parts.join('\n');
       objects.push(
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Rotate ${page.rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + at * 2} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Rotate ${page.rotate} /Resources << /Font << /F1 3 0 R ${linked(fonts)} >> ${linked(resources)} >> ${linked(ofPage)} /Contents ${7 + at * 2} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       );
     }
+    for (const object of further) objects.push(linked(object));
     let file = '%PDF-1.4\n';
     const places: number[] = [];
     objects.forEach((object, at) => {
