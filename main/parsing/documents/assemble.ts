@@ -2,6 +2,8 @@
 
 import { addAll } from '../../gazette/add-all.ts';
 import { fullUnitName } from '../../gazette/agencies.ts';
+import { rulesOfPosts, titleOfPosts } from '../../gazette/data/post-words.ts';
+import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import type { Block, GazetteDocument, Responsibility, Table } from '../../gazette/tree.ts';
 import type { DraftBlock } from '../draft/draft.ts';
 import {
@@ -117,6 +119,9 @@ export function assembleBlocks(
   issuer: string | null,
 ): readonly Block[] {
   const names = readShortNames(drafts);
+  // Such a list prints a number above each of the papers that it is made of.
+  const listsPosts =
+    kind === 'appointments' || (titleOfPosts.test(own.title ?? '') && !rulesOfPosts.test(own.title ?? ''));
   const duties = kind === 'document' ? dutiesByBlock(documentId, drafts) : [];
   return drafts.map((draft, at) => {
     const { text } = draft.text;
@@ -134,7 +139,10 @@ export function assembleBlocks(
       page: null,
       responsibilities: duties[at] ?? [],
       duties: kind === 'document' && isText(draft) ? readRunningDuties(text) : [],
-      citations: kind === 'contents' ? [] : readCitations(draft, own, index, names, issuer),
+      citations:
+        kind === 'contents' || (listsPosts && wholeLineNumbers(text).length > 0)
+          ? []
+          : readCitations(draft, own, index, names, issuer),
       deadlines: readsFigures ? readDeadlines(text) : [],
       targets: !readsFigures ? [] : draft.kind === 'table' ? readTableTargets(text) : readTargets(text),
       corrections: [],
