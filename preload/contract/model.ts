@@ -13,7 +13,6 @@ export type {
   Table,
   TocEntry,
 } from '../../main/gazette/tree.ts';
-export { warningSentence } from '../../main/gazette/warning-sentence.ts';
 export * from './annotations.ts';
 export * from './archive-info.ts';
 export * from './document-view.ts';
@@ -25,3 +24,4 @@ export * from './pages.ts';
 export * from './search.ts';
 export * from './settings.ts';
 export * from './shelves.ts';
+export { warningSentence } from './warning-sentence.ts';

@@ -1,9 +1,9 @@
 /** Warnings as the command line prints them: with their sentences, in Chinese. */
 
 import type { PrintedTree } from '../../../preload/contract/outputs.ts';
+import { warningSentence } from '../../../preload/contract/warning-sentence.ts';
 import sentences from '../../../resources/locales/zh-CN/warnings.json' with { type: 'json' };
 import type { IssueTree, ParseWarning } from '../../gazette/tree.ts';
-import { warningSentence } from '../../gazette/warning-sentence.ts';
 
 export const sentenceOf = (warning: ParseWarning): string => warningSentence(warning, sentences);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { wholePairs } from '../../../main/gazette/warning-sentence.ts';
 import { parseIssue } from '../../../main/parsing/index.ts';
 import { sourceFromText } from '../../../main/sources/index.ts';
+import { wholePairs } from '../../../preload/contract/warning-sentence.ts';
 
 const warnings = (body: string) =>
   parseIssue(

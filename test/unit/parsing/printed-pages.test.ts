@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceText } from '../../../main/gazette/source.ts';
-import { warningSentence } from '../../../main/gazette/warning-sentence.ts';
 import { parseIssue } from '../../../main/parsing/index.ts';
+import { warningSentence } from '../../../preload/contract/warning-sentence.ts';
 import sentences from '../../../resources/locales/zh-CN/warnings.json' with { type: 'json' };
 
 /** Pages of lines; a page's number is printed or not. */

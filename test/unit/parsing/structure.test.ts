@@ -1,8 +1,8 @@
 /** Clauses of laws and notices: labels, levels and paths, and what looks like a clause and is none. */
 import { describe, expect, it } from 'vitest';
-import { warningSentence } from '../../../main/gazette/warning-sentence.ts';
 import { parseIssue } from '../../../main/parsing/index.ts';
 import { sourceFromText } from '../../../main/sources/index.ts';
+import { warningSentence } from '../../../preload/contract/warning-sentence.ts';
 import sentences from '../../../resources/locales/zh-CN/warnings.json' with { type: 'json' };
 import { findFaults } from '../../helpers/tree-checks.ts';
 

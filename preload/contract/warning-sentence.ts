@@ -1,5 +1,5 @@
 /** The sentence of a warning: a locale's words with the values that the warning holds, quoted as print quotes. */
-import type { ParseWarning } from './tree.ts';
+import type { ParseWarning } from '../../main/gazette/tree.ts';
 
 /** Sentences by the codes of warnings, with `{name}` where a value goes. */
 export type WarningSentences = Readonly<Record<string, string>>;
