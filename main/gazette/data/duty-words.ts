@@ -104,3 +104,6 @@ export const otherItem =
 /** Labels of persons, times and other matter inside a duty bracket or beside it: what follows is no unit. */
 export const otherLabel =
   /^(?:[^，。；：、]{0,6}(?:领导(?:同志)?|责任人|负责人|联系人|联络员|省长|市长)|适用范围|完成时[限间]|时限(?:要求)?|时间(?:节点|安排|进度)?|进度安排|工作目标|目标|备注|工作措施|主要措施|成果形式|任务来源)[：:]/;
+
+export const dutyWords =
+  /责任|牵头|配合|参与|协助|协办|协同|会同|负责|落实|主办|主责|分工|承办|抓好|实施|组织|参加|承担|主抓|督办|统筹|推进|推动|执行|完成|各负其责|指导|督促|督导|监督/;

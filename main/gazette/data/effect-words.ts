@@ -63,3 +63,29 @@ export const listHeadings: readonly (readonly [FactKind, RegExp])[] = [
 /** What a heading of such a list speaks of. */
 export const listedThings =
   /(?:文件|规章|法规|条例|规定|政策|规范性文件|决定|公文|通知|目录|清单|下列|以下|如下)/;
+
+const things = '(?:文件|规定|办法|通知|政策|目录|意见|标准|条例|制度)(?!书|之日|送达|稿)';
+
+/** 本条例施行前 gives a time, 本条例第三条 a place; neither is what is spoken of. */
+const subject = `${itself}(?!施行|实施|公布|生效|规定|第)`;
+
+/** Words before a verb that make the document itself, or others it does not name, what the verb is done to. */
+export const unnamedSubject = new RegExp(
+  `${subject}[^。]{0,60}$|(?:上述|该|下列|以下|原有?|此前|以前|过去|以往)[^。，]{0,20}${things}[^。]{0,20}$|${things}[^。]{0,30}(?:同时|即行|一律|随之|自动|自行|一并|宣布|自[^。，]{2,20}起)$`,
+);
+
+/** 至2019年12月31日废止, 期满后自行废止: what ends on a day of its own expires. */
+export const endsByItself =
+  /(?:[至到](?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)|(?:到期|期满|届满)(?:之日|后|时)?)(?:起)?(?:自行|自动|即行)?$/;
+
+/** 制定、修改和废止: words of running text for what may be done to any document. */
+export const plainSense = /(?:制定|修改|修订|解释|备案|公布)(?:[、和或及与]|或者|以及)?$/;
+
+export const notOwn = /送达|签收|合同|协议|判决|裁定|许可证|执照|资格证|处罚决定|仲裁|保险|备案自/;
+
+/** 《A》（1997年省政府令第6号公布）: the bracket says when A was published and is no ground. */
+export const publishedIn = /^[^（）]{0,12}(?:公布|发布|颁布|印发|修[订正改])[^（）]{0,20}）/;
+
+export const itselfWords = new RegExp(subject);
+
+export const anyItself = new RegExp(itself);

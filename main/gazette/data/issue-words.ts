@@ -126,3 +126,55 @@ export const editorKeys = [
   '审核',
   '校对',
 ] as const;
+
+const chineseYear = '[一二三四五六七八九〇零○]{4}';
+
+const chineseYearOrFigures = `(?:(?:19|20)\\d{2}|${chineseYear})`;
+
+const ordinal = '[\\d一二三四五六七八九十]{1,4}';
+
+/** Facts of an issue as they stand in one line, without white space; half width. */
+export const issuePatterns = {
+  cumulative:
+    /[（(]?((?:复总|复刊后总|总|累计)(?:第|号|期|期号)?[:：]?第?(\d{1,5}|[一二三四五六七八九十百零〇○]{1,7})(?:[-—－~～、至](?:\d{1,5}|[一二三四五六七八九十百零〇○]{1,7}))?[期号]?)[）)]?/,
+  number: new RegExp(`第(${ordinal}(?:[-—－~～、,，至和]第?${ordinal}){0,3})[期号]`),
+  supplement: /[（(]?增刊[（(]?(?:第?([\d一二三四五]{1,2})[期号]?)?[）)]?/,
+  /** 2010·3 */
+  dotted: /^((?:19|20)\d{2})[·.．•](\d{1,2})$/,
+  day: /[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?:出版|编印|出刊)?/,
+  year: new RegExp(`((?:19|20)\\d{2}|${chineseYear})年?`),
+  date: new RegExp(
+    `((?:19|20)\\d{2}|${chineseYear})年([\\d一二三四五六七八九十]{1,3})月([\\d一二三四五六七八九十]{1,3})日(?:出版|编印|出刊)?`,
+  ),
+  frequency: /[（(]?((?:半月|双周|双月|旬|周|月|季)刊|不定期刊?)[）)]?/,
+  sponsor: /([\u4e00-\u9fff]{2,24}?)(?:主管主办|主办|主管|编辑出版发行|编辑出版|出版发行|编印|编)/,
+  codes: /(?:ISSN|CN|国际标准刊号|国内统一刊号)[:：]?[\d\-—/A-Z]+/,
+} as const;
+
+/** What may stand between facts. */
+export const betweenIssueFacts =
+  /合刊|[（(）)《》:：,，、·.．\-—－|｜/]|GONGBAO|GAZETTE(?:OF[A-Z]+)?|本期|共\d+页|星期[一二三四五六日]/gi;
+
+export const colophonKeyAtStart = new RegExp(`^(?:${colophonKeys.join('|')})[：:]`);
+
+/** 《某省政报》 or the day of issue before the first key of a line. */
+export const beforeColophonKey = new RegExp(
+  `^(?:${publicationName.source.replace(/^\^/, '')}|${chineseYearOrFigures}年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日出版)`,
+);
+
+/** Facts that stand alone in a line. */
+export const issueFactAlone: readonly RegExp[] = [
+  new RegExp(`^${issuePatterns.frequency.source}$`),
+  /^[A-Z]{4,}(?:GONGBAO|ZHENGBAO|GAZETTE)$/i,
+  /^THE?GAZETTEOF/i,
+  /^(?:19|20)\d{2}年?$/,
+  issuePatterns.dotted,
+  new RegExp(`^${chineseYear}年?$`),
+  new RegExp(`^${issuePatterns.date.source.replace('(?:出版|编印|出刊)?', '(?:出版|编印|出刊)')}$`),
+  new RegExp(`^${issuePatterns.sponsor.source}$`),
+  new RegExp(`^${issuePatterns.codes.source}$`),
+];
+
+/** Keys under which only a publication tells who makes it; 电话 and 地址 stand at the end of notices too. */
+export const ofPublication =
+  /(?:主[管办]|编辑|编印|出版|承印|印刷|总?发行|准印证|刊号|定价|工本费|邮发代号|印数|赠阅|发放范围)[^。：:]{0,12}[：:]|ISSN|CN\d{2}|(?:公报|政报|文告)》?(?:编辑部|编委会)/;

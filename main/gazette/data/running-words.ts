@@ -1,4 +1,5 @@
 /** Words around the names of units in running text (由省水利厅负责…, 各地要…). */
+import { dutyManner } from './duty-words.ts';
 
 /** Names of units in running text end so; kinds of units too: 各地, 各市州, 各级财政. */
 export const runningUnitEnding =
@@ -22,3 +23,12 @@ export const actionWords =
 
 /** What has been done already is no duty: 发展改革委会同水利部提出了意见. */
 export const toldAsDone = /了(?!解)|已经?(?:完成|制定|印发|发布)/;
+
+/** What is said that units do: 由省水利厅负责…, 省财政厅会同…, 各地要…; not the same characters in 负责人, 重要, 会同步. */
+export const dutyVerb =
+  /负责牵头|牵头(?!单位|部门|人|责任|作用|的)|负责(?!人|同志|制|任|解释|的|[^，。；]{2,14}的(?:部门|机构|单位|人员))|会同(?!步|时|样|一)|配合(?!比|度|单位|部门)|协助(?!单位|部门)|参加(?!单位|部门|人)|参与(?!单位|部门|人)|组织实施|(?<![主重需必只将首还不纪摘简想])要(?![素求件点闻害领么紧])/g;
+
+/** Between the units and what they do: 按职责分工, 密切, 要抓紧. */
+export const mannerBefore = new RegExp(
+  `(?:等)?(?:都|均|应|分别|共同|具体|统一|联合|积极|密切|主动|认真|切实|严格|全面|要|抓紧|尽快)*(?:${dutyManner})?(?:分别|共同|具体|统一|联合|积极|密切|主动)*$`,
+);

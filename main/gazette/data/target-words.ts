@@ -207,3 +207,54 @@ export const planWords = /力争|确保|目标|预期|计划(?!单列)|努力|�
 export const surelyDone = /截至|已(?:经)?(?:建成|完成|达到?|实现|超过|有)|累计(?:完成|实现)|曾/;
 /** Lines of a table that explain how an indicator is reckoned. */
 export const reckoning = /^(?:计算方法|计算公式|说明|指标解释|备注|注|数据来源)[：:]/;
+
+const byLength = (words: readonly string[]): string =>
+  [...words].sort((a, b) => b.length - a.length).join('|');
+
+const units = byLength(targetUnits.filter((unit) => unit !== '年'));
+
+export const verbWords = byLength(targetVerbs);
+
+const number = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d{1,6})?';
+
+const tails = '以上|以下|左右|以内|之内|及以上|及以下';
+
+const baseline =
+  '(?:(?:比(?![例重率值较])|较(?![大多高好快小低强为]))[^，。；、\\n\\t]{2,16}?|与[^，。；\\n\\t]{2,14}?相比[，,]?|在[^，。；\\n\\t]{2,14}?基础上)';
+
+/** 达到80%以上; ≥98%; 比2020年下降10%. */
+export const plainTarget = new RegExp(
+  `(${baseline})?((?:年均|平均|累计|力争|每年)?(?:${verbWords})(?:了)?)?(约)?([><≥≤＞＜])?(?<![\\d.])(${number})(?:(?:${units})?[—－~～\\-至到](${number}))?(${units})(${tails})?`,
+  'g',
+);
+
+/** 新认定省级“专精特新”企业1500户: the number stands behind what is countedTarget, at the end of its phrase. */
+export const countedTarget = new RegExp(
+  `(?:${byLength(countedVerbs)})(?:[\\u4e00-\\u9fff]|[“”"（）()、](?=[\\u4e00-\\u9fff“”"（）()]|\\d)){2,24}?(${number})(?:余)?(${units})(${tails})?(?=[，。；、）)\\s]|$)`,
+  'g',
+);
+
+/** 由1290增加到1450; 1290→1450: the first is the baseline. */
+export const changeTarget = new RegExp(
+  `(?:由|从)(?:\\d{4}年的)?(${number})(${units})?(?:[^，。；\\d]{0,6})(?:提高|提升|增加|增长|扩大|上升|下降|降低|降|减少|压减|缩短)(?:到|至)(?:\\d{4}年的)?(${number})(${units})?(${tails})?|(${number})(${units})?\\s?(?:→|-->|—>)\\s?(${number})(${units})?`,
+  'g',
+);
+
+/** 收入比缩小至1.7以内: a bareTarget figureCell between a verb and a border. */
+export const bareTarget = new RegExp(
+  `(缩小到|缩小至|控制在|保持在|稳定在|维持在|下降到|降到|降至)(${number})(以上|以下|左右|以内|之内)`,
+  'g',
+);
+
+/** 翻一番, 增长一倍, 百分之八十以上. */
+export const wordedTarget = new RegExp(
+  `(${baseline})?(翻|(?:${verbWords}))(?:了)?(?:([一二两三四五六七八九十]{1,2})(番|倍)|百分之([一二三四五六七八九十百零〇]{1,5})(?!点))(${tails})?`,
+  'g',
+);
+
+export const yearHead =
+  /^(?:[^\d]{0,6})((?:19|20)\d{2})\s*年(?:[^\d]{0,8})$|^(现状|基期|现状值|基期值|基准值)$|^(目标|目标值|规划目标)$/;
+
+export const figureCell = new RegExp(
+  `^([><≥≤＞＜]|约|达到|不低于|不少于|控制在|累计)?\\s?(${number})(?:\\s?(${units}))?(${tails})?$`,
+);

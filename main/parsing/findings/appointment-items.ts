@@ -3,7 +3,16 @@
  * entries until another one; 其 and 不再担任 speak of the person whom the same entry names.
  */
 import {
-  appointing,
+  appointed,
+  entryLike,
+  entryVerbs,
+  listedEntry,
+  nameLead,
+  noEntry,
+  removed,
+  removedBare,
+} from '../../gazette/data/entry-words.ts';
+import {
   nameFirst,
   noName,
   ownAgain,
@@ -12,22 +21,6 @@ import {
   removing,
 } from '../../gazette/data/post-words.ts';
 
-/** A name of two characters may be set with a space between them (方　圆), a longer one with ·. */
-const name =
-  '[\\u4e00-\\u9fff][ \\u3000]{0,4}[\\u4e00-\\u9fff]{1,3}?|[\\u4e00-\\u9fff]{1,8}(?:·[\\u4e00-\\u9fff]{1,8}){1,3}';
-const aside = '(?:[（(][^（）()]{1,14}[）)])?';
-const names = `((?:${name})${aside}(?:[、和](?:${name})${aside}){0,30})(?:等)?(?:\\d{1,2}人)?(?:同志)?`;
-const appointed = new RegExp(`^${names}(?:分别)?(?:试任|挂职?任|担任|为|任)(.{2,80})$`);
-const removed = new RegExp(`^${names}(?:所?担?任的|的)(.{2,80})$`);
-const removedBare =
-  /^([\u4e00-\u9fff][ \u3000]{0,4}[\u4e00-\u9fff]{1,3}?)(?:同志)?((?:省|市|州|县|区|盟|旗|自治区|国家|国务院|中共|中国|原|兼任的).{2,80}(?:职务?|职级).*)$/;
-const listed = new RegExp(`^(${name})${aside}[ \\u3000：:]{1,6}(.{3,60})$`);
-const nameLead = new RegExp(
-  `^${names}(?=任(?!免|命|何|务|期|职|用|意|教|前|中|后|满)|兼任|挂|试任|不再|担任)`,
-);
-const verbs = new RegExp(
-  `(${[...appointing, ...removing].join('|')})(?!的|前|后|期|书|案|和|及|或|、|时|委员会)`,
-);
 const isRemoval = (verb: string): boolean => removing.some((word) => verb.endsWith(word));
 const term =
   /(聘期[^，。；（）()]{1,30}|试用期[^，。；（）()]{1,20}|任期[^，。；（）()]{1,20}|挂职[^，。；（）()]{0,6}年)/;
@@ -139,7 +132,7 @@ function readInSeries(body: string, series: Series): Read | null {
       verb: series.verb,
     },
     {
-      match: series.verb === null ? null : listed.exec(body),
+      match: series.verb === null ? null : listedEntry.exec(body),
       verb: series.verb,
     },
   ];
@@ -167,7 +160,7 @@ function readPiece(piece: string, series: Series): Read | null {
   }
   const first = readNameFirst(body, series);
   if (first !== null) return first;
-  const found = verbs.exec(body);
+  const found = entryVerbs.exec(body);
   if (found === null) return readInSeries(body, series);
   const verb = found[1] ?? '';
   const after = withVerb(series, verb);
@@ -187,15 +180,10 @@ function readPiece(piece: string, series: Series): Read | null {
 /** The verb as rows name it: 决定 and 批准 are said of the body, and 张三任 appoints as 任命张三为 does. */
 const actionOf = (verb: string): string => verb.replace(/^(?:决定|批准)/, '').replace(/^任$/, '任命');
 
-/** Looks like an entry though none could be read: a verb of appointment and a post at its end. */
-const entryLike =
-  /(?:^|[，,])(?:并|同时)?(?:免去其|不再担任)|^[\u4e00-\u9fff·（）\s、]{2,30}(?:任|为|的)[^，；。]{2,60}$/;
-const noEntry = /各|参加|所属|内设|本部门|下列|以下|上述|以上|人员|如下|应当|必须|名单|自|时间/;
-
 function isUnread(text: string, series: Series): boolean {
   const bare = text.replace(label, '');
   if (bare.length > 100 || noEntry.test(bare)) return false;
-  const speaks = series.verb !== null || verbs.test(bare) || /^(?:并|同时)?不再/.test(bare);
+  const speaks = series.verb !== null || entryVerbs.test(bare) || /^(?:并|同时)?不再/.test(bare);
   return speaks && entryLike.test(bare) && isPost(bare);
 }
 
@@ -230,7 +218,7 @@ export function readEntries(text: string, before: Series): ReadText {
       persons = read.persons;
       // The term may follow in a piece of its own: 聘任张三为…，聘期三年.
       const next = pieces[index + 1];
-      const until = next !== undefined && term.test(next.text) && !verbs.test(next.text) ? next : piece;
+      const until = next !== undefined && term.test(next.text) && !entryVerbs.test(next.text) ? next : piece;
       const printed = text.slice(start, item.start + until.start + until.text.length);
       for (const person of read.persons)
         for (const post of postsOf(read.posts))

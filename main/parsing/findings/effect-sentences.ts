@@ -1,30 +1,22 @@
 /** What one sentence says of the effect of documents: kinds, and the documents it names. */
 import {
+  anyItself,
   dated,
   doneToOthers,
+  endsByItself,
   groundBefore,
   groundBehind,
-  itself,
+  itselfWords,
   licences,
+  notOwn,
   ownEffects,
+  plainSense,
+  publishedIn,
+  unnamedSubject,
 } from '../../gazette/data/effect-words.ts';
 import type { FactKind } from '../../gazette/tree.ts';
 import { type Found, findCitations } from './citations.ts';
 import { documentName } from './document-names.ts';
-
-const things = '(?:文件|规定|办法|通知|政策|目录|意见|标准|条例|制度)(?!书|之日|送达|稿)';
-/** 本条例施行前 gives a time, 本条例第三条 a place; neither is what is spoken of. */
-const subject = `${itself}(?!施行|实施|公布|生效|规定|第)`;
-/** Words before a verb that make the document itself, or others it does not name, what the verb is done to. */
-const unnamedSubject = new RegExp(
-  `${subject}[^。]{0,60}$|(?:上述|该|下列|以下|原有?|此前|以前|过去|以往)[^。，]{0,20}${things}[^。]{0,20}$|${things}[^。]{0,30}(?:同时|即行|一律|随之|自动|自行|一并|宣布|自[^。，]{2,20}起)$`,
-);
-/** 至2019年12月31日废止, 期满后自行废止: what ends on a day of its own expires. */
-const endsByItself =
-  /(?:[至到](?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)|(?:到期|期满|届满)(?:之日|后|时)?)(?:起)?(?:自行|自动|即行)?$/;
-/** 制定、修改和废止: words of running text for what may be done to any document. */
-const plainSense = /(?:制定|修改|修订|解释|备案|公布)(?:[、和或及与]|或者|以及)?$/;
-const notOwn = /送达|签收|合同|协议|判决|裁定|许可证|执照|资格证|处罚决定|仲裁|保险|备案自/;
 
 interface Target {
   readonly name: string;
@@ -49,9 +41,6 @@ const asTarget = ({ number, title, start, end }: Found): Target => ({
   start,
   end,
 });
-
-/** 《A》（1997年省政府令第6号公布）: the bracket says when A was published and is no ground. */
-const publishedIn = /^[^（）]{0,12}(?:公布|发布|颁布|印发|修[订正改])[^（）]{0,20}）/;
 
 function isGround(words: string, found: Found, before: Found | undefined): boolean {
   const behind = words.slice(found.end, found.end + 70);
@@ -99,9 +88,6 @@ function verbOf(target: Target, verbs: readonly Verb[], plain: string): Verb | u
   const behind = verbs.filter((verb) => verb.start >= target.end);
   return behind.find((verb) => plain.charAt(verb.end) !== '《') ?? (behind.length > 0 ? undefined : before);
 }
-
-const itselfWords = new RegExp(subject);
-const anyItself = new RegExp(itself);
 
 /** 有效期 of the document: of 本办法, of a document named in 《》, or after the day from which it is in force. */
 function isOwnTerm(words: string, plain: string): boolean {

@@ -4,16 +4,14 @@
  * says that the first unit of each list leads, its rows stay as they are.
  */
 import { isAgencyName, isUnitName } from '../../gazette/agencies.ts';
-import { dutyLabels, noDutyWords, otherLabel } from '../../gazette/data/duty-words.ts';
+import { dutyLabels, dutyWords, noDutyWords, otherLabel } from '../../gazette/data/duty-words.ts';
+import { standingSentence } from '../../gazette/data/general-duty-words.ts';
 import type { ResponsibilityRole } from '../../gazette/tree.ts';
 import { takenPlaces } from '../draft/taken.ts';
 import { type Bracket, longestBracket, openBracket, outerBrackets } from './brackets.ts';
-import { type GeneralRoles, standingSentence } from './general-duties.ts';
+import type { GeneralRoles } from './general-duties.ts';
 import { splitOutside } from './unit-lists.ts';
 import { type Origin, type PrintedResponsibility, readUnitList, roles } from './unit-roles.ts';
-
-const dutyWords =
-  /责任|牵头|配合|参与|协助|协办|协同|会同|负责|落实|主办|主责|分工|承办|抓好|实施|组织|参加|承担|主抓|督办|统筹|推进|推动|执行|完成|各负其责|指导|督促|督导|监督/;
 
 const labelRoles: ReadonlyMap<string, ResponsibilityRole> = new Map(
   roles.flatMap((role) => dutyLabels[role].map((label) => [label, role] as const)),

@@ -4,11 +4,12 @@
  */
 import { addAll } from '../../gazette/add-all.ts';
 import { fullUnitName, isUnitName } from '../../gazette/agencies.ts';
-import { dutyManner } from '../../gazette/data/duty-words.ts';
 import {
   actionWords,
   beforeUnits,
+  dutyVerb,
   falseUnitStart,
+  mannerBefore,
   noUnitWords,
   runningUnitEnding,
   toldAsDone,
@@ -17,11 +18,6 @@ import type { ResponsibilityRole, RunningDuty } from '../../gazette/tree.ts';
 import { splitOutside, unitsOfParts } from './unit-lists.ts';
 import { openTail } from './unit-roles.ts';
 
-const verb =
-  /负责牵头|牵头(?!单位|部门|人|责任|作用|的)|负责(?!人|同志|制|任|解释|的|[^，。；]{2,14}的(?:部门|机构|单位|人员))|会同(?!步|时|样|一)|配合(?!比|度|单位|部门)|协助(?!单位|部门)|参加(?!单位|部门|人)|参与(?!单位|部门|人)|组织实施|(?<![主重需必只将首还不纪摘简想])要(?![素求件点闻害领么紧])/g;
-const manner = new RegExp(
-  `(?:等)?(?:都|均|应|分别|共同|具体|统一|联合|积极|密切|主动|认真|切实|严格|全面|要|抓紧|尽快)*(?:${dutyManner})?(?:分别|共同|具体|统一|联合|积极|密切|主动)*$`,
-);
 /** Longest list of units read, and most verbs tried in one piece. */
 const longestList = 200;
 const mostVerbs = 4;
@@ -109,7 +105,7 @@ function afterBy(text: string): number {
 
 /** Units that stand right before place `end` of a piece: behind 由, or from its start on. */
 function unitsBefore(piece: Piece, end: number, allowsShort: boolean): readonly Placed[] {
-  const before = piece.text.slice(0, end).replace(manner, '');
+  const before = piece.text.slice(0, end).replace(mannerBefore, '');
   if (openBrackets(before) > 0) return [];
   const by = afterBy(before);
   const lead = leadOf(before);
@@ -136,7 +132,7 @@ function readPiece(piece: Piece, isLed: boolean): readonly RunningDuty[] {
   const joined = isLed ? joins.exec(piece.text) : null;
   if (joined !== null) return withRole(partnersAt(piece, joined[0].length), 'cooperate');
   let tried = 0;
-  for (const { index, 0: word } of piece.text.matchAll(verb)) {
+  for (const { index, 0: word } of piece.text.matchAll(dutyVerb)) {
     if (index > longestList * 2 || tried >= mostVerbs) break;
     tried += 1;
     const role = roleOf(word);

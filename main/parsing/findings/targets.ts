@@ -3,55 +3,25 @@
  * 翻一番. Thresholds of penalties, what has been reached already and figures of a formula are none.
  */
 import {
-  countedVerbs,
+  bareTarget,
+  changeTarget,
+  countedTarget,
+  figureCell,
   levelWithLastYear,
   penaltyWords,
+  plainTarget,
   planWords,
   reckoning,
   reportWords,
   surelyDone,
-  targetUnits,
-  targetVerbs,
+  verbWords,
+  wordedTarget,
+  yearHead,
 } from '../../gazette/data/target-words.ts';
 import { parseNumeral } from '../../gazette/numerals.ts';
 import type { Target } from '../../gazette/tree.ts';
 import { takenPlaces } from '../draft/taken.ts';
 import { titleRanges } from './deadlines.ts';
-
-const byLength = (words: readonly string[]): string =>
-  [...words].sort((a, b) => b.length - a.length).join('|');
-const units = byLength(targetUnits.filter((unit) => unit !== '年'));
-const verbs = byLength(targetVerbs);
-const number = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,12}(?:\\.\\d{1,6})?';
-const tails = '以上|以下|左右|以内|之内|及以上|及以下';
-const baseline =
-  '(?:(?:比(?![例重率值较])|较(?![大多高好快小低强为]))[^，。；、\\n\\t]{2,16}?|与[^，。；\\n\\t]{2,14}?相比[，,]?|在[^，。；\\n\\t]{2,14}?基础上)';
-
-/** 达到80%以上; ≥98%; 比2020年下降10%. */
-const plain = new RegExp(
-  `(${baseline})?((?:年均|平均|累计|力争|每年)?(?:${verbs})(?:了)?)?(约)?([><≥≤＞＜])?(?<![\\d.])(${number})(?:(?:${units})?[—－~～\\-至到](${number}))?(${units})(${tails})?`,
-  'g',
-);
-/** 新认定省级“专精特新”企业1500户: the number stands behind what is counted, at the end of its phrase. */
-const counted = new RegExp(
-  `(?:${byLength(countedVerbs)})(?:[\\u4e00-\\u9fff]|[“”"（）()、](?=[\\u4e00-\\u9fff“”"（）()]|\\d)){2,24}?(${number})(?:余)?(${units})(${tails})?(?=[，。；、）)\\s]|$)`,
-  'g',
-);
-/** 由1290增加到1450; 1290→1450: the first is the baseline. */
-const change = new RegExp(
-  `(?:由|从)(?:\\d{4}年的)?(${number})(${units})?(?:[^，。；\\d]{0,6})(?:提高|提升|增加|增长|扩大|上升|下降|降低|降|减少|压减|缩短)(?:到|至)(?:\\d{4}年的)?(${number})(${units})?(${tails})?|(${number})(${units})?\\s?(?:→|-->|—>)\\s?(${number})(${units})?`,
-  'g',
-);
-/** 收入比缩小至1.7以内: a bare figure between a verb and a border. */
-const bare = new RegExp(
-  `(缩小到|缩小至|控制在|保持在|稳定在|维持在|下降到|降到|降至)(${number})(以上|以下|左右|以内|之内)`,
-  'g',
-);
-/** 翻一番, 增长一倍, 百分之八十以上. */
-const worded = new RegExp(
-  `(${baseline})?(翻|(?:${verbs}))(?:了)?(?:([一二两三四五六七八九十]{1,2})(番|倍)|百分之([一二三四五六七八九十百零〇]{1,5})(?!点))(${tails})?`,
-  'g',
-);
 
 function comparisonOf(verb: string, sign: string, tail: string): Target['comparison'] {
   // About so much is neither exact nor a bound.
@@ -94,7 +64,7 @@ export function readTargets(text: string): readonly Target[] {
     taken.take(start, end);
     found.push({ ...target, range: [start, end] });
   };
-  for (const match of text.matchAll(change)) {
+  for (const match of text.matchAll(changeTarget)) {
     const [whole, from, fromUnit, to, toUnit, tail = '', left, leftUnit, right, rightUnit] = match;
     // 由2020年至2025年 is a range of years.
     if (/^[年月日]/.test(text.slice(match.index + whole.length))) continue;
@@ -107,7 +77,7 @@ export function readTargets(text: string): readonly Target[] {
       baseline: `${from ?? left ?? ''}${fromUnit ?? leftUnit ?? ''}`,
     });
   }
-  for (const match of text.matchAll(worded)) {
+  for (const match of text.matchAll(wordedTarget)) {
     const [whole, base, verb = '', count, unit, percent, tail = ''] = match;
     add(match.index, {
       text: whole,
@@ -117,10 +87,10 @@ export function readTargets(text: string): readonly Target[] {
       baseline: base ?? null,
     });
   }
-  for (const match of text.matchAll(counted)) {
+  for (const match of text.matchAll(countedTarget)) {
     const [whole, value = '', unit = '', tail = ''] = match;
     // 建设用地不超过5公顷 is read as a verb and its value; what is told of the past is no target.
-    if (new RegExp(`(?:${verbs}|超|达|至|的)${value}|已|原有|现有`).test(whole)) continue;
+    if (new RegExp(`(?:${verbWords}|超|达|至|的)${value}|已|原有|现有`).test(whole)) continue;
     add(match.index, {
       text: whole,
       value: amountOf(value),
@@ -129,7 +99,7 @@ export function readTargets(text: string): readonly Target[] {
       baseline: null,
     });
   }
-  for (const match of text.matchAll(plain)) {
+  for (const match of text.matchAll(plainTarget)) {
     const [whole, base, verb = '', , sign = '', value = '', upper, unit = '', tail = ''] = match;
     // ×100% belongs to a formula; 4:2:2 and 0—6岁 are no amounts.
     if (/[×xX*:：/]/.test(text.charAt(match.index - 1)) && verb === '' && sign === '') continue;
@@ -154,7 +124,7 @@ export function readTargets(text: string): readonly Target[] {
       baseline: base ?? null,
     });
   }
-  for (const match of text.matchAll(bare)) {
+  for (const match of text.matchAll(bareTarget)) {
     const [whole, verb = '', value = '', tail = ''] = match;
     add(match.index, {
       text: whole,
@@ -166,12 +136,6 @@ export function readTargets(text: string): readonly Target[] {
   }
   return found.sort((a, b) => a.range[0] - b.range[0]);
 }
-
-const yearHead =
-  /^(?:[^\d]{0,6})((?:19|20)\d{2})\s*年(?:[^\d]{0,8})$|^(现状|基期|现状值|基期值|基准值)$|^(目标|目标值|规划目标)$/;
-const figure = new RegExp(
-  `^([><≥≤＞＜]|约|达到|不低于|不少于|控制在|累计)?\\s?(${number})(?:\\s?(${units}))?(${tails})?$`,
-);
 
 interface Cell {
   readonly text: string;
@@ -214,7 +178,7 @@ export function readTableTargets(text: string): readonly Target[] {
     const nameUnit = /[（(]([^（()）]{1,8})[）)]\s*$/.exec(name)?.[1] ?? null;
     return later.flatMap((column): readonly Target[] => {
       const cell = cells[column];
-      const match = figure.exec(cell?.text.trim() ?? '');
+      const match = figureCell.exec(cell?.text.trim() ?? '');
       if (cell === undefined || match === null) return [];
       const [whole, lead = '', value = '', unit, tail = ''] = match;
       const start = cell.start + cell.text.indexOf(whole);
@@ -224,7 +188,7 @@ export function readTableTargets(text: string): readonly Target[] {
           value: amountOf(value),
           unit: unitOf(unit ?? nameUnit ?? undefined),
           comparison: comparisonOf(lead, lead, tail),
-          baseline: figure.test(base) ? base : null,
+          baseline: figureCell.test(base) ? base : null,
           range: [start, start + whole.length],
         },
       ];
@@ -259,7 +223,7 @@ const isFigureCell = (
       cell !== undefined &&
       range[0] >= cell.start &&
       range[0] < cell.start + cell.text.length &&
-      figure.test(cell.text.trim())
+      figureCell.test(cell.text.trim())
     );
   });
 };

@@ -1,9 +1,9 @@
-import { colophonKeys, editorKeys, publicationName } from '../../gazette/data/issue-words.ts';
+import { colophonKeys, editorKeys, issuePatterns, publicationName } from '../../gazette/data/issue-words.ts';
 import { findFullDate } from '../../gazette/dates.ts';
 import { parseNumeral } from '../../gazette/numerals.ts';
 import type { IssueFacts } from '../../gazette/tree.ts';
 import type { Line } from '../lines/lines.ts';
-import { isMastheadLine, issuePatterns } from '../lines/masthead.ts';
+import { isMastheadLine } from '../lines/masthead.ts';
 import { partsOfHead } from '../lines/residue.ts';
 
 const longest = 120;

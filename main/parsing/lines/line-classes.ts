@@ -1,6 +1,22 @@
 /** What a single printed line can be, told by the line alone. */
+
 import { countJointBodies, isAgencyName, isSigningAgency } from '../../gazette/agencies.ts';
 import { foldWidth, stripSpaces } from '../../gazette/characters.ts';
+import {
+  attachmentLabel,
+  attachmentLead,
+  brokenNumber,
+  footerKey,
+  history,
+  historyLine,
+  listedNumber,
+  noteInBrackets,
+  occasion,
+  occasionBegins,
+  personSignature,
+  printedOn,
+  printerAndDay,
+} from '../../gazette/data/line-words.ts';
 import { type PartialDate, parseDate } from '../../gazette/dates.ts';
 import { genreOf } from '../../gazette/genres.ts';
 import type { Line } from './lines.ts';
@@ -42,8 +58,7 @@ function isJointTitle(line: Line): boolean {
 }
 
 /** 泽政办发〔202244: a number of which a page lost bracket and 号; it can neither be read nor be a title. */
-export const isBrokenNumber = (line: Line): boolean =>
-  line.bare.length <= 24 && /^[\u4e00-\u9fff]{2,12}[〔[（(【](?:19|20)\d{3,9}号?$/.test(line.half);
+export const isBrokenNumber = (line: Line): boolean => line.bare.length <= 24 && brokenNumber.test(line.half);
 
 /** A running sentence: long, or with a stop inside. */
 export function isProse(line: Line): boolean {
@@ -73,41 +88,27 @@ export const isDateLine = (line: Line): boolean =>
 
 /** Notes in brackets under signature or title: （此件公开发布） （本文有删减）. */
 export function isNoteLine(line: Line): boolean {
-  return (
-    line.bare.length <= 60 &&
-    /^[（(〔【](?:此件|本文|本件|此文|附件|注|有删减|略|联系人|联系电话|联系方式|发至|已登|文稿)[^（）()]*[）)〕】]$/.test(
-      line.bare,
-    )
-  );
+  return line.bare.length <= 60 && noteInBrackets.test(line.bare);
 }
 
 /** 题注: the bracket under the title of rules that tells when they were passed, issued and amended. */
 export function isHistoryNote(text: string): boolean {
-  return /^[（(].{0,600}(?:通过|公布|发布|修订|修正|施行|批准|颁布)[^（()）]*[）)]$/.test(stripSpaces(text));
+  return history.test(stripSpaces(text));
 }
 
 /** A line under a law's title that tells its history without brackets: 2011年8月30日 某市人大常委会第三十次会议通过. */
 export function isHistoryLine(line: Line): boolean {
-  return (
-    line.bare.length <= 150 &&
-    !/[。；：]/.test(line.bare) &&
-    /^[（(]?(?:根据)?(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日.*(?:通过|公布|发布|修订|修正|批准|施行|令|号|决定》?|颁布|备案|失效|废止|停止执行|第\d{1,4}次会议)[，,、]?(?:根据)?[）)]?$/.test(
-      line.half,
-    )
-  );
+  return line.bare.length <= 150 && !/[。；：]/.test(line.bare) && historyLine.test(line.half);
 }
 
 /** 附件 / 附件1 / 附： as a line of its own, which opens an attachment. */
 export function isAttachmentLabel(line: Line): boolean {
-  return (
-    /^附(?:件|表|录|图)?[一二三四五六七八九十\d]{0,3}(?:[-—]\d)?[:：]?$/.test(line.half) &&
-    line.bare !== '附录'
-  );
+  return attachmentLabel.test(line.half) && line.bare !== '附录';
 }
 
 /** 附件：1.… before the signature: the list of attachments. */
 export function attachmentListStart(text: string): RegExpExecArray | null {
-  return /^(附(?:件|表|录)?[一二三四五六七八九十\d]{0,3})[:：]\s*(?=\S)/.exec(foldWidth(text.slice(0, 200)));
+  return attachmentLead.exec(foldWidth(text.slice(0, 200)));
 }
 
 export interface ListedNumber {
@@ -118,13 +119,9 @@ export interface ListedNumber {
 
 /** The number before a title in a list of attachments: 1.… in print of today, 一、… in that of the 1980s and 1990s. */
 export function readListedNumber(text: string): ListedNumber | null {
-  const match = /^(\d{1,2}|[一二三四五六七八九十]{1,3}(?=、))[.．、]\s*/.exec(text);
+  const match = listedNumber.exec(text);
   return match ? { number: match[1] ?? '', length: match[0].length } : null;
 }
-
-/** 总理 李克强 / 省长 某某 / 财政部部长：某某: office and name that sign a 令. */
-const personSignature =
-  /^([\u4e00-\u9fff]{0,24}(?:总理|主席|省长|市长|州长|县长|区长|盟长|部长|主任|局长|署长|行长|厅长|会长|院长|社长|委员长|审计长|检察长|专员))[\s\u3000：:]*([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,10}[·•][\u4e00-\u9fff·•]{1,12})$/;
 
 export interface PersonSignature {
   readonly office: string;
@@ -155,28 +152,19 @@ export function isAgencySignature(line: Line): boolean {
 }
 
 /** 2015年4月2日印发: the day a paper was printed, its printer on the line above. */
-export const isPrintedOn = (line: Line): boolean =>
-  line.bare.length <= 24 && /^(?:\d{4}|[一二〇○零三四五六七八九]{4})年.{2,8}日印发?$/.test(line.half);
+export const isPrintedOn = (line: Line): boolean => line.bare.length <= 24 && printedOn.test(line.half);
 
 /** 版记: 抄送：…, 某省人民政府办公厅 2023年5月8日印发, which close a printed paper below its signature. */
 export function isFooterLine(line: Line): boolean {
   const { bare } = line;
   if (bare.length > 200) return false;
   return (
-    /^(?:抄送|抄报|分送|主题词|信息公开(?:选项|类别|属性)|公开(?:方式|属性)|校对)[：:]/.test(bare) ||
-    (bare.length <= 60 &&
-      /^[\u4e00-\u9fff]{2,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发|印)$/.test(foldWidth(bare))) ||
-    isPrintedOn(line)
+    footerKey.test(bare) || (bare.length <= 60 && printerAndDay.test(foldWidth(bare))) || isPrintedOn(line)
   );
 }
 
 /** ——2024年1月16日在某市第九届人民代表大会第三次会议上: the occasion, under the title of a report or a speech. */
 export const isMeetingLine = (line: Line): boolean => isOccasion(line.bare);
-
-const occasionEnds = '(?:会议上|大会上|座谈会上|仪式上|上的(?:讲话|报告|发言))[）)]?';
-const occasion = new RegExp(
-  `^(?:[（(]?[—–─―-]{1,3}.*|[（(]?(?:\\d{4}|[一二〇○零三四五六七八九]{4})年.{2,8}日在.*)${occasionEnds}$`,
-);
 
 /** True for a text without white space that tells when and where a report was given. */
 export const isOccasion = (bare: string): boolean => bare.length <= 70 && occasion.test(bare);
@@ -184,7 +172,7 @@ export const isOccasion = (bare: string): boolean => bare.length <= 70 && occasi
 /** ——2024年1月16日在某市第九届: what begins to tell it and does not end. */
 export const beginsOccasion = (line: Line): boolean =>
   line.bare.length <= 50 &&
-  /^[（(]?[—–─―-]{0,3}(?:\d{4}|[一二〇○零三四五六七八九]{4})年.{2,8}日在/.test(line.half) &&
+  occasionBegins.test(line.half) &&
   !/[。；，：]/.test(line.bare) &&
   !isOccasion(line.bare);
 

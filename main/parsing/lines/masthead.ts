@@ -1,37 +1,14 @@
-import { colophonKeys, publicationName } from '../../gazette/data/issue-words.ts';
+import {
+  beforeColophonKey,
+  betweenIssueFacts,
+  colophonKeyAtStart,
+  issueFactAlone,
+  issuePatterns,
+  ofPublication,
+  publicationName,
+} from '../../gazette/data/issue-words.ts';
 import type { Line } from './lines.ts';
 
-const chineseYear = '[一二三四五六七八九〇零○]{4}';
-const chineseYearOrFigures = `(?:(?:19|20)\\d{2}|${chineseYear})`;
-const ordinal = '[\\d一二三四五六七八九十]{1,4}';
-
-/** Facts of an issue as they stand in one line, without white space; half width. */
-export const issuePatterns = {
-  cumulative:
-    /[（(]?((?:复总|复刊后总|总|累计)(?:第|号|期|期号)?[:：]?第?(\d{1,5}|[一二三四五六七八九十百零〇○]{1,7})(?:[-—－~～、至](?:\d{1,5}|[一二三四五六七八九十百零〇○]{1,7}))?[期号]?)[）)]?/,
-  number: new RegExp(`第(${ordinal}(?:[-—－~～、,，至和]第?${ordinal}){0,3})[期号]`),
-  supplement: /[（(]?增刊[（(]?(?:第?([\d一二三四五]{1,2})[期号]?)?[）)]?/,
-  /** 2010·3 */
-  dotted: /^((?:19|20)\d{2})[·.．•](\d{1,2})$/,
-  day: /[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?:出版|编印|出刊)?/,
-  year: new RegExp(`((?:19|20)\\d{2}|${chineseYear})年?`),
-  date: new RegExp(
-    `((?:19|20)\\d{2}|${chineseYear})年([\\d一二三四五六七八九十]{1,3})月([\\d一二三四五六七八九十]{1,3})日(?:出版|编印|出刊)?`,
-  ),
-  frequency: /[（(]?((?:半月|双周|双月|旬|周|月|季)刊|不定期刊?)[）)]?/,
-  sponsor: /([\u4e00-\u9fff]{2,24}?)(?:主管主办|主办|主管|编辑出版发行|编辑出版|出版发行|编印|编)/,
-  codes: /(?:ISSN|CN|国际标准刊号|国内统一刊号)[:：]?[\d\-—/A-Z]+/,
-} as const;
-
-/** What may stand between facts. */
-const filling =
-  /合刊|[（(）)《》:：,，、·.．\-—－|｜/]|GONGBAO|GAZETTE(?:OF[A-Z]+)?|本期|共\d+页|星期[一二三四五六日]/gi;
-
-const keyAtStart = new RegExp(`^(?:${colophonKeys.join('|')})[：:]`);
-/** 《某省政报》 or the day of issue before the first key of a line. */
-const beforeKey = new RegExp(
-  `^(?:${publicationName.source.replace(/^\^/, '')}|${chineseYearOrFigures}年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日出版)`,
-);
 const longest = 80;
 
 /** True for a line that, all facts of an issue taken out, says nothing more. */
@@ -48,7 +25,7 @@ function holdsOnlyFacts(bare: string): boolean {
     'year',
   ] as const)
     rest = rest.replace(issuePatterns[name], '');
-  return rest.replace(filling, '') === '';
+  return rest.replace(betweenIssueFacts, '') === '';
 }
 
 /** Lines that print number, year or date of the issue, with the publication's name or without. A date alone is none. */
@@ -64,8 +41,8 @@ export function isIssueLine(line: Line): boolean {
 export function isColophonLine(line: Line): boolean {
   return (
     line.bare.length <= longest &&
-    (keyAtStart.test(line.half) ||
-      keyAtStart.test(line.half.replace(beforeKey, '')) ||
+    (colophonKeyAtStart.test(line.half) ||
+      colophonKeyAtStart.test(line.half.replace(beforeColophonKey, '')) ||
       /^(?:编辑委员会|编委会|《.*(?:公报|政报)》编辑(?:委员会|部)(?:编辑?|编印|出版)?)$/.test(line.bare))
   );
 }
@@ -80,23 +57,6 @@ const isPublicationLine = (bare: string): boolean => bare.replace(publicationNam
 /** Lines that cannot stand in a document's table or list: a key of the colophon, or the publication's name. */
 export const isCertainMasthead = (line: Line): boolean =>
   isColophonLine(line) || isPublicationLine(line.bare) || /(?:复总|总)第?\d+[期号]|ISSN/.test(line.half);
-
-/** Facts that stand alone in a line. */
-const aloneInLine: readonly RegExp[] = [
-  new RegExp(`^${issuePatterns.frequency.source}$`),
-  /^[A-Z]{4,}(?:GONGBAO|ZHENGBAO|GAZETTE)$/i,
-  /^THE?GAZETTEOF/i,
-  /^(?:19|20)\d{2}年?$/,
-  issuePatterns.dotted,
-  new RegExp(`^${chineseYear}年?$`),
-  new RegExp(`^${issuePatterns.date.source.replace('(?:出版|编印|出刊)?', '(?:出版|编印|出刊)')}$`),
-  new RegExp(`^${issuePatterns.sponsor.source}$`),
-  new RegExp(`^${issuePatterns.codes.source}$`),
-];
-
-/** Keys under which only a publication tells who makes it; 电话 and 地址 stand at the end of notices too. */
-const ofPublication =
-  /(?:主[管办]|编辑|编印|出版|承印|印刷|总?发行|准印证|刊号|定价|工本费|邮发代号|印数|赠阅|发放范围)[^。：:]{0,12}[：:]|ISSN|CN\d{2}|(?:公报|政报|文告)》?(?:编辑部|编委会)/;
 
 /**
  * Where the colophon begins that ends the lines, right below the last document; their number where none does. Its
@@ -123,5 +83,5 @@ export function isMastheadLine(line: Line): boolean {
   if (bare === '' || bare.length > longest) return false;
   if (isColophonLine(line) || isPublicationLine(bare) || isNameWithFacts(bare) || isIssueLine(line))
     return true;
-  return aloneInLine.some((pattern) => pattern.test(bare));
+  return issueFactAlone.some((pattern) => pattern.test(bare));
 }
