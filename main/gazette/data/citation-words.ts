@@ -9,3 +9,15 @@ export const generalTitles =
 /** Words before a law that is named without 《》: 根据中华人民共和国水法. */
 export const bareLaw =
   /(?<=根据|依据|依照|按照|遵照|违反|执行|适用|贯彻|实施|落实|[、和及与])中华人民共和国[\u4e00-\u9fff]{1,24}?(?:法典|法(?![律院人定治规制庭学官警医国])|条例)(?=[第的、，。；和及与（(]|规定|有关|等|精神|之规定|$)/g;
+
+/** Titles in 《》, with one level of 〈〉 or 《》 inside. */
+export const titleInMarks = /《((?:[^《》]|《[^《》]{1,120}》){1,200})》/g;
+
+/** What may stand between titles that share a bracket of numbers: 《A》、《B》和《C》（…）. */
+export const betweenTitles = /^[、和及与]?(?:以及)?$/;
+
+/** 以下简称《规划》 gives a name and cites nothing. */
+export const definesName = /(?:以下|下)(?:简称|统称|称)(?:为)?[：:]?$/;
+
+export const shortName =
+  /^[）)]?[（(，,]?(?:以下|下)(?:简称|统称|称)(?:为)?[：:]?[《“"]([^《》“”"]{2,30})[》”"]/;

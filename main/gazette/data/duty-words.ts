@@ -2,6 +2,8 @@
  * Words with which official documents lay duties on bodies (责任分工), by the role they print. Labels stand before a
  * list of units and a colon (牵头单位：…), endings behind it (…按职责分工负责), joins inside it (A会同B负责).
  */
+import type { ResponsibilityRole } from '../tree.ts';
+
 export const dutyLabels = {
   lead: [
     '牵头单位',
@@ -107,3 +109,32 @@ export const otherLabel =
 
 export const dutyWords =
   /责任|牵头|配合|参与|协助|协办|协同|会同|负责|落实|主办|主责|分工|承办|抓好|实施|组织|参加|承担|主抓|督办|统筹|推进|推动|执行|完成|各负其责|指导|督促|督导|监督/;
+
+export const joinInside = new RegExp(`^(.{3,40}?)(?:${dutyJoins.join('|')})(.{2,})$`);
+
+export const joinFirst = new RegExp(`^(?:并)?(?:${dutyJoins.join('|')})(?=.{2,})`);
+
+export const jointly = /^(.{3,40}?)(?:与|同)(.{3,})$/;
+
+/** 等部门, 等有关单位: the list says that it is not whole. */
+export const openTail =
+  /等(?:[\d一二三四五六七八九十]{1,3}(?:个|家)?)?(?:省直|市直|县直|区直|州直|中直|中央|国家|省级|市级|县级|区级|省|市|县|区|州)?(?:各)?(?:有关|相关|责任|成员|行业主管|主管|参与)?(?:部门|单位|机构|企业|地方|地区|部门和单位|部门、单位|部门单位|单位和部门)?$/;
+
+export const unitlessWords =
+  /指导|推进|完成|建立|开展|加强|落实|配合|负责|牵头|制定|进行|确保|要求|应当|按照/;
+
+/** 省商务厅等部门及高新区管委会: the open list ends before 及. */
+export const openInside =
+  /^(.{2,}?等(?:国家|中央|省|市|县|区|州)?(?:级|直)?(?:有关|相关)?(?:部门|单位|企业))(?:以及|及|和|与)(.{3,})$/;
+
+export const notDutyHead = /责任人|领导|联系|负责人|职责|分工内容|省长|市长|落实情况|时限/;
+
+export const dutyHeads: readonly (readonly [RegExp, ResponsibilityRole])[] = [
+  [/牵头|主责|主办|第一责任/, 'lead'],
+  [/配合|协同|协办|参与|协作|协助/, 'cooperate'],
+  [/(?:指导|督促|督导|监督)(?:单位|部门)/, 'guide'],
+  [
+    /(?:责任|负责|落实|实施|承办|承担)(?:单位|部门|主体|处室|科室|市县)|责任分工|部门分工|任务分工|分工单位/,
+    'responsible',
+  ],
+];

@@ -12,3 +12,19 @@ export const continuedTable =
 
 /** 单位：万元 between a caption and its table. */
 export const unitOfTable = /^[（(]?(?:计量|金额)?单位[：:].{1,16}$/;
+
+export const nameColumn = /名称|标题|题目|文件名|规章名/;
+
+export const numberColumn = /文号|字号|编号/;
+
+export const resultColumn = /清理结果|处理(?:意见|结果|方式|决定)|清理意见|效力|状态|结论/;
+
+/** A cell that ends so goes on. */
+export const openCellEnd = /[、，,（(《“〔和及与的—]$/;
+
+export const rowNumber = /^[（(]?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[）).．、]?$/;
+
+export const noteRow = /^(?:注|备注|说明|合计|总计|小计)/;
+
+/** A note to the whole table, printed in its last row. */
+export const closingNote = /^(?:注|备注|说明)[：:\d]/;

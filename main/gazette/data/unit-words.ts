@@ -118,3 +118,6 @@ export const jointSecond = /^(?!各)(?:[\u4e00-\u9fff]{0,6}(?:省|市|区|县|�
 /** Left sides of 和 that end like a body and are none: 社会和法制委员会. */
 export const falseLeft =
   /(?:社会|机会|协会和|中央|本部|总部|干部|内部|外部|全部|各部|场所|处所|党委|行|旅行|银行业|出行|运行|执行)$/;
+
+/** 及其成员单位 and 以上 belong to the name before them. */
+export const belongsBefore = /^(?:其|所属|所辖|以上|以下|直属|下属|二级|派出)/;

@@ -1,6 +1,8 @@
 /** Blocks of one official document, in printed order: title, number, addressees, body, signature, instrument, attachments. */
+
 import { stripSpaces, titleKey } from '../../gazette/characters.ts';
 import { unitOfTable } from '../../gazette/data/table-words.ts';
+import { approvedIn, passesOn } from '../../gazette/data/title-words.ts';
 import { republishedIn } from '../../gazette/republished.ts';
 import { innerContentsLength, isContentsTitle } from '../contents/inner-contents.ts';
 import type { BlockRole, DraftBlock, Notes } from '../draft/draft.ts';
@@ -56,11 +58,6 @@ const maxListedAttachments = 40;
 /** So many bodies sign one document at most. */
 const mostSigners = 14;
 
-/** What a resolution or decision approves or issues, by its own title: 关于批准某省经济特区条例的决议. */
-const approvedIn = /(?:批准|通过|公布|发布|颁布|印发)[《〈]?(.{4,80}?)[》〉]?的(?:决议|决定|通知|公告)$/;
-
-/** Notices that pass on what is printed below them, with a signature of their own or without. */
-const passesOn = /批转|转发|印发|公布|发布|颁布|颁发/;
 /** An unsigned notice is short: so many blocks at most. */
 const longestUnsigned = 12;
 /** What a notice names stands among its first blocks. */

@@ -3,6 +3,7 @@
  * mid-sentence; a clause that heads others stops without a stop and is not continued. Texts wrapped at a fixed
  * width have been unwrapped before (unwrap.ts): here a line is a paragraph or a large piece of one.
  */
+import { listItem, responsibilityBracket, sentenceStart } from '../../gazette/data/paragraph-words.ts';
 import { isHeadingStyle, type Label, type LabelStyle } from '../../gazette/labels.ts';
 import { endsSentence, hasLeader } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
@@ -24,9 +25,6 @@ interface Habits {
   /** Source offsets of labelled lines that head paragraphs, as most of their series do. */
   readonly heads: ReadonlySet<number>;
 }
-
-const responsibilityBracket =
-  /^[（(][^（）()]*(?:[（(〔][^（）()〔〕]*[）)〕][^（）()]*)*(?:责任单位|牵头|负责|配合|落实|责任部门)/;
 
 /** True where a paragraph's last line ends a sentence; a bracket counts by what stands before it. */
 function isFinished(text: string): boolean {
@@ -53,13 +51,6 @@ const opens = (text: string): number =>
 /** A name and its post, a term and its figure: lines that stand by themselves. */
 const isListLine = (line: Line): boolean =>
   line.bare.length <= 70 && !/[。；]/.test(line.bare) && /[^章节節条條编編]\u3000/.test(line.text);
-
-/** (a)… and •… begin items, whatever the item above ends in. */
-const listItem = /^(?:[（(](?:[a-z]|[ivx]{1,4})[)）]|[•●▪◆■])/;
-
-/** First words of a sentence that was cut before its first mark. */
-const sentenceStart =
-  /^(?:以|为|到|按照|根据|依据|在|对|由|将|经|从|自|坚持|贯彻|认真|进一步|全面|各|全省|全市|全区|本|加强|推进|推动|完善)/;
 
 /** What a column breaks off is a printed line at least; the columns of a gazette hold so many characters. */
 const shortestPiece = 18;

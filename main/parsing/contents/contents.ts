@@ -1,6 +1,8 @@
 /** Contents page (目录): where it stands, and its rows, joined over lines. */
+
 import { isAgencyName, isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
 import { foldWidth, stripSpaces, titleKey } from '../../gazette/characters.ts';
+import { contentsHeading, ornamented } from '../../gazette/data/contents-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { isFormNumber, readFormLine } from '../../gazette/form-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
@@ -22,7 +24,6 @@ export interface Contents {
   readonly sections: readonly string[];
 }
 
-const heading = /^[【［[]?(?:目录|目次|总目录|本期目录|本期要目|要目|CONTENTS)[】］\]]?$/i;
 /** A row runs over so many lines at most. */
 const maxRowLines = 6;
 /** Section names are no longer. */
@@ -53,7 +54,6 @@ const endsContents = (lines: readonly Line[], at: number): boolean => {
   );
 };
 
-const ornamented = /^[【［[◆◇●■□★☆▲△·•○◎※▼].{2,}/;
 /** ◇ 部门规章, 【部门规章】 with or without text behind the sign: the section's name alone. */
 const withoutOrnaments = (bare: string): string =>
   bare.replace(/^[【［[◆◇●■□★☆▲△·•○◎※▼]+|[】］\]◆◇●■□★☆▲△·•○◎※▼]+$/g, '');
@@ -143,7 +143,7 @@ class ContentsReader {
   readEnds(from: number): void {
     for (let at = from; at < this.#lines.length && !endsContents(this.#lines, at); at += 1) {
       const line = this.#lines[at] as Line;
-      if (heading.test(line.bare)) {
+      if (contentsHeading.test(line.bare)) {
         this.to = at + 1;
         continue;
       }
@@ -221,7 +221,9 @@ class ContentsReader {
 
 /** Finds the contents page and reads its rows. Null where there is none. */
 export function readContents(lines: readonly Line[], notes: Notes): Contents | null {
-  const from = lines.findIndex((line, index) => heading.test(line.bare) && !isInnerContents(lines, index));
+  const from = lines.findIndex(
+    (line, index) => contentsHeading.test(line.bare) && !isInnerContents(lines, index),
+  );
   if (from < 0) return null;
   const reader = new ContentsReader(lines, from, notes);
   const style = styleOf(lines, from, endsContents);

@@ -2,6 +2,7 @@
  * The contents a law or plan prints between its title and its text: 目录, 第一章 总则, 第二章 …. They name the
  * chapters and are none: the text begins where the first of them comes again.
  */
+import { preambleRow } from '../../gazette/data/contents-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { decimalDepth, isHeadingStyle, type Label } from '../../gazette/labels.ts';
 import { hasLeader, isProse } from '../lines/line-classes.ts';
@@ -11,8 +12,6 @@ import type { Line } from '../lines/lines.ts';
 const longest = 400;
 /** Without the word 目录 above them so many headings in a row, the first of which comes again, are contents. */
 const fewestUntitled = 3;
-
-const preambleRow = /^(?:序言?|前言|引言|绪言|导言|序章|引子)(?:[.…·・•⋯_]*[（(]?\d{0,4}[）)]?)$/;
 
 const isSame = (one: Label, other: Label | null): boolean =>
   other !== null && other.style === one.style && other.ordinal === one.ordinal;

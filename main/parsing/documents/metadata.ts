@@ -1,7 +1,9 @@
 /** What a document says of itself: title, number, issuer, addressees, signature, date, instruments, attachments, notes. */
+
 import { addAll } from '../../gazette/add-all.ts';
 import { isAgencyName, isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
 import { stripSpaces, titleKey } from '../../gazette/characters.ts';
+import { omittedAttachment, ownName } from '../../gazette/data/addressee-words.ts';
 import { findFullDate, isoDay, parseDate } from '../../gazette/dates.ts';
 import { findDocumentNumbers } from '../../gazette/document-number.ts';
 import {
@@ -40,9 +42,6 @@ export interface DocumentFacts {
 }
 
 const textOf = (block: DraftBlock): string => block.text.text;
-
-/** Beginnings that show a further addressee rather than the rest of 各…. */
-const ownName = /^(?:各|有关|省|市|自治区|国务院|中央|驻|在|新疆|兵团|.{2,8}(?:省|市|区|县|州)(?:人民)?政府)/;
 
 /**
  * 主送机关 as a list. Where commas set groups apart, each group is one entry as printed (长春新区、中韩（长春）国际
@@ -201,9 +200,6 @@ function instrumentOf(piece: readonly DraftBlock[]): Instrument | null {
   };
 }
 
-/** （略）, （另行公布）, （另发）: what is listed is not printed here. */
-const omitted = /[（(](?:略|另行?(?:公布|印发|发布|下发|编印|发))[)）]$/;
-
 function attachmentsOf(blocks: readonly DraftBlock[]): readonly Attachment[] {
   const listed = blocks
     .filter((block) => block.role === 'attachmentList')
@@ -215,9 +211,9 @@ function attachmentsOf(blocks: readonly DraftBlock[]): readonly Attachment[] {
       const label = `${(start?.[1] ?? '附件').replace(/\d+$/, '')}${number?.number ?? ''}`;
       const title = rest
         .slice(number?.length ?? 0)
-        .replace(omitted, '')
+        .replace(omittedAttachment, '')
         .trim();
-      return title === '' ? [] : [{ label, title, omitted: omitted.test(rest) }];
+      return title === '' ? [] : [{ label, title, omitted: omittedAttachment.test(rest) }];
     });
   const printed = blocks.flatMap((block, index) => {
     if (block.role !== 'attachmentLabel') return [];

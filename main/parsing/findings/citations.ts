@@ -11,7 +11,14 @@ import {
   placeOfIssuer,
   resolveCitation,
 } from '../../gazette/citation-matching.ts';
-import { bareLaw, periodicals } from '../../gazette/data/citation-words.ts';
+import {
+  bareLaw,
+  betweenTitles,
+  definesName,
+  periodicals,
+  shortName,
+  titleInMarks,
+} from '../../gazette/data/citation-words.ts';
 import { findDocumentNumbers, type NumberMatch } from '../../gazette/document-number.ts';
 import type { Citation, TextSpan } from '../../gazette/tree.ts';
 import { type DraftBlock, sourceSpanOf } from '../draft/draft.ts';
@@ -33,12 +40,6 @@ export interface Found {
   readonly number: string | null;
 }
 
-/** Titles in 《》, with one level of 〈〉 or 《》 inside. */
-const titled = /《((?:[^《》]|《[^《》]{1,120}》){1,200})》/g;
-/** What may stand between titles that share a bracket of numbers: 《A》、《B》和《C》（…）. */
-const betweenTitles = /^[、和及与]?(?:以及)?$/;
-/** 以下简称《规划》 gives a name and cites nothing. */
-const definesName = /(?:以下|下)(?:简称|统称|称)(?:为)?[：:]?$/;
 /** Longest bracket behind a title that is searched for its number. */
 const longestBracket = 160;
 
@@ -129,7 +130,7 @@ export function findCitations(text: string): readonly Found[] {
     taken.take(one.start, one.end);
     found.push(one);
   };
-  const titles: readonly Title[] = [...text.matchAll(titled)]
+  const titles: readonly Title[] = [...text.matchAll(titleInMarks)]
     .filter((match) => !definesName.test(text.slice(Math.max(0, match.index - 8), match.index)))
     .map((match) => ({
       start: match.index,
@@ -176,8 +177,6 @@ export function findCitations(text: string): readonly Found[] {
     .sort((a, b) => a.start - b.start);
 }
 
-const shortened = /^[）)]?[（(，,]?(?:以下|下)(?:简称|统称|称)(?:为)?[：:]?[《“"]([^《》“”"]{2,30})[》”"]/;
-
 /** Short names given in a document's blocks, by what they are compared with, and what they stand for. */
 export function readShortNames(blocks: readonly DraftBlock[]): ReadonlyMap<string, Cited> {
   const names = new Map<string, Cited>();
@@ -185,7 +184,7 @@ export function readShortNames(blocks: readonly DraftBlock[]): ReadonlyMap<strin
     const text = block.text.text;
     if (!/以下简称|以下称|下称|以下统称/.test(text)) continue;
     for (const found of findCitations(text)) {
-      const short = shortened.exec(text.slice(found.end, found.end + 60))?.[1];
+      const short = shortName.exec(text.slice(found.end, found.end + 60))?.[1];
       if (short === undefined) continue;
       const key = titleKey(short);
       if (!names.has(key)) names.set(key, { title: found.title, documentNumber: found.number });

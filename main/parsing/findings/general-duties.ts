@@ -1,6 +1,7 @@
 /** What a text says once of all its duties: whom later clauses bind too, whom its brackets name, who leads. */
 
 import { isUnitName } from '../../gazette/agencies.ts';
+import { openTail } from '../../gazette/data/duty-words.ts';
 import {
   bracketsName,
   namesFirstAsLead,
@@ -9,7 +10,6 @@ import {
   standsForLater,
 } from '../../gazette/data/general-duty-words.ts';
 import { splitOutside, unitsOfParts } from './unit-lists.ts';
-import { openTail } from './unit-roles.ts';
 
 /** Units that later clauses are bound with too; empty where none is named. */
 export function readStandingUnits(content: string): readonly string[] {

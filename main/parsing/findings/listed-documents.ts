@@ -1,5 +1,7 @@
 /** The lists of a clearing-up (清理结果): what is repealed, expired, amended or still in force, item by item or in a table. */
+
 import { listedThings, listHeadings } from '../../gazette/data/effect-words.ts';
+import { nameColumn, numberColumn, resultColumn } from '../../gazette/data/table-words.ts';
 import type { FactKind } from '../../gazette/tree.ts';
 import { type DraftBlock, sourceSpanOf } from '../draft/draft.ts';
 import { findCitations } from './citations.ts';
@@ -56,10 +58,6 @@ export function endsList(block: DraftBlock, context: ListContext): boolean {
   if (block.label !== null && context.style !== null && block.style === context.style) return true;
   return block.kind !== 'table' && /。$/.test(block.text.text) && !/[《号]/.test(block.text.text);
 }
-
-const nameColumn = /名称|标题|题目|文件名|规章名/;
-const numberColumn = /文号|字号|编号/;
-const resultColumn = /清理结果|处理(?:意见|结果|方式|决定)|清理意见|效力|状态|结论/;
 
 /** Rows of a table of documents: each gives a fact, of the list's kind or of the kind its own cell says. */
 export function tableFacts(

@@ -4,6 +4,7 @@
  */
 import { addAll } from '../../gazette/add-all.ts';
 import { fullUnitName, isUnitName } from '../../gazette/agencies.ts';
+import { openTail } from '../../gazette/data/duty-words.ts';
 import {
   actionWords,
   beforeUnits,
@@ -16,7 +17,6 @@ import {
 } from '../../gazette/data/running-words.ts';
 import type { ResponsibilityRole, RunningDuty } from '../../gazette/tree.ts';
 import { splitOutside, unitsOfParts } from './unit-lists.ts';
-import { openTail } from './unit-roles.ts';
 
 /** Longest list of units read, and most verbs tried in one piece. */
 const longestList = 200;

@@ -2,27 +2,17 @@
  * Duties in tables (重点任务分工表): each row names units in columns headed 责任单位, 牵头单位, 配合单位; the role is the
  * head's unless a cell says otherwise (A牵头，B配合).
  */
+import { dutyHeads, notDutyHead } from '../../gazette/data/duty-words.ts';
 import type { Responsibility, ResponsibilityRole } from '../../gazette/tree.ts';
 import type { DraftTable } from '../draft/draft.ts';
 import { readUnitList } from './unit-roles.ts';
 
-const notUnits = /责任人|领导|联系|负责人|职责|分工内容|省长|市长|落实情况|时限/;
-const heads: readonly (readonly [RegExp, ResponsibilityRole])[] = [
-  [/牵头|主责|主办|第一责任/, 'lead'],
-  [/配合|协同|协办|参与|协作|协助/, 'cooperate'],
-  [/(?:指导|督促|督导|监督)(?:单位|部门)/, 'guide'],
-  [
-    /(?:责任|负责|落实|实施|承办|承担)(?:单位|部门|主体|处室|科室|市县)|责任分工|部门分工|任务分工|分工单位/,
-    'responsible',
-  ],
-];
-
 /** Role that a column's head gives to the units below it; null where it holds no units. */
 export function roleOfHead(head: string): ResponsibilityRole | null {
   const bare = head.replace(/\s+/g, '');
-  if (bare.length > 16 || notUnits.test(bare)) return null;
+  if (bare.length > 16 || notDutyHead.test(bare)) return null;
   if (/牵头.*(?:责任|配合|参与)/.test(bare)) return 'responsible';
-  return heads.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+  return dutyHeads.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
 }
 
 /** Head of each column: its lowest filled cell, with the one above it where that says the role. */

@@ -2,6 +2,7 @@
 import { isUnitName } from '../../gazette/agencies.ts';
 import {
   bareTail,
+  belongsBefore,
   falseLeft,
   jointBody,
   jointSecond,
@@ -34,9 +35,6 @@ function goesOn(before: string, next: string): boolean {
   if (bareTail.test(next)) return /(?:部门|党委|单位|机关|街道|乡|镇|市|县|区|旗|州|盟)$/.test(last);
   return jointBody.test(last) && jointSecond.test(next);
 }
-
-/** 及其成员单位 and 以上 belong to the name before them. */
-const belongsBefore = /^(?:其|所属|所辖|以上|以下|直属|下属|二级|派出)/;
 
 /**
  * Units joined by 及, 以及 or 和. 和 stands inside many names (文化和旅游厅, 发展和改革委员会), so it parts two units only

@@ -1,6 +1,16 @@
 /** A list of units with the roles it gives them: A牵头，B、C配合; A会同B负责. */
 import { fullUnitName, isUnitName } from '../../gazette/agencies.ts';
-import { dutyEndings, dutyJoins, dutyManner, otherItem } from '../../gazette/data/duty-words.ts';
+import {
+  dutyEndings,
+  dutyManner,
+  joinFirst,
+  joinInside,
+  jointly,
+  openInside,
+  openTail,
+  otherItem,
+  unitlessWords,
+} from '../../gazette/data/duty-words.ts';
 import { openKind } from '../../gazette/data/unit-words.ts';
 import type { Responsibility, ResponsibilityRole } from '../../gazette/tree.ts';
 import { splitOutside, unitsOfParts } from './unit-lists.ts';
@@ -15,13 +25,6 @@ const endings: readonly (readonly [RegExp, ResponsibilityRole])[] = roles.map((r
   new RegExp(`(?:${dutyManner})?(?:${dutyEndings[role]})$`),
   role,
 ]);
-const joinInside = new RegExp(`^(.{3,40}?)(?:${dutyJoins.join('|')})(.{2,})$`);
-const joinFirst = new RegExp(`^(?:并)?(?:${dutyJoins.join('|')})(?=.{2,})`);
-const jointly = /^(.{3,40}?)(?:与|同)(.{3,})$/;
-/** 等部门, 等有关单位: the list says that it is not whole. */
-export const openTail =
-  /等(?:[\d一二三四五六七八九十]{1,3}(?:个|家)?)?(?:省直|市直|县直|区直|州直|中直|中央|国家|省级|市级|县级|区级|省|市|县|区|州)?(?:各)?(?:有关|相关|责任|成员|行业主管|主管|参与)?(?:部门|单位|机构|企业|地方|地区|部门和单位|部门、单位|部门单位|单位和部门)?$/;
-const verbs = /指导|推进|完成|建立|开展|加强|落实|配合|负责|牵头|制定|进行|确保|要求|应当|按照/;
 
 /** One unit read from a list, before its role is settled. */
 interface Pending {
@@ -61,10 +64,6 @@ function roleOfItem(text: string): { readonly list: string; readonly role: Respo
   }
   return { list: text, role: null };
 }
-
-/** 省商务厅等部门及高新区管委会: the open list ends before 及. */
-const openInside =
-  /^(.{2,}?等(?:国家|中央|省|市|县|区|州)?(?:级|直)?(?:有关|相关)?(?:部门|单位|企业))(?:以及|及|和|与)(.{3,})$/;
 
 function addParts(pending: Pending[], parts: readonly string[], takesPart: boolean): void {
   const whole = parts.flatMap((part) => openInside.exec(part)?.slice(1) ?? [part]);
@@ -134,7 +133,7 @@ export function readUnitList(
     if (rest !== null) flush(rest);
   }
   const isCertain = rows.some((row) => isUnitName(row.printed));
-  return isCertain ? rows.filter((row) => isUnitName(row.printed) || !verbs.test(row.printed)) : [];
+  return isCertain ? rows.filter((row) => isUnitName(row.printed) || !unitlessWords.test(row.printed)) : [];
 }
 
 /** 省水利厅与省财政厅共同负责: two bodies on one footing. */

@@ -1,5 +1,7 @@
 /** Heads told by a document number on a line of its own, with the title above or, under a red head, below it. */
+
 import { isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
+import { redHead, shortOrgan } from '../../gazette/data/title-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { isFormNumber, readFormLine } from '../../gazette/form-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
@@ -8,10 +10,6 @@ import type { Line } from '../lines/lines.ts';
 import { type Head, joinText } from './head.ts';
 import { matterEndBelow, titleEndBelow, titleStartAbove } from './title-lines.ts';
 
-const redHead = /^[\u4e00-\u9fff（）()]{2,40}文件$/;
-/** 市政府文件, 省委文件, 部门文件: a red head gives its organ's full name, so what is short for one heads a section. */
-const shortOrgan =
-  /^(?:省|市|县|区|州|盟|旗|自治区)(?:委|人民政府|政府|人大|直)|^(?:各|本)?(?:级|部门|厅局|单位)/;
 const isRedHead = (text: string): boolean => redHead.test(text) && !shortOrgan.test(text);
 
 /** A joint red head names so many bodies at most. */

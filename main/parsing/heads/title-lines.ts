@@ -1,5 +1,7 @@
 /** How far a title reaches above or below a line that is known to stand beside one. */
+
 import { isAgencyName, isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
+import { beginsWithMatter } from '../../gazette/data/title-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
 import { areAgencies } from '../lines/below-titles.ts';
@@ -39,8 +41,6 @@ const isJointIssuer = (line: Line, below: Line): boolean =>
   below.gap === 0 &&
   isSigningAgency(line.bare) &&
   /(?:委|委员会|政府|办公厅|办公室|厅|局|部|院|署)$/.test(line.bare);
-
-const beginsWithMatter = /^(?:关于|转发|批转|印发|公布|发布|颁布|表彰|授予)/;
 
 /**
  * True where the title that lines [from, at) end begins above a blank line: 关于… lacks only its issuer there, and

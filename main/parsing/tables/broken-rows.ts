@@ -5,15 +5,17 @@
  */
 import { isAgencyName } from '../../gazette/agencies.ts';
 import { stripSpaces } from '../../gazette/characters.ts';
-import { attributeCell, headerWords } from '../../gazette/data/table-words.ts';
+import {
+  attributeCell,
+  headerWords,
+  noteRow,
+  openCellEnd,
+  rowNumber,
+} from '../../gazette/data/table-words.ts';
 import type { Cell, Line } from '../lines/lines.ts';
 
 /** Lines that one row may take. */
 const longestRow = 8;
-/** A cell that ends so goes on. */
-const openEnd = /[、，,（(《“〔和及与的—]$/;
-const rowNumber = /^[（(]?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[）).．、]?$/;
-const note = /^(?:注|备注|说明|合计|总计|小计)/;
 
 const lastFilled = (line: Line): number => line.cells.findLastIndex((cell) => cell.raw.trim() !== '');
 /** Cells of a line; one where it holds no tab. */
@@ -39,7 +41,7 @@ const mayGoOn = (line: Line | undefined): line is Line =>
   line.raw.length <= 300 &&
   firstCell(line) !== '' &&
   !rowNumber.test(firstCell(line)) &&
-  !note.test(firstCell(line)) &&
+  !noteRow.test(firstCell(line)) &&
   !attributeCell.test(firstCell(line));
 
 /** Lines that follow `at` and belong to its row; 0 where it stands alone. */
@@ -52,7 +54,7 @@ function restOfRow(lines: readonly Line[], at: number, width: number, isNumbered
     const next = lines[at + length + 1];
     if (!mayGoOn(next)) return 0;
     // Rows that print no numbers may begin with any word: only a cell that plainly goes on is gone on with.
-    if (!isNumbered && !openEnd.test(lastCell(lines[at + length] as Line))) return 0;
+    if (!isNumbered && !openCellEnd.test(lastCell(lines[at + length] as Line))) return 0;
     cells += cellCount(next) - 1;
     length += 1;
   }
@@ -68,7 +70,7 @@ function restOfLastCell(lines: readonly Line[], at: number): number {
     const cell = lastCell(lines[at + length] as Line);
     const item = cell.split(/[、，]/).at(-1) ?? '';
     const joined = `${item}${firstCell(next).split(/[、，]/)[0] ?? ''}`;
-    if (!openEnd.test(cell) && (isAgencyName(item) || !isAgencyName(joined))) break;
+    if (!openCellEnd.test(cell) && (isAgencyName(item) || !isAgencyName(joined))) break;
     length += 1;
   }
   return length;

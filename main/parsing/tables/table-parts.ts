@@ -1,7 +1,13 @@
 /** Where a table begins and ends among the lines of a document, and lists of names that are no table. */
 import { isAgencyName } from '../../gazette/agencies.ts';
 import { stripSpaces } from '../../gazette/characters.ts';
-import { attributeCell, continuedTable, headerWords, unitOfTable } from '../../gazette/data/table-words.ts';
+import {
+  attributeCell,
+  closingNote,
+  continuedTable,
+  headerWords,
+  unitOfTable,
+} from '../../gazette/data/table-words.ts';
 import type { Notes } from '../draft/draft.ts';
 import type { Line } from '../lines/lines.ts';
 
@@ -14,9 +20,6 @@ function continuationLength(lines: readonly Line[], at: number): number {
   const length = unitOfTable.test(lines[at + 1]?.bare ?? '') ? 2 : 1;
   return lines[at + length]?.hasTab === true ? length : 0;
 }
-
-/** A note to the whole table, printed in its last row. */
-const closingNote = /^(?:注|备注|说明)[：:\d]/;
 
 /**
  * 计算方法：… set as a line of text between the rows of a table and its head printed again: a row that fell out of the
