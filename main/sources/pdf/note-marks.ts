@@ -36,14 +36,21 @@ export function siftNoteMarks(all: readonly Piece[]): SiftedMarks {
   if (!all.some(({ text }) => mark.test(text))) return { pieces: all, marks: [] };
   const pieces: Piece[] = [];
   const marks: Piece[] = [];
+  /** Ends of pieces with the room of the marks behind them: no gap is left there. */
+  const ends = new Map<Piece, number>();
   for (const piece of all) {
     const left = mark.test(piece.text) ? hostOf(piece, all, 'left') : null;
     if (left !== null && !/[A-Za-z0-9]$/.test(left.text)) {
       marks.push(piece);
+      ends.set(left, Math.max(left.u1, piece.u1));
       continue;
     }
     const host = left ?? (mark.test(piece.text) ? hostOf(piece, all, 'right') : null);
     pieces.push(host === null ? piece : { ...piece, v: host.v });
   }
-  return { pieces, marks };
+  const closed = (piece: Piece): Piece => ({ ...piece, u1: ends.get(piece) ?? piece.u1 });
+  return {
+    pieces: ends.size === 0 ? pieces : pieces.map((piece) => (ends.has(piece) ? closed(piece) : piece)),
+    marks,
+  };
 }

@@ -61,20 +61,21 @@ const endsInStop = (flow: FlowLine): boolean => /[。！？；：][”’」』�
 /** Titles are larger than the body: each line stays a line, the parser joins them. */
 const isTitle = (flow: FlowLine, { bodySize }: Habits): boolean => flow.line.size > bodySize * 1.2;
 
-/** The line behind its label, which may be set apart by any gap: 2.　　　除文意另有所指外. */
-function withoutLabel(line: PlacedLine): PlacedLine {
-  const [first] = line.pieces;
-  const label = first === undefined || line.pieces.length < 2 ? null : readLabel(textOf(line).slice(0, 40));
-  return label === null || first?.text.length !== label.label.length
-    ? line
-    : { ...line, pieces: line.pieces.slice(1) };
-}
-
 /** Behind A., 2. or (a), set apart: where the text of a hanging paragraph begins; null for a line without such a label. */
 function textEdge({ pieces }: PlacedLine): number | null {
   const [label, text] = pieces;
   if (label === undefined || text === undefined || !outlineLabel.test(label.text)) return null;
   return text.u0 - label.u1 > label.size * widestSpace ? text.u0 : null;
+}
+
+/** The line behind its label, which may be set apart by any gap: 2.　　　除文意另有所指外. */
+function withoutLabel(line: PlacedLine): PlacedLine {
+  const [first] = line.pieces;
+  if (textEdge(line) !== null) return { ...line, pieces: line.pieces.slice(1) };
+  const label = first === undefined || line.pieces.length < 2 ? null : readLabel(textOf(line).slice(0, 40));
+  return label === null || first?.text.length !== label.label.length
+    ? line
+    : { ...line, pieces: line.pieces.slice(1) };
 }
 
 /** A labelled paragraph whose lines are all set in to one place goes on there in mid-sentence. */
