@@ -8,6 +8,8 @@ export interface EditedSource {
   readonly toEdited: (printed: number) => number;
   /** Offset in the print of an offset in the edited text: of a span's start, or of the place after its last character. */
   readonly toPrinted: (edited: number, side: 'start' | 'end') => number;
+  /** The same without the characters that were taken away right before a span or right behind it. */
+  readonly toPrintedWithin: (edited: number, side: 'start' | 'end') => number;
 }
 
 interface Edit {
@@ -55,16 +57,20 @@ export function editSource(source: SourceText, corrections: readonly TextCorrect
     if (printed < edit.end || printed === edit.start) return edit.at;
     return printed - edit.end + edit.at + edit.read.length;
   };
-  const toPrinted = (edited: number, side: 'start' | 'end'): number => {
-    const isBefore = ({ at, read }: Edit): boolean =>
-      side === 'start' ? at < edited : at + (read === '' ? 0 : 1) <= edited;
+  const placeIn = (edited: number, side: 'start' | 'end', takesEdges: boolean): number => {
+    const isBefore = ({ at, read }: Edit): boolean => {
+      if (read === '') return (side === 'end') === takesEdges ? at <= edited : at < edited;
+      return at < edited;
+    };
     const edit = lastWhere(edits, isBefore);
     if (edit === undefined) return edited;
     const behind = edited - edit.at - edit.read.length;
     if (behind >= 0) return edit.end + behind;
     return side === 'start' ? edit.start : edit.end;
   };
-  if (edits.length === 0) return { source, toEdited, toPrinted };
+  const toPrinted: EditedSource['toPrinted'] = (edited, side) => placeIn(edited, side, true);
+  const toPrintedWithin: EditedSource['toPrinted'] = (edited, side) => placeIn(edited, side, false);
+  if (edits.length === 0) return { source, toEdited, toPrinted, toPrintedWithin };
   const read = (start: number, end: number): string => {
     let out = '';
     let at = start;
@@ -102,6 +108,7 @@ export function editSource(source: SourceText, corrections: readonly TextCorrect
     },
     toEdited,
     toPrinted,
+    toPrintedWithin,
   };
 }
 

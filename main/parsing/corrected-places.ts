@@ -34,7 +34,7 @@ const holds = (block: Block, { start, end }: TextSpan): boolean =>
   block.spans.some((span) => 'start' in span && start >= span.start && end <= span.end);
 
 /** The tree of an edited text with its spans in the print. */
-export const inPrint = (tree: IssueTree, { toPrinted }: EditedSource): IssueTree =>
+export const inPrint = (tree: IssueTree, toPrinted: EditedSource['toPrinted']): IssueTree =>
   moveSpans(tree, (span) =>
     'start' in span ? { start: toPrinted(span.start, 'start'), end: toPrinted(span.end, 'end') } : span,
   );
@@ -47,7 +47,7 @@ export function asPrinted(
   edited: EditedSource,
 ): IssueTree {
   if (edits.length === 0) return tree;
-  const moved = inPrint(tree, edited);
+  const moved = inPrint(tree, edited.toPrinted);
   const changes = edits.map(({ start, end, read }) => ({
     printed: source.text.slice(start, end),
     read,

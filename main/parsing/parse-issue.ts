@@ -34,7 +34,7 @@ import { type Sifted, siftResidue } from './lines/residue.ts';
 import { unwrapLines } from './lines/unwrap.ts';
 import type { Part } from './parts/part.ts';
 import { cutIntoParts } from './parts/parts.ts';
-import { plainEdits, withSourceCharacters } from './plain-source.ts';
+import { plainEdits, withInvisibleDropped, withSourceCharacters } from './plain-source.ts';
 import { shapeTables } from './tables/table-shapes.ts';
 
 /** What the first stages make of a source, before the tree is put together. */
@@ -165,7 +165,7 @@ export function parseIssue(source: SourceText, corrections: readonly PlacedCorre
   if (edits.length === 0) return correctedTree(source, corrections);
   const plain = editSource(source, edits);
   const tree = correctedTree(plain.source, inEditedText(corrections, plain));
-  return withSourceCharacters(inPrint(tree, plain), source);
+  return withInvisibleDropped(withSourceCharacters(inPrint(tree, plain.toPrintedWithin), source), edits);
 }
 
 /** Every decision that made the tree, with its rule, in source order: for people who mend the rules. */

@@ -6,7 +6,7 @@ import { printsNothing, printsNothingClass } from '../gazette/characters.ts';
 import type { TextCorrection } from '../gazette/corrections.ts';
 import { radicalsIn, withoutRadicals } from '../gazette/radicals.ts';
 import type { SourceText } from '../gazette/source.ts';
-import type { Block, IssueTree, Span } from '../gazette/tree.ts';
+import type { Block, Dropped, IssueTree, Span } from '../gazette/tree.ts';
 
 const oneOfThem = new RegExp(`[${printsNothingClass}\\u2e80-\\u2fdf]`, 'u');
 
@@ -102,4 +102,25 @@ export function withSourceCharacters(tree: IssueTree, source: SourceText): Issue
       return { ...document, blocks, text: blocks.map(({ text }) => text).join('\n') };
     }),
   };
+}
+
+/** The tree with what prints nothing and stands in no block dropped: at the edges of lines, between the cells of a row. */
+export function withInvisibleDropped(tree: IssueTree, edits: readonly TextCorrection[]): IssueTree {
+  const spans = [
+    ...tree.documents.flatMap(({ blocks }) => blocks.flatMap((block) => block.spans)),
+    ...tree.dropped.map(({ span }) => span),
+  ]
+    .filter((span) => 'start' in span)
+    .sort((a, b) => a.start - b.start);
+  const dropped: Dropped[] = [];
+  let at = 0;
+  for (const { start, end, read } of edits) {
+    if (read !== '') continue;
+    while (at < spans.length && (spans[at]?.end ?? 0) <= start) at += 1;
+    if ((spans[at]?.start ?? Number.POSITIVE_INFINITY) >= end)
+      dropped.push({ span: { start, end }, reason: 'webResidue' });
+  }
+  if (dropped.length === 0) return tree;
+  const startOf = ({ span }: Dropped): number => ('start' in span ? span.start : span.page);
+  return { ...tree, dropped: [...tree.dropped, ...dropped].sort((a, b) => startOf(a) - startOf(b)) };
 }

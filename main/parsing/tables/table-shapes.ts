@@ -6,7 +6,9 @@
 import { addAll } from '../../gazette/add-all.ts';
 import { isAgencyName } from '../../gazette/agencies.ts';
 import { isSpace, stripSpaces } from '../../gazette/characters.ts';
+import { cleanLine } from '../../gazette/clean-text.ts';
 import { headerWords } from '../../gazette/data/table-words.ts';
+import { MappedTextBuilder } from '../../gazette/offsets.ts';
 import type { TextSpan } from '../../gazette/tree.ts';
 import type { Notes } from '../draft/draft.ts';
 import { bareOf, type Cell, type Line } from '../lines/lines.ts';
@@ -19,12 +21,28 @@ const fewestRows = 3;
 
 /** A row of a table made of a line; its pieces are its cells, so that nothing between them is taken along. */
 function asRow(line: Line, cells: readonly Cell[], continuesRow = false): Line {
-  const pieces: TextSpan[] = cells.flatMap((cell) => {
+  const pieces: TextSpan[] = [];
+  // As text, where it turns out to stand in no table, it is its cells as well.
+  const clean = new MappedTextBuilder();
+  for (const cell of cells) {
     const printed = cell.raw.trim();
+    if (printed === '') continue;
     const start = cell.start + (cell.raw.length - cell.raw.trimStart().length);
-    return printed === '' ? [] : [{ start, end: start + printed.length }];
-  });
-  return { ...line, hasTab: true, cells, pieces, continuesRow };
+    if (pieces.length > 0) clean.add('\u3000', start - 1);
+    clean.append(cleanLine(printed, start, true));
+    pieces.push({ start, end: start + printed.length });
+  }
+  const built = clean.build();
+  return {
+    ...line,
+    hasTab: true,
+    cells,
+    pieces,
+    continuesRow,
+    clean: built,
+    text: built.text,
+    ...bareOf(built.text),
+  };
 }
 
 const isRule = (line: Line): boolean =>

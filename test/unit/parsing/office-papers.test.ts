@@ -235,6 +235,20 @@ describe('characters that print nothing, and radicals', () => {
     expect(deadline?.computedOn).toBe('2035');
     expect(textsOf(tree).join('')).toContain(`第${zero}一条`);
   });
+
+  it('at the edges of lines and cells are dropped, each once', () => {
+    const zero = '\u200b';
+    read(
+      `${notice}${zero}　　一、加强管理。\n二、改进服务。${zero}\n甲${zero}|乙|${zero}丙\n1|2|3\n4|5${zero}|6\n${signed}`,
+    );
+  });
+});
+
+describe('rows drawn with strokes', () => {
+  it('that stand in no table are their words, without the strokes', () => {
+    const tree = read('{规划|甲}、{公安|乙}、\n{文化|丙}、{旅游|丁}、\n{林业|戊}、{消防|己}各司其职\n');
+    expect(textsOf(tree).join('')).not.toContain('|');
+  });
 });
 
 describe('lists of repeals', () => {
