@@ -106,15 +106,24 @@ function likeliest<One extends Encoding>(bytes: Uint8Array, encodings: readonly 
 
 const lineFeed = 0x0a;
 
-/** The text line by line, each in UTF-8 or in `other`, whichever reads better; what neither knows is U+FFFD. */
-function decodeLines(bytes: Uint8Array, other: Encoding): string {
+/** A line in the encoding of the file, unless it reads as a text in the other and not in its own. */
+function decodeLine(line: Uint8Array, main: Encoding, other: Encoding): string {
+  const own = decode(line, main);
+  const likely = likelihood(own);
+  if (likely >= leastLikely && !own.includes(lost)) return own;
+  const second = decode(line, other);
+  const asLikely = likelihood(second);
+  return asLikely > likely && asLikely >= leastLikely ? second : own;
+}
+
+/** The text line by line, each in `main` or in `other`, whichever reads better; what neither knows is U+FFFD. */
+function decodeLines(bytes: Uint8Array, main: Encoding, other: Encoding): string {
   const parts: string[] = [];
   for (let from = 0; from < bytes.length; ) {
     const found = bytes.indexOf(lineFeed, from);
     const to = found < 0 ? bytes.length : found + 1;
     const line = bytes.subarray(from, to);
-    const isPlain = line.every((byte) => byte < 0x80);
-    parts.push(decode(line, isPlain ? 'utf-8' : (likeliest(line, ['utf-8', other]) ?? 'utf-8')));
+    parts.push(decodeLine(line, main, other));
     from = to;
   }
   return parts.join('');
@@ -126,10 +135,11 @@ function decodeUnmarked(bytes: Uint8Array): { readonly text: string; readonly en
   const other = likeliest(sample, legacy) ?? 'gb18030';
   const whole = tryDecode(bytes, other);
   if (whole !== null && likelihood(whole) >= leastLikely) return { text: whole, encoding: other };
-  const text = decodeLines(bytes, other);
+  const main = likeliest(sample, ['utf-8', other]) ?? other;
+  const text = decodeLines(bytes, main, main === 'utf-8' ? other : 'utf-8');
   const losses = text.split(lost).length - 1;
   if (losses > text.length * mostLost || likelihood(text) < leastLikely) return null;
-  return { text, encoding: likeliest(sample, ['utf-8', other]) ?? other };
+  return { text, encoding: main };
 }
 
 /**

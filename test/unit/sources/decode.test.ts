@@ -20,6 +20,47 @@ describe('encodings', () => {
   });
 });
 
+describe('files with bad bytes', () => {
+  const long = `${text}各市人民政府：现将有关事项通知如下，请认真贯彻执行。\n`.repeat(4);
+  const cut = (bytes: Uint8Array, at: number, ...other: readonly number[]): Uint8Array =>
+    Uint8Array.from([...bytes.subarray(0, at), ...other, ...bytes.subarray(at)]);
+  const decoded = (bytes: Uint8Array): string => {
+    const result = decodeSource(bytes);
+    if (!result.ok) throw new Error(result.code);
+    return result.source.text;
+  };
+
+  it.each([
+    ['utf-8', 30],
+    ['gb18030', 36],
+  ] as const)('one in %s is one sign in its place', (encoding, at) => {
+    const read = decoded(cut(iconv.encode(long, encoding), at, 0xff));
+    expect(read.replace('\ufffd', '')).toBe(long);
+    expect(read.split('\ufffd')).toHaveLength(2);
+  });
+
+  it('a last character that was cut off is lost alone', () => {
+    const bytes = iconv.encode(`${long}完`, 'utf-8');
+    expect(decoded(bytes.subarray(0, -1)).replace(/\ufffd+$/, '')).toBe(long);
+  });
+
+  it('pieces in two encodings are each read in their own', () => {
+    const bytes = Buffer.concat([
+      iconv.encode(long, 'utf-8'),
+      iconv.encode('三、附则\n本方案自印发之日起施行。\n', 'gb18030'),
+    ]);
+    expect(decoded(bytes)).toBe(`${long}三、附则\n本方案自印发之日起施行。\n`);
+  });
+
+  it.each([
+    ['big5', '雲澤省人民政府公報\n關於加強檔案工作的通知\n各縣市政府：請辦理下列事項，並依規定報告。\n'],
+    ['gb18030', '云泽省人民政府公报\n关于加强档案工作的通知\n各市人民政府：请办理下列事项，并按规定报告。\n'],
+  ] as const)('%s is told by its words', (encoding, words) => {
+    const result = decodeSource(iconv.encode(words, encoding));
+    expect(result).toMatchObject({ ok: true, source: { text: words, encoding } });
+  });
+});
+
 describe('UTF-16 without a mark', () => {
   // 一 (U+4E00) and the ideographic space have their zero byte on the other side than ASCII.
   const sample = '\u3000\u3000一、关于第一批规章的决定\n\u3000\u3000（一）2024年，一月一日。\n';
