@@ -76,3 +76,7 @@ export const happened = /了|发生|召开|举行|先后|出席|访问|地震|�
 /** What has happened before a day, and what is so describedByDay, is due on none: 1997年9月30日以前犯罪的. */
 export const describedByDay =
   /^(?:的|(?:发生|实施|犯|被|已|又|登记|建成|建造|取得|颁发|批准|成立|设立|出生|签订|形成|立项|备案|购买|毕业|退休|参加|发布|公布|印发|施行)[^，。；]{0,10}(?:的|罪))/;
+
+/** …2010年底前制定的文件: the day tells of what is spoken of. */
+export const describesPaper =
+  /^[^，。；、]{0,30}(?:印发|制定|发布|出台|颁布|公布|建成|建造|完成|批准|签订|登记|取得)的/;

@@ -89,3 +89,24 @@ export const publishedIn = /^[^（）]{0,12}(?:公布|发布|颁布|印发|修[�
 export const itselfWords = new RegExp(subject);
 
 export const anyItself = new RegExp(itself);
+
+/** Words without which a sentence says nothing of validity. */
+export const effectWords =
+  /施行|实施|执行|生效|有效|废止|失效|撤销|修改|修订|修正|改为|试行|暂行|公布之日|印发之日|发布之日|删去第|增加一|适用|实行/;
+
+/** （本文已被…宣布失效）: a note that ends the paper it stands in. */
+export const endedByNote =
+  /^[（(]?(?:本[文件]{1,2})?(?:已)?(?:被|根据|依据|依照|按照|由)[^，。；\n]{4,160}(?:宣布|予以|已|明令)?(失效|废止)[）)]?。?$/;
+
+/** …修改为, 删去第三条, 增加一款: what an amending clause does. */
+export const amendsHere = /^(?:.{0,24})(?:修改为|删去第|增加一|中的?“[^”]*”(?:均)?改为)/;
+
+/** 废止以下《A》（…）、《B》: between a verb and the last of its titles, which are blanked. */
+export const rowOfTitles = /^(?:了)?(?:以下|下列)?(?:《 *》(?:（[^）]*）)?[、和及与]?|（[^）]*）)*$/;
+
+/** 一、对《某办法》作出修改, 三、将《某规定》…: how an amending decision names what it amends. */
+export const amendsTitled =
+  /^(?:（[一二三四五六七八九十百]{1,4}）|[一二三四五六七八九十百]{1,4}、|\d{1,3}[.．、])?\s*(?:(?:拟|需|决定)?(?:对|将|修改))?\s*《[^《》]{2,120}(?:〈[^〈〉]{1,80}〉[^《》]{0,40})?》/;
+
+/** 废止下列文件, 目录附后: a list follows. */
+export const announcesList = /下列|以下|如下|目录|附后/;

@@ -38,3 +38,17 @@ export const entryLike =
 
 /** Words of running text and of headings, which no entry holds. */
 export const noEntry = /各|参加|所属|内设|本部门|下列|以下|上述|以上|人员|如下|应当|必须|名单|自|时间/;
+
+/** 聘期三年, （试用期一年）: how long a post is held. */
+export const termOfPost =
+  /(聘期[^，。；（）()]{1,30}|试用期[^，。；（）()]{1,20}|任期[^，。；（）()]{1,20}|挂职[^，。；（）()]{0,6}年)/;
+
+/** （试用期一年）, （兼）, （正厅级）: brackets beside a post that are no part of its name. */
+export const asideOfPost = /[（(](?:试用期|挂职|聘期|任期|兼|正|副|列|保留|时间|终止)[^（）()]*[）)]/g;
+
+/** 免去其…职务: of the person whom the entry before named. */
+export const removesTheSame = /^(?:并|同时)?(?:免去|解聘|免除)(?:其|他|她)/;
+
+/** 省政府决定：, 经…研究同意: who appoints, in the words before a list. */
+export const decidingBody =
+  /(?:^|[\s\u3000，。日经由])([\u4e00-\u9fff]{0,30}?(?:人民政府|省政府|市政府|县政府|区政府|政府|国务院|人大常委会|常务委员会|委员会|人民代表大会|省委|市委|党组))(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日)?(?:第[^，。]{1,20}会议)?(?:研究|审议|讨论)?[，,]?(?:研究)?(?:决定|同意|任命|批准|通过)/;

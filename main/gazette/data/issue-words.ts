@@ -178,3 +178,14 @@ export const issueFactAlone: readonly RegExp[] = [
 /** Keys under which only a publication tells who makes it; 电话 and 地址 stand at the end of notices too. */
 export const ofPublication =
   /(?:主[管办]|编辑|编印|出版|承印|印刷|总?发行|准印证|刊号|定价|工本费|邮发代号|印数|赠阅|发放范围)[^。：:]{0,12}[：:]|ISSN|CN\d{2}|(?:公报|政报|文告)》?(?:编辑部|编委会)/;
+
+/** 编辑委员会, 《某省公报》编辑部编辑. */
+export const editorialBoard =
+  /^(?:编辑委员会|编委会|《.*(?:公报|政报)》编辑(?:委员会|部)(?:编辑?|编印|出版)?)$/;
+
+/** ISSN 1009-1818, 国际标准刊号：…. */
+export const issnPattern = /(?:ISSN|国际标准(?:连续出版物|刊)号[：:])(?:ISSN)?[：:]?(\d{4}[-—]\d{3}[\dXx])/i;
+
+/** CN 22-1416/D, 国内统一刊号：…. */
+export const cnPattern =
+  /(?:CN|国内(?:统一)?(?:连续出版物|刊)号[：:])(?:CN)?[：:]?(\d{2}[-—]\d{4}(?:\/[A-Z]{1,2})?)/i;

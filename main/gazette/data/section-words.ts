@@ -8,3 +8,6 @@ export const closingPiece =
 /** 《…方案》政策解读, 【图解】…, 关于《…》的说明: what stands below a document on its page and explains it. */
 export const explanation =
   /^(?:【[^】]{2,8}】)?(?:关于)?《.{4,80}》(?:的)?(?:政策|文字|专家)?(?:解读|起草说明|说明)$|^.{4,60}政策解读$/;
+
+/** Verbs of appointment, by which a section of 人事任免 is told. */
+export const appointsPeople = /(?:任命|免去|聘任|续聘|解聘|任免|兼任|挂职)/;

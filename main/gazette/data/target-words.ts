@@ -258,3 +258,18 @@ export const yearHead =
 export const figureCell = new RegExp(
   `^([><≥≤＞＜]|约|达到|不低于|不少于|控制在|累计)?\\s?(${number})(?:\\s?(${units}))?(${tails})?$`,
 );
+
+/** 不低于, 不得少于. */
+export const atLeastWords = /不得?(?:低|少|小)于/;
+
+/** 不超过, 控制在…以内. */
+export const atMostWords = /不得?(?:高于|超过|大于|多于)|控制在/;
+
+/** 超过80%, 突破1000亿元. */
+export const moreWords = /超过|突破|大于|高于|多于/;
+
+/** 低于5%. */
+export const lessWords = /小于|低于|少于/;
+
+/** 个月, 个工作日: the number is a time and no amount. */
+export const countsTime = /^(?:月|工作日|星期|季度|自然日|学时)/;

@@ -17,3 +17,19 @@ export const passesOn = /批转|转发|印发|公布|发布|颁布|颁发/;
 
 /** What an article's title ends in when it is whole. */
 export const wholeTitle = /(?:解读|说明|讲话|致辞|问答|答记者问|综述|评论员文章)$/;
+
+/** 本报记者　某某 above an article. */
+export const byline = /^(?:本刊|本报)?(?:记者|通讯员|评论员)/;
+
+/** 发电单位, 等级　特急, 签批盖章: lines of the head of a 明电. */
+export const telegramLine =
+  /^(?:发电(?:单位|机关)|发往|等级|签批盖章|签发|缓急|紧急程度|密级|份号|编号)(?![一-龥]*[。；])|^(?:特提|特急|加急|平急|特急件|加急件)$/;
+
+/** What a notice does with the paper below it. */
+export const passesOnPapers = /转发|批转|印发|发布|公布|颁布|颁发/;
+
+/** Words one of which every title of a paper holds. */
+export const namesMatter = /关于|转发|批转|印发|表彰|公布|发布/;
+
+/** Last words of bodies that stand one above the other at the head of a joint title. */
+export const jointIssuerEnd = /(?:委|委员会|政府|办公厅|办公室|厅|局|部|院|署)$/;

@@ -121,3 +121,6 @@ export const falseLeft =
 
 /** 及其成员单位 and 以上 belong to the name before them. */
 export const belongsBefore = /^(?:其|所属|所辖|以上|以下|直属|下属|二级|派出)/;
+
+/** Kinds of units that no name stands before. */
+export const kindsOfUnits = /^(?:各有关部门|各部门|有关部门|各有关地区|各地|各级政府|各级党委)$/;

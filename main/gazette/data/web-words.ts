@@ -262,3 +262,9 @@ export const webCredit =
 /** How a report in the press begins: 本报讯, 新华社北京4月5日电, 4月4日，…, 近日，…. */
 export const newsOpening =
   /^(?:本报|本网|新华社|中新社|.{2,8}(?:日报|晚报|电视台)?(?:讯|电)[（(：:\s　]|(?:记者)?[^，。]{0,12}\d{1,2}月\d{1,2}日(?:电|讯|上午|下午|晚)?[，,（(至]|近日[，,]|日前[，,]|连日来[，,]|(?:今|昨)[天日][，,])/;
+
+/** （下转第8页）, （此页无正文）: what printers put where a text is broken. */
+export const pageTurn = /^[（(](?:(?:下|上)(?:转|接)第?.{0,8}|[此本]页无正文|以下无正文)[）)]$/;
+
+/** 本报记者　某某摄: the credit of a picture. */
+export const pictureCredit = /(?:记者|通讯员)[^，。；]{1,30}摄(?:影)?[）)]?$/;

@@ -1,4 +1,5 @@
 /** Levels, parents, paths and head sentences of clauses, from the labels alone. */
+import { closingWords } from '../../gazette/data/paragraph-words.ts';
 import { decimalDepth, isHeadingStyle, type LabelStyle } from '../../gazette/labels.ts';
 import type { DraftBlock } from '../draft/draft.ts';
 
@@ -85,10 +86,6 @@ export function buildClauseTree(blocks: readonly DraftBlock[]): void {
     block.path = holder === undefined ? '' : (blocks[holder.index]?.path ?? '');
   });
 }
-
-/** Sentences that close a whole document and belong to no clause. */
-const closingWords =
-  /^(?:本(?:通知|通告|公告|决定|意见|办法|规定|方案|细则|规划|计划)(?:自|由|有效期)|特此|专此|此复|此令|以上(?:意见|报告|请示|方案))/;
 
 /** 款 after the 项 of an article belong to the article; elsewhere a paragraph belongs to the clause above it. */
 function holderOf(open: readonly Open[], blocks: readonly DraftBlock[]): Open | undefined {

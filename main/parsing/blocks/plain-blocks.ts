@@ -1,7 +1,7 @@
 /** Blocks of the parts that are no official documents: masthead, contents, articles, appointments, chronicle, captions, colophon. */
 
 import { isAgencyName } from '../../gazette/agencies.ts';
-import { wholeTitle } from '../../gazette/data/title-words.ts';
+import { byline, wholeTitle } from '../../gazette/data/title-words.ts';
 import { readEntryDate } from '../../gazette/dates.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { type BlockRole, blockOfLines, type DraftBlock, joinLines, type Notes } from '../draft/draft.ts';
@@ -19,8 +19,7 @@ const each = (lines: readonly Line[], role: BlockRole, kind: DraftBlock['kind'])
 const isPinyin = (line: Line): boolean => /^[A-Z ]{4,}$/.test(line.bare);
 
 /** 某省教育厅, 本刊记者 张三: who wrote it, below its title. */
-const isByline = (line: Line): boolean =>
-  isAgencyName(line.bare) || /^(?:本刊|本报)?(?:记者|通讯员|评论员)/.test(line.bare);
+const isByline = (line: Line): boolean => isAgencyName(line.bare) || byline.test(line.bare);
 
 /** True where line `at` begins the text of an article whose title stands above: a label, a sentence, a line set apart. */
 function beginsText(lines: readonly Line[], at: number): boolean {

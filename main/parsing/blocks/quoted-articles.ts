@@ -2,13 +2,9 @@
  * Decisions that amend rules quote whole articles, over several paragraphs: 修改为：“第十五条 …（一）…；（二）…。”
  * What stands inside the quotation is a clause of the amended rules and none of the decision.
  */
+import { opensQuotation, quotedLabel } from '../../gazette/data/paragraph-words.ts';
 import type { Label, LabelStyle } from '../../gazette/labels.ts';
 
-/** What leads to a quotation that may hold articles. */
-const leadIn = /(?:修改|改|规定|增加|作为|如下|调整|表述|款|条|项|章|节)[^“”。]{0,24}[：:]\s*“/;
-/** A quotation that begins with an article or its number of its own. */
-const quotedLabel =
-  /^“(?:第[一二三四五六七八九十百千零〇\d]{1,9}[编章节条]|[（(][一二三四五六七八九十]{1,3}[）)])/;
 /** A closing mark lost in OCR must not swallow the rest: so many paragraphs are quoted at most. */
 const longestQuotation = 60;
 
@@ -43,7 +39,11 @@ export class QuoteTracker {
       return;
     }
     if (closing > opening) this.#open = false;
-    else if (this.#open || quotedLabel.test(text) || leadIn.test(text.slice(Math.max(0, opening - 60)))) {
+    else if (
+      this.#open ||
+      quotedLabel.test(text) ||
+      opensQuotation.test(text.slice(Math.max(0, opening - 60)))
+    ) {
       this.#open = true;
       this.#lines = 0;
     }

@@ -3,7 +3,12 @@
  * mid-sentence; a clause that heads others stops without a stop and is not continued. Texts wrapped at a fixed
  * width have been unwrapped before (unwrap.ts): here a line is a paragraph or a large piece of one.
  */
-import { listItem, responsibilityBracket, sentenceStart } from '../../gazette/data/paragraph-words.ts';
+import {
+  dutyBracketEnd,
+  listItem,
+  responsibilityBracket,
+  sentenceStart,
+} from '../../gazette/data/paragraph-words.ts';
 import { isHeadingStyle, type Label, type LabelStyle } from '../../gazette/labels.ts';
 import { endsSentence, hasLeader } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
@@ -37,10 +42,7 @@ function isFinished(text: string): boolean {
     const opening = Math.max(tail.lastIndexOf('（'), tail.lastIndexOf('('));
     const inside = opening < 0 ? '' : tail.slice(opening);
     const before = opening > 0 ? tail.charAt(opening - 1) : '';
-    return (
-      /[。！？；]/.test(before) ||
-      /(?:负责|落实|牵头|配合|单位|管委会|政府|部门)[^（(]{0,12}[)）]$/.test(inside)
-    );
+    return /[。！？；]/.test(before) || dutyBracketEnd.test(inside);
   }
   return false;
 }

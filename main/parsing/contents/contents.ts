@@ -2,7 +2,7 @@
 
 import { isAgencyName, isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
 import { foldWidth, stripSpaces, titleKey } from '../../gazette/characters.ts';
-import { contentsHeading, ornamented } from '../../gazette/data/contents-words.ts';
+import { contentsHeading, goesOnWithMatter, ornamented } from '../../gazette/data/contents-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { isFormNumber, readFormLine } from '../../gazette/form-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
@@ -68,9 +68,7 @@ function countLines(lines: readonly Line[]): ReadonlyMap<string, number> {
 
 /** A body's name above a whole row is a section (全国人民代表大会常务委员会); above a matter it is the issuer. */
 const isBodySection = (next: Line): boolean =>
-  pageEnd(next) !== null &&
-  issuerOfTitle(next.text) === null &&
-  !/^(?:关于|转发|印发|批转|公布|发布|办公)/.test(next.bare);
+  pageEnd(next) !== null && issuerOfTitle(next.text) === null && !goesOnWithMatter.test(next.bare);
 
 /** The number of the title above on a line of its own: 林果市〔2006〕18号, （国家林果部 国家样商部令第6号）. */
 const numbersRowAbove = (line: Line): boolean =>

@@ -1,11 +1,8 @@
 /** Deadlines that had passed when the document was signed: a slip of the year, or a plan passed on late. */
+import { describesPaper } from '../../gazette/data/deadline-words.ts';
 import { dueVerbs, toldOfPast } from '../../gazette/data/slip-words.ts';
 import { type DraftBlock, type DraftWarning, sourceSpanOf } from '../draft/draft.ts';
 import { readDeadlines } from '../findings/deadlines.ts';
-
-/** 对2017年12月31日前以省政府名义印发的文件进行清理: the day describes what was done before it. */
-const isDescription =
-  /^[^，。；、]{0,30}(?:印发|制定|发布|出台|颁布|公布|建成|建造|完成|批准|签订|登记|取得)的/;
 
 /** Deadlines of a document before its own date, as exact as both are printed. */
 export function findLateDeadlines(
@@ -23,7 +20,7 @@ export function findLateDeadlines(
       const before = /[^。；\n]*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '';
       const after = /^[^。；\n]*/.exec(text.slice(end, end + 40))?.[0] ?? '';
       if (!/前|底|末/.test(deadline.text) || /^的/.test(after)) return [];
-      if (isDescription.test(after)) return [];
+      if (describesPaper.test(after)) return [];
       if (toldOfPast.test(before) || toldOfPast.test(after) || !dueVerbs.test(after)) return [];
       return [
         {

@@ -1,15 +1,12 @@
 /** Which document the steps of an amendment change, where the steps themselves do not say. */
+import { amendsTitled } from '../../gazette/data/effect-words.ts';
 import type { DraftBlock } from '../draft/draft.ts';
 import { findCitations } from './citations.ts';
-
-/** 三、修改《丙细则》; 四、《丁办法》: a heading that names what its steps amend. */
-const amendHeading =
-  /^(?:（[一二三四五六七八九十百]{1,4}）|[一二三四五六七八九十百]{1,4}、|\d{1,3}[.．、])?\s*(?:(?:拟|需|决定)?(?:对|将|修改))?\s*《[^《》]{2,120}(?:〈[^〈〉]{1,80}〉[^《》]{0,40})?》/;
 
 /** The document that a block names for the steps under it; null where it names none. */
 function namedFor(block: DraftBlock): string | null {
   const text = block.text.text;
-  const isHeading = amendHeading.test(text) && (text.length <= 200 || /修改/.test(text.slice(0, 200)));
+  const isHeading = amendsTitled.test(text) && (text.length <= 200 || /修改/.test(text.slice(0, 200)));
   const found = isHeading ? findCitations(text.slice(0, 300))[0] : undefined;
   return found === undefined ? null : (found.number ?? found.title);
 }

@@ -4,6 +4,7 @@
  */
 import {
   appointed,
+  asideOfPost,
   entryLike,
   entryVerbs,
   listedEntry,
@@ -11,6 +12,8 @@ import {
   noEntry,
   removed,
   removedBare,
+  removesTheSame,
+  termOfPost,
 } from '../../gazette/data/entry-words.ts';
 import {
   nameFirst,
@@ -22,8 +25,6 @@ import {
 } from '../../gazette/data/post-words.ts';
 
 const isRemoval = (verb: string): boolean => removing.some((word) => verb.endsWith(word));
-const term =
-  /(聘期[^，。；（）()]{1,30}|试用期[^，。；（）()]{1,20}|任期[^，。；（）()]{1,20}|挂职[^，。；（）()]{0,6}年)/;
 /** Label before an entry: 一、 1. （一）. */
 const label = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．][ \u3000]*)/;
 
@@ -62,7 +63,7 @@ const areNames = (persons: readonly string[]): boolean =>
 
 const barePost = (phrase: string): string =>
   phrase
-    .replace(/[（(](?:试用期|挂职|聘期|任期|兼|正|副|列|保留|时间|终止)[^（）()]*[）)]/g, '')
+    .replace(asideOfPost, '')
     .replace(/[，；。\s]+$/, '')
     .replace(postTail, '')
     .replace(/[（(][^（）()]*[）)]$/, '')
@@ -204,7 +205,7 @@ export function readEntries(text: string, before: Series): ReadText {
     const pieces = piecesOf(item.text, '，,');
     pieces.forEach((piece, index) => {
       // 其 at the start of an entry is the person of the one before it.
-      const isOwn = index > 0 || /^(?:并|同时)?(?:免去|解聘|免除)(?:其|他|她)/.test(piece.text);
+      const isOwn = index > 0 || removesTheSame.test(piece.text);
       const known = persons.length > 0 ? persons : index === 0 ? series.persons : [];
       const read = readPiece(piece.text, { ...series, persons: isOwn ? known : [] });
       const start = item.start + piece.start;
@@ -218,7 +219,8 @@ export function readEntries(text: string, before: Series): ReadText {
       persons = read.persons;
       // The term may follow in a piece of its own: 聘任张三为…，聘期三年.
       const next = pieces[index + 1];
-      const until = next !== undefined && term.test(next.text) && !entryVerbs.test(next.text) ? next : piece;
+      const until =
+        next !== undefined && termOfPost.test(next.text) && !entryVerbs.test(next.text) ? next : piece;
       const printed = text.slice(start, item.start + until.start + until.text.length);
       for (const person of read.persons)
         for (const post of postsOf(read.posts))
@@ -228,7 +230,7 @@ export function readEntries(text: string, before: Series): ReadText {
             action: actionOf(read.action),
             start,
             end,
-            term: term.exec(printed)?.[1] ?? null,
+            term: termOfPost.exec(printed)?.[1] ?? null,
           });
     });
     series = { ...series, persons };

@@ -3,6 +3,7 @@
  * 免去其…职务), as lists under 任命： or a heading 一、决定任命, and as notices (张三同志任…); dates, numbers and
  * deciding bodies often stand once, above the entries they hold for.
  */
+import { decidingBody } from '../../gazette/data/entry-words.ts';
 import { rulesOfPosts } from '../../gazette/data/post-words.ts';
 import { findFullDate, isoPartial, readEntryDate } from '../../gazette/dates.ts';
 import { findDocumentNumbers, wholeLineNumbers } from '../../gazette/document-number.ts';
@@ -12,9 +13,6 @@ import { sourceSpanOf } from '../draft/draft.ts';
 import { noSeries, type ReadText, readEntries, type Series } from './appointment-items.ts';
 
 export type DraftAppointment = Omit<Appointment, 'blockId'> & { readonly blockIndex: number };
-
-const decider =
-  /(?:^|[\s\u3000，。日经由])([\u4e00-\u9fff]{0,30}?(?:人民政府|省政府|市政府|县政府|区政府|政府|国务院|人大常委会|常务委员会|委员会|人民代表大会|省委|市委|党组))(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日)?(?:第[^，。]{1,20}会议)?(?:研究|审议|讨论)?[，,]?(?:研究)?(?:决定|同意|任命|批准|通过)/;
 
 /** Longest block read; lists of posts are short. */
 const longestBlock = 20_000;
@@ -72,7 +70,7 @@ export function readAppointments(
     const own = {
       on: full ?? dated,
       documentNumber: findDocumentNumbers(text).at(-1)?.normal ?? null,
-      by: decider.exec(text)?.[1] ?? null,
+      by: decidingBody.exec(text)?.[1] ?? null,
     };
     const isNumber = wholeLineNumbers(text).length > 0;
     const rows = reads[blockIndex]?.rows ?? [];

@@ -1,5 +1,6 @@
 /** What one sentence says of the effect of documents: kinds, and the documents it names. */
 import {
+  amendsHere,
   anyItself,
   dated,
   doneToOthers,
@@ -12,6 +13,7 @@ import {
   ownEffects,
   plainSense,
   publishedIn,
+  rowOfTitles,
   unnamedSubject,
 } from '../../gazette/data/effect-words.ts';
 import type { FactKind } from '../../gazette/tree.ts';
@@ -77,13 +79,7 @@ function verbsOf(plain: string): readonly Verb[] {
 /** The verb that governs a target: one right before its row of titles, else the next behind it, else the last. */
 function verbOf(target: Target, verbs: readonly Verb[], plain: string): Verb | undefined {
   const before = verbs.findLast((verb) => verb.end <= target.start);
-  if (
-    before !== undefined &&
-    /^(?:了)?(?:以下|下列)?(?:《 *》(?:（[^）]*）)?[、和及与]?|（[^）]*）)*$/.test(
-      plain.slice(before.end, target.start),
-    )
-  )
-    return before;
+  if (before !== undefined && rowOfTitles.test(plain.slice(before.end, target.start))) return before;
   // 不再执行《A》: a verb with its object behind it is not said of what stands before.
   const behind = verbs.filter((verb) => verb.start >= target.end);
   return behind.find((verb) => plain.charAt(verb.end) !== '《') ?? (behind.length > 0 ? undefined : before);
@@ -135,10 +131,7 @@ export function readSentence(words: string): readonly SaidFact[] {
     if (speaksOfItself && !ofLicence) {
       const kind = verb.kind === 'repeal' && endsByItself.test(before) ? 'expiry' : verb.kind;
       found.push({ kind, target: null });
-    } else if (
-      verb.kind === 'amend' &&
-      (isAmended || /^(?:.{0,24})(?:修改为|删去第|增加一|中的?“[^”]*”(?:均)?改为)/.test(plain))
-    )
+    } else if (verb.kind === 'amend' && (isAmended || amendsHere.test(plain)))
       found.push({ kind: 'amend', target: null });
   }
   // （…《…决定》第三次修订）: the decision is the ground, the document itself is what was amended.

@@ -2,6 +2,7 @@
  * 效力线索: sentences on entry into force, validity, repeal and amendment, one fact for each document they speak of; and
  * the lists in which a clearing-up (清理结果) says what is repealed, expired, amended and still in force. Never a verdict.
  */
+import { effectWords, endedByNote } from '../../gazette/data/effect-words.ts';
 import type { FactKind } from '../../gazette/tree.ts';
 import { type DraftBlock, sourceSpanOf } from '../draft/draft.ts';
 import { AmendedDocuments } from './amended-documents.ts';
@@ -10,20 +11,15 @@ import type { DraftFact } from './draft-fact.ts';
 import { readSentence } from './effect-sentences.ts';
 import { endsList, type ListContext, listedTarget, listKindOf, tableFacts } from './listed-documents.ts';
 
-const effectWords =
-  /施行|实施|执行|生效|有效|废止|失效|撤销|修改|修订|修正|改为|试行|暂行|公布之日|印发之日|发布之日|删去第|增加一|适用|实行/;
 /** Sentences end so; a 。 within quotation marks is part of what is quoted. */
 const sentence = /[^。；\n]*[。；]?/g;
 const longestSentence = 3000;
-/** A note right under the title: 根据1997年…目录（第六批）的通知失效. It speaks of the document that it stands on. */
-const ownEnd =
-  /^[（(]?(?:本[文件]{1,2})?(?:已)?(?:被|根据|依据|依照|按照|由)[^，。；\n]{4,160}(?:宣布|予以|已|明令)?(失效|废止)[）)]?。?$/;
 /** Notes on a document stand among its first blocks. */
 const lastNote = 6;
 
 function ownEndOf(block: DraftBlock, index: number): FactKind | null {
   if (index === 0 || index > lastNote || block.label !== null || block.role === 'title') return null;
-  const said = ownEnd.exec(block.text.text.trim())?.[1];
+  const said = endedByNote.exec(block.text.text.trim())?.[1];
   return said === undefined ? null : said === '失效' ? 'expiry' : 'repeal';
 }
 

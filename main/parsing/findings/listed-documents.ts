@@ -1,6 +1,6 @@
 /** The lists of a clearing-up (清理结果): what is repealed, expired, amended or still in force, item by item or in a table. */
 
-import { listedThings, listHeadings } from '../../gazette/data/effect-words.ts';
+import { announcesList, listedThings, listHeadings } from '../../gazette/data/effect-words.ts';
 import { nameColumn, numberColumn, resultColumn } from '../../gazette/data/table-words.ts';
 import type { FactKind } from '../../gazette/tree.ts';
 import { type DraftBlock, sourceSpanOf } from '../draft/draft.ts';
@@ -13,7 +13,7 @@ export function listKindOf(block: DraftBlock): FactKind | null {
   const text = block.text.text;
   if (text.length > 200 || /《/.test(text)) return null;
   const isHeading = text.length <= 60 && !/。/.test(text);
-  const opensList = /[：:]$/.test(text) && /下列|以下|如下|目录|附后/.test(text);
+  const opensList = /[：:]$/.test(text) && announcesList.test(text);
   if (!isHeading && !opensList) return null;
   if (/通知$|办法$|决定$/.test(text) || !listedThings.test(text)) return null;
   return kindNamedFirst(text);

@@ -3,11 +3,16 @@
  * 翻一番. Thresholds of penalties, what has been reached already and figures of a formula are none.
  */
 import {
+  atLeastWords,
+  atMostWords,
   bareTarget,
   changeTarget,
   countedTarget,
+  countsTime,
   figureCell,
+  lessWords,
   levelWithLastYear,
+  moreWords,
   penaltyWords,
   plainTarget,
   planWords,
@@ -26,11 +31,10 @@ import { titleRanges } from './deadlines.ts';
 function comparisonOf(verb: string, sign: string, tail: string): Target['comparison'] {
   // About so much is neither exact nor a bound.
   if (/左右$/.test(tail)) return null;
-  if (sign === '≥' || /以上$/.test(tail) || /不得?(?:低|少|小)于/.test(verb)) return 'gte';
-  if (sign === '≤' || /以下$|以内|之内/.test(tail) || /不得?(?:高于|超过|大于|多于)|控制在/.test(verb))
-    return 'lte';
-  if (/^[>＞]$/.test(sign) || /超过|突破|大于|高于|多于/.test(verb)) return 'gt';
-  if (/^[<＜]$/.test(sign) || /小于|低于|少于/.test(verb)) return 'lt';
+  if (sign === '≥' || /以上$/.test(tail) || atLeastWords.test(verb)) return 'gte';
+  if (sign === '≤' || /以下$|以内|之内/.test(tail) || atMostWords.test(verb)) return 'lte';
+  if (/^[>＞]$/.test(sign) || moreWords.test(verb)) return 'gt';
+  if (/^[<＜]$/.test(sign) || lessWords.test(verb)) return 'lt';
   return 'eq';
 }
 
@@ -106,11 +110,7 @@ export function readTargets(text: string): readonly Target[] {
     const rest = text.slice(match.index + whole.length, match.index + whole.length + 4);
     const after = rest.charAt(0);
     // 超过5万元的， is a case and 1个月 a time; 未达到85% is what must not be.
-    if (
-      /^的(?:[，；。]|$)/.test(rest) ||
-      (unit === '个' && /^(?:月|工作日|星期|季度|自然日|学时)/.test(rest))
-    )
-      continue;
+    if (/^的(?:[，；。]|$)/.test(rest) || (unit === '个' && countsTime.test(rest))) continue;
     if (/[未没]$/.test(text.slice(Math.max(0, match.index - 1), match.index))) continue;
     const endsPhrase = after === '' || /[，。；、：\s）)]/.test(after);
     const isShare = /^[%％‰]$/.test(unit) || unit === '个百分点';

@@ -6,6 +6,7 @@ import {
   falseLeft,
   jointBody,
   jointSecond,
+  kindsOfUnits,
   levelStart,
   openLevel,
 } from '../../gazette/data/unit-words.ts';
@@ -48,7 +49,7 @@ function splitAnd(unit: string): readonly string[] {
     if (isInsideBracket(left)) continue;
     const opensKind = /^(?:各(?!自)|有关|相关)/.test(right);
     const isWhole = isUnitName(left) && !falseLeft.test(left);
-    const isKind = /^(?:各有关部门|各部门|有关部门|各有关地区|各地|各级政府|各级党委)$/.test(left);
+    const isKind = kindsOfUnits.test(left);
     if (
       opensKind
         ? !isKind || match[0] === '以及'

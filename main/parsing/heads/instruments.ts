@@ -1,6 +1,8 @@
 /** Whether a head opens a document, or what the document before it issues, passes on or promulgates. */
+
 import { issuerOfTitle } from '../../gazette/agencies.ts';
 import { titleKey } from '../../gazette/characters.ts';
+import { passesOnPapers } from '../../gazette/data/title-words.ts';
 import { republishedIn } from '../../gazette/republished.ts';
 import { dateOfLine, isFooterLine, isNoteLine } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
@@ -51,8 +53,7 @@ export function isNamedBy(lines: readonly Line[], before: Head, head: Head): boo
  * this title: the first date since its head has just been printed.
  */
 export function standsRightAfter(lines: readonly Line[], before: Head, head: Head): boolean {
-  const passesOn =
-    before.form !== 'titled' || /转发|批转|印发|发布|公布|颁布|颁发/.test(titleOf(lines, before));
+  const passesOn = before.form !== 'titled' || passesOnPapers.test(titleOf(lines, before));
   const from = endOfHead(before);
   if (!passesOn || head.from - from > longestNotice) return false;
   const between = lines.slice(from, head.from);

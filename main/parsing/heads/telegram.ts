@@ -2,12 +2,11 @@
  * What a paper prints above its title beside the red head: the form of a telegram (发电单位 … 等级 特提·明电 …号), number of
  * the copy, secrecy and urgency. The lines belong to the document, and the telegram's number is its number.
  */
+import { telegramLine } from '../../gazette/data/title-words.ts';
 import { findDocumentNumbers } from '../../gazette/document-number.ts';
 import type { Line } from '../lines/lines.ts';
 import type { Head } from './head.ts';
 
-const formLine =
-  /^(?:发电(?:单位|机关)|发往|等级|签批盖章|签发|缓急|紧急程度|密级|份号|编号)(?![一-龥]*[。；])|^(?:特提|特急|加急|平急|特急件|加急件)$/;
 const longest = 4;
 
 /** The head with the lines of the form above it. */
@@ -15,7 +14,7 @@ export function withFormAbove(lines: readonly Line[], head: Head, floor: number)
   let from = head.from;
   while (from > floor && head.from - from < longest) {
     const line = lines[from - 1];
-    if (line === undefined || line.bare.length > 80 || !formLine.test(line.bare)) break;
+    if (line === undefined || line.bare.length > 80 || !telegramLine.test(line.bare)) break;
     from -= 1;
   }
   if (from === head.from) return head;

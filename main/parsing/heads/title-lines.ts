@@ -1,7 +1,7 @@
 /** How far a title reaches above or below a line that is known to stand beside one. */
 
 import { isAgencyName, isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
-import { beginsWithMatter } from '../../gazette/data/title-words.ts';
+import { beginsWithMatter, jointIssuerEnd } from '../../gazette/data/title-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
 import { areAgencies } from '../lines/below-titles.ts';
@@ -38,9 +38,7 @@ const endsTitleAbove = (line: Line): boolean =>
 
 /** Joint issuers stand one above the other; whoever signed the document before has a date below the name. */
 const isJointIssuer = (line: Line, below: Line): boolean =>
-  below.gap === 0 &&
-  isSigningAgency(line.bare) &&
-  /(?:委|委员会|政府|办公厅|办公室|厅|局|部|院|署)$/.test(line.bare);
+  below.gap === 0 && isSigningAgency(line.bare) && jointIssuerEnd.test(line.bare);
 
 /**
  * True where the title that lines [from, at) end begins above a blank line: 关于… lacks only its issuer there, and

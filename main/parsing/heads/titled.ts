@@ -1,6 +1,8 @@
 /** Heads without a number: titles that the contents print, titles of the form 机关 + 关于 … + 文种, titles of rules. */
+
 import { issuerOfTitle } from '../../gazette/agencies.ts';
 import { titleKey } from '../../gazette/characters.ts';
+import { namesMatter } from '../../gazette/data/title-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { genreOf, isRulesTitle } from '../../gazette/genres.ts';
 import type { Contents } from '../contents/contents.ts';
@@ -98,7 +100,7 @@ export function titleHeads(lines: readonly Line[], floor: number): readonly Head
       if (!taken.every(isTitleLike) || taken.slice(1).some((inner) => inner.gap > 1)) break;
       const text = titleText(taken);
       const issuer = issuerOfTitle(text);
-      const isWhole = genreOf(text) !== null && /关于|转发|批转|印发|表彰|公布|发布/.test(text);
+      const isWhole = genreOf(text) !== null && namesMatter.test(text);
       if (!isWhole || (issuer === null && !/^关于/.test(text))) continue;
       const isRepeated = lastTitle !== '' && lastTitle.includes(titleKey(text.slice((issuer ?? '').length)));
       if (isRepeated || !opensBody(lines, to)) break;

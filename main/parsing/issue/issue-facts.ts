@@ -1,4 +1,11 @@
-import { colophonKeys, editorKeys, issuePatterns, publicationName } from '../../gazette/data/issue-words.ts';
+import {
+  cnPattern,
+  colophonKeys,
+  editorKeys,
+  issnPattern,
+  issuePatterns,
+  publicationName,
+} from '../../gazette/data/issue-words.ts';
 import { findFullDate } from '../../gazette/dates.ts';
 import { parseNumeral } from '../../gazette/numerals.ts';
 import type { IssueFacts } from '../../gazette/tree.ts';
@@ -128,18 +135,8 @@ function publicationOf(bare: readonly string[], hasState: boolean): string | nul
 }
 
 function codesOf(texts: readonly string[]): { readonly issn: string | null; readonly cn: string | null } {
-  const issn = firstOf(
-    texts,
-    (text) =>
-      /(?:ISSN|国际标准(?:连续出版物|刊)号[：:])(?:ISSN)?[：:]?(\d{4}[-—]\d{3}[\dXx])/i.exec(text)?.[1],
-  );
-  const cn = firstOf(
-    texts,
-    (text) =>
-      /(?:CN|国内(?:统一)?(?:连续出版物|刊)号[：:])(?:CN)?[：:]?(\d{2}[-—]\d{4}(?:\/[A-Z]{1,2})?)/i.exec(
-        text,
-      )?.[1],
-  );
+  const issn = firstOf(texts, (text) => issnPattern.exec(text)?.[1]);
+  const cn = firstOf(texts, (text) => cnPattern.exec(text)?.[1]);
   return { issn: issn?.replace('—', '-').toUpperCase() ?? null, cn: cn?.replace('—', '-') ?? null };
 }
 

@@ -2,6 +2,7 @@ import {
   beforeColophonKey,
   betweenIssueFacts,
   colophonKeyAtStart,
+  editorialBoard,
   issueFactAlone,
   issuePatterns,
   ofPublication,
@@ -43,7 +44,7 @@ export function isColophonLine(line: Line): boolean {
     line.bare.length <= longest &&
     (colophonKeyAtStart.test(line.half) ||
       colophonKeyAtStart.test(line.half.replace(beforeColophonKey, '')) ||
-      /^(?:编辑委员会|编委会|《.*(?:公报|政报)》编辑(?:委员会|部)(?:编辑?|编印|出版)?)$/.test(line.bare))
+      editorialBoard.test(line.bare))
   );
 }
 

@@ -1,5 +1,7 @@
 /** What belongs to no text: running heads, page numbers, remains of web pages. Dropped lines leave with their reason. */
+
 import { publicationName } from '../../gazette/data/issue-words.ts';
+import { pageTurn } from '../../gazette/data/web-words.ts';
 import type { Dropped } from '../../gazette/tree.ts';
 import { bareOf, type Line } from './lines.ts';
 import { isIssueLine } from './masthead.ts';
@@ -9,8 +11,6 @@ import { isWeb, readWebPage } from './web-page.ts';
 const framedPageNumber =
   /^(?:[—–\-－―·•.]{1,3}\d{1,4}[—–\-－―·•.]{1,3}|第\d{1,4}页(?:[，,]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/;
 const plainPageNumber = /^\d{1,4}$/;
-/** （下转第12页）, （上接第8页）, （此页无正文）: what a page says of itself or of the next. */
-const continuation = /^[（(](?:(?:下|上)(?:转|接)第?.{0,8}|[此本]页无正文|以下无正文)[）)]$/;
 /** A head is told by coming again: so often at least. */
 const leastRepeats = 3;
 /** The masthead stands among the first lines; a head further down never does. */
@@ -151,7 +151,7 @@ export function siftResidue(lines: readonly Line[]): Sifted {
       drop(line, 'pageNumber');
     else if (line.bare.length <= 40 && repeated.has(masked) && isBeside && (isAgain || line.section !== null))
       drop(line, 'runningHead');
-    else if (continuation.test(line.bare)) drop(line, 'runningHead');
+    else if (pageTurn.test(line.bare)) drop(line, 'runningHead');
     else if (isWeb(line, lines, web)) drop(line, 'webResidue');
     else kept.push(line);
     if (isHead || repeated.has(masked)) seen.add(masked);

@@ -8,6 +8,7 @@ import {
   buttonWords,
   certainButton,
   certainSiteWord,
+  pictureCredit,
   siteFoot,
   siteWords,
   webCredit,
@@ -159,9 +160,6 @@ function siteTail(lines: readonly Line[]): readonly number[] {
   const foot = lines.slice(from);
   return isFoot && foot.some((line) => siteFoot.test(line.bare)) ? range(from, lines.length) : [];
 }
-
-/** 王某某作政府工作报告。本报记者 张某某摄: who took the picture beside a report on its page. */
-const pictureCredit = /(?:记者|通讯员)[^，。；]{1,30}摄(?:影)?[）)]?$/;
 
 /** Lines below the pictures that a page prints among the first lines of a text. */
 const pictureCredits = (lines: readonly Line[]): readonly number[] =>

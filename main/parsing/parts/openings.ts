@@ -1,5 +1,5 @@
 /** What ends the document before it without being one: appointments, chronicle, captions, colophon. */
-import { captionStart, closingPiece, explanation } from '../../gazette/data/section-words.ts';
+import { appointsPeople, captionStart, closingPiece, explanation } from '../../gazette/data/section-words.ts';
 import { appointmentNames, chronicleNames } from '../../gazette/data/sections.ts';
 import { readEntryDate } from '../../gazette/dates.ts';
 import type { Head } from '../heads/index.ts';
@@ -22,8 +22,7 @@ const isDatedEntry = (line: Line | undefined): boolean => {
   return date !== null && /[\s\u3000]/.test(line.text.charAt(date.length));
 };
 
-const appointsSomebody = (line: Line): boolean =>
-  /(?:任命|免去|聘任|续聘|解聘|任免|兼任|挂职)/.test(line.text.slice(0, 200));
+const appointsSomebody = (line: Line): boolean => appointsPeople.test(line.text.slice(0, 200));
 
 /** Three dated entries among four paragraphs make a chronicle; one or two do not. */
 function isChronicleStart(lines: readonly Line[], index: number): boolean {
