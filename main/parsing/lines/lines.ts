@@ -42,6 +42,8 @@ export interface Line {
   readonly pieces?: readonly TextSpan[];
   /** True where something printed after the line's end was dropped: no span runs on to the next line. */
   readonly isTrimmed?: boolean;
+  /** True where something printed before its start was: no span runs on into it. */
+  readonly isTrimmedBefore?: boolean;
   /** True of a footnote: it is no part of the paragraphs around it. */
   readonly isNote?: boolean;
   /** What a reader has set right about it. */
@@ -52,7 +54,10 @@ export interface Line {
 
 /** True where nothing but white space stands between two lines. */
 export const isNextTo = (before: Line, line: Line): boolean =>
-  line.index === before.index + 1 && line.gap === 0 && before.isTrimmed !== true;
+  line.index === before.index + 1 &&
+  line.gap === 0 &&
+  before.isTrimmed !== true &&
+  line.isTrimmedBefore !== true;
 
 export interface Cell {
   readonly raw: string;
@@ -146,7 +151,12 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
       }
       const clean = cleanLine(raw, printed.start + from);
       // A tab before the first or after the last word makes cells too, but not where it only indents a sentence.
-      const cells = printed.text.includes('\t') ? readCells(printed.text, printed.start) : [];
+      const isCut = entities !== null || (marks !== null && marks.places.length > 0);
+      const cells = !printed.text.includes('\t')
+        ? []
+        : isCut
+          ? readCells(raw, printed.start + from)
+          : readCells(printed.text, printed.start);
       const isRow =
         cells.length > 1 &&
         !isTabbedHeading(cells) &&
@@ -169,6 +179,7 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
         hasTab: isRow,
         cells: isRow ? cells : [],
         ...(entities === null && (marks?.behind ?? 0) === 0 ? {} : { isTrimmed: true }),
+        ...((marks?.before ?? 0) === 0 ? {} : { isTrimmedBefore: true }),
         ...(notes.has(printed.start) ? { isNote: true } : {}),
       });
       gap = 0;

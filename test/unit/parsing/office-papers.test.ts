@@ -251,6 +251,15 @@ describe('rows drawn with strokes', () => {
   });
 });
 
+describe('marks of Markdown', () => {
+  it('leave headings that stand below rows and cells, each once', () => {
+    const tree = read(
+      '# 第一篇　总则\n## 第一章　发展基础\n各市人民政府：\n| 甲 | 乙 | 丙 |\n**第二章　总体要求**\n| 丁 | 戊 | 己 |\n**二\t章　总体要求**\n# 第二篇　附则\n',
+    );
+    expect(textsOf(tree).join('')).not.toMatch(/[#*]/);
+  });
+});
+
 describe('lists of repeals', () => {
   it.each([
     ['对下列文件予以废止：', 'repeal'],
