@@ -4,36 +4,24 @@ import { addAll } from '../../gazette/add-all.ts';
 import type { SourceText } from '../../gazette/source.ts';
 import { alignTables } from './aligned-tables.ts';
 import type { Block, FlowLine, Item } from './blocks.ts';
-import {
-  type Column,
-  type Columns,
-  type Flow,
-  findColumns,
-  fitsColumns,
-  type GridWithText,
-  readingOrder,
-  tablesFit,
-  wholePage,
-  withCommonEdges,
-} from './columns.ts';
+import { type Columns, type Flow, type GridWithText, readingOrder, tablesFit } from './columns.ts';
 import { contentsRows } from './contents-rows.ts';
 import { withNotes } from './footnotes.ts';
 import { type Furniture, siftMargins } from './furniture.ts';
-import { type Box, type Turn, viewSize } from './geometry.ts';
+import { viewSize } from './geometry.ts';
 import { gridsOf, withoutPageRules } from './grids.ts';
 import { lineOf, rowsOf } from './lines.ts';
-import { siftNoteMarks } from './note-marks.ts';
-import { type OpenOptions, openPdf, type PdfDocument, type PdfErrorCode, type PdfPage } from './open-pdf.ts';
+import { type OpenOptions, openPdf, type PdfDocument, type PdfErrorCode } from './open-pdf.ts';
+import { columnsOf } from './page-columns.ts';
 import type { MapPage, PageMap } from './page-map.ts';
-import { type Layers, layersOf, readPageText } from './page-text.ts';
+import { layersOf } from './page-text.ts';
 import { type Habits, joinParagraphs, readHabits } from './paragraphs.ts';
 import type { Piece } from './pieces.ts';
+import { commonSize, type RawPage, readPage, withoutWatermarks } from './raw-pages.ts';
 import { isTable, piecesIn, rowsOfGrid } from './ruled-tables.ts';
 import { readRules } from './rules.ts';
 import { siftSideBars } from './side-bars.ts';
 import { mayHoldTable } from './table-suspicion.ts';
-import { distrust, type UntrustedReason } from './trust.ts';
-import { comesAgain, siftWatermarks } from './watermarks.ts';
 import { type Margin, writeText } from './write-text.ts';
 
 export interface ReadOptions extends OpenOptions {
@@ -46,134 +34,10 @@ export type ReadResult =
   | { readonly ok: false; readonly code: PdfErrorCode };
 
 const pagesKept = 64;
-/** Share of a page's characters that may lie under or over others. */
-const mostUnclear = 0.3;
-
-interface RawPage {
-  readonly view: Box;
-  readonly rotation: number;
-  readonly turn: Turn;
-  readonly pieces: readonly Piece[];
-  readonly aside: readonly Piece[];
-  readonly unseen: readonly Piece[];
-  readonly isCrowded: boolean;
-  /** Marks of footnotes. */
-  readonly marks: readonly Piece[];
-  readonly untrusted: UntrustedReason | null;
-}
-
-/** A page that pdf.js cannot read is kept, without text. */
-const unread = (page: PdfPage | null): RawPage => ({
-  view: (page?.view as unknown as Box | undefined) ?? [0, 0, 595, 842],
-  rotation: page?.rotate ?? 0,
-  turn: 0,
-  pieces: [],
-  aside: [],
-  unseen: [],
-  isCrowded: false,
-  marks: [],
-  untrusted: 'unreadable',
-});
-
-async function readPage(pdf: PdfDocument, number: number, layers: Layers): Promise<RawPage> {
-  let page: PdfPage | null = null;
-  try {
-    page = await pdf.getPage(number);
-    const view = page.view as unknown as Box;
-    const found = await readPageText(page, layers);
-    const untrusted = distrust(found.pieces);
-    return { view, rotation: page.rotate, ...found, ...siftNoteMarks(found.pieces), untrusted };
-  } catch {
-    return unread(page);
-  }
-}
-
-const lengthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
-
-/** Size of most characters of the file. */
-function commonSize(pages: readonly RawPage[]): number {
-  const counts = new Map<number, number>();
-  for (const { pieces } of pages)
-    for (const { size, text } of pieces) {
-      const key = Math.round(size * 4) / 4;
-      counts.set(key, (counts.get(key) ?? 0) + text.length);
-    }
-  let best = 12;
-  let most = 0;
-  for (const [size, count] of counts)
-    if (count > most) {
-      most = count;
-      best = size;
-    }
-  return best;
-}
 
 interface Body {
   readonly page: RawPage;
   readonly pieces: readonly Piece[];
-}
-
-interface KnownEdges extends KnownColumns {
-  /** Of a page set in one column. */
-  readonly whole: Column;
-}
-
-interface KnownColumns {
-  /** The page's own, or those of a page beside it that it fits. */
-  readonly own: Columns | null;
-  /** Those of a page near by: what a page that tables fill may be set in. */
-  readonly near: Columns | null;
-}
-
-/** Edges agreed between pages of as many columns; left and right pages have margins of their own. */
-function agreeOnEdges(
-  columns: readonly KnownColumns[],
-  wholes: readonly Column[],
-  size: number,
-): readonly KnownEdges[] {
-  const kind = (at: number): string => `${columns[at]?.own?.gutters.length ?? 0} ${at % 2}`;
-  return columns.map(({ own, near }, at) => {
-    const alike = columns.flatMap((_, other) => (kind(other) === kind(at) ? [other] : []));
-    const edges = (column: number): readonly Column[] =>
-      alike.flatMap((other) => columns[other]?.own?.columns[column] ?? []);
-    const whole = wholes[at] ?? { left: 0, right: 0 };
-    return {
-      near,
-      own: own && {
-        ...own,
-        columns: own.columns.map((column, index) => withCommonEdges(column, edges(index), size)),
-      },
-      whole:
-        own === null
-          ? withCommonEdges(
-              whole,
-              alike.flatMap((other) => wholes[other] ?? []),
-              size,
-            )
-          : whole,
-    };
-  });
-}
-
-/** Columns page by page. */
-function columnsOfPages(bodies: readonly Body[], size: number): readonly KnownColumns[] {
-  const own = bodies.map(({ pieces }) => findColumns(pieces, size));
-  // The page of most columns in the file: others may leave its last ones empty.
-  const most = own.reduce(
-    (best, next) => ((next?.gutters.length ?? 0) > (best?.gutters.length ?? 0) ? next : best),
-    null,
-  );
-  return own.map((found, at) => {
-    if (found !== null) {
-      const isMore = most !== null && most.gutters.length > found.gutters.length;
-      const whole = isMore && fitsColumns(bodies[at]?.pieces ?? [], most, size) ? most : found;
-      return { own: whole, near: whole };
-    }
-    const pieces = bodies[at]?.pieces ?? [];
-    const around = [own[at - 1], own[at - 2], own[at + 1], own[at + 2]].flatMap((near) => near ?? []);
-    const fitting = around.find((near) => fitsColumns(pieces, near, size)) ?? null;
-    return { own: fitting, near: fitting ?? around[0] ?? null };
-  });
 }
 
 async function gridsOfPage(
@@ -228,8 +92,6 @@ function itemsOfFlow(flow: Flow, page: number, index: number): readonly Item[] {
   return out;
 }
 
-const spaceOf = ({ view, turn }: RawPage): { readonly view: Box; readonly turn: Turn } => ({ view, turn });
-
 function mapPage(page: RawPage, printed: number | null): MapPage {
   const [left, bottom, right, top] = page.view;
   return {
@@ -241,23 +103,6 @@ function mapPage(page: RawPage, printed: number | null): MapPage {
     printed,
     untrusted: page.untrusted,
   };
-}
-
-/** Pages with the watermarks that lie across their text aside; a page of which too much is printed over is not trusted. */
-function withoutWatermarks(pages: readonly RawPage[]): readonly RawPage[] {
-  if (!pages.some(({ isCrowded }) => isCrowded)) return pages;
-  const elsewhere = comesAgain(pages.map(({ pieces }) => pieces));
-  return pages.map((page) => {
-    if (!page.isCrowded) return page;
-    const { pieces, marks, undecided } = siftWatermarks(page.pieces, elsewhere);
-    const isUnclear = lengthOf(undecided) > lengthOf(pieces) * mostUnclear;
-    return {
-      ...page,
-      pieces,
-      aside: [...page.aside, ...marks],
-      untrusted: page.untrusted ?? (isUnclear ? 'overprinted' : null),
-    };
-  });
 }
 
 /** Stamps, watermarks, notes set crosswise: no part of the text, remembered where they begin. */
@@ -317,10 +162,9 @@ async function readDocument(
     siftSideBars(sifted[at]?.body ?? [], size, viewSize(page.turn, page.view)[0]),
   );
   const bodies = pages.map((page, at): Body => ({ page, pieces: parted[at]?.pieces ?? [] }));
-  const widthOf = ({ page }: Body): number => viewSize(page.turn, page.view)[0];
-  const columns = agreeOnEdges(
-    columnsOfPages(bodies, size),
-    bodies.map((body) => wholePage(body.pieces, size, widthOf(body))),
+  const columns = columnsOf(
+    bodies.map(({ pieces }) => pieces),
+    pages.map(({ turn, view }) => viewSize(turn, view)[0]),
     size,
   );
   const items: Item[] = [];
@@ -360,7 +204,7 @@ async function readDocument(
     blocks,
     margins,
     pages.map((page, at) => mapPage(page, sifted[at]?.printed ?? null)),
-    pages.map(spaceOf),
+    pages.map(({ view, turn }) => ({ view, turn })),
     habits,
   );
 }
