@@ -127,7 +127,7 @@ const bareHeading = /^(?:总则|分则|附则|總則|分則|附則)$/;
 /** Reads the label at the start of a clean paragraph; null where it starts with none. */
 export function readLabel(text: string): Label | null {
   const start = text.slice(0, 200);
-  const dash = /^(?:——|―――?|──|--|—(?=[\u4e00-\u9fff]))/.exec(start);
+  const dash = /^(?:——|⸺|―――?|──|--|—(?=[\u4e00-\u9fff]))/.exec(start);
   if (dash) return { style: 'dash', label: dash[0], ordinal: null, length: dash[0].length };
   const sign = readSign(start);
   if (sign !== null) return sign;

@@ -39,11 +39,11 @@ export const personSignature = new RegExp(
 const occasionEnds = ['会议上', '大会上', '座谈会上', '仪式上', '上的(?:讲话|报告|发言)'];
 
 export const occasion = new RegExp(
-  `^(?:[（(]?[—–─―-]{1,3}.*|[（(]?${year}.{2,8}日在.*)${anyOf(occasionEnds)}[）)]?$`,
+  `^(?:[（(]?[—–─―⸺-]{1,3}.*|[（(]?${year}.{2,8}日在.*)${anyOf(occasionEnds)}[）)]?$`,
 );
 
 /** ——2024年1月16日在某市第九届: an occasion that goes on in the next line. */
-export const occasionBegins = new RegExp(`^[（(]?[—–─―-]{0,3}${year}.{2,8}日在`);
+export const occasionBegins = new RegExp(`^[（(]?[—–─―⸺-]{0,3}${year}.{2,8}日在`);
 
 /** 泽政办发〔202244: a number of which a page lost bracket and 号. */
 export const brokenNumber = /^[\u4e00-\u9fff]{2,12}[〔[（(【](?:19|20)\d{3,9}号?$/;

@@ -14,6 +14,7 @@ export interface WebCard {
   readonly values: ReadonlyMap<string, string>;
 }
 
+const keys: ReadonlySet<string> = new Set(cardKeys);
 const keyClass = [...cardKeys].sort((a, b) => b.length - a.length).join('|');
 const keyed = new RegExp(`^[•·●◆▪■*\\s]*【?(${keyClass})】?[：:](.*)$`);
 const inner = new RegExp(`(?:^|[\\s\\t])(${keyClass})[：:]`, 'g');
@@ -29,9 +30,24 @@ const maxValueLines = 3;
 const longestLine = 200;
 const longestValue = 80;
 
+/** A row of a card drawn as a table: 发文字号 | 青政发〔2031〕6号 | 发布日期 | …; none where its first cell is no key. */
+function pairsOfCells(line: Line): readonly (readonly [string, string])[] {
+  const cells = line.cells.map((cell) => stripSpaces(foldWidth(cell.raw)).replace(/[：:]$/, ''));
+  const pairs: [string, string][] = [];
+  for (const cell of cells) {
+    const last = pairs.at(-1);
+    if (keys.has(cell)) pairs.push([cell, '']);
+    else if (last === undefined) return [];
+    else last[1] += cell;
+  }
+  return pairs;
+}
+
 /** Keys and values of one printed line: 索引号：…　主题分类：…. White space inside keys (索 引 号) is none. */
 function pairsOf(line: Line | undefined): readonly (readonly [string, string])[] {
   if (line === undefined || line.raw.length > longestLine) return [];
+  const inCells = line.hasTab ? pairsOfCells(line) : [];
+  if (inCells.length > 0) return inCells;
   const inBrackets = bracketed.exec(line.half);
   if (inBrackets !== null) return [[inBrackets[1] ?? '', inBrackets[2] ?? '']];
   const text = foldWidth(line.raw)

@@ -94,12 +94,19 @@ const longestRow = 90;
 /** 热门搜索：节能降碳　油价: words that others looked for. */
 const searched = /^(?:热门搜索|热搜词|热词)[:：]/;
 
-/** Share of a row's words, set apart by spaces or strokes, that are the site's own. */
+/** Share of a row's words, set apart by spaces or strokes, that are the site's own; of its characters where no space is left. */
 const leastSiteWords = 0.6;
+const siteWordInRow = new RegExp([...siteWords].sort((a, b) => b.length - a.length).join('|'), 'g');
+/** So many of them in a row that lost its spaces, at least. */
+const fewestRunTogether = 4;
 
 function isSiteRow(line: Line): boolean {
   if (line.bare.length > longestRow || /[。；]/.test(line.bare)) return false;
   if (searched.test(line.bare) || siteRow.test(line.bare)) return certainSiteWord.test(line.bare);
+  const found = [...line.bare.matchAll(siteWordInRow)];
+  const held = found.reduce((sum, [word]) => sum + word.length, 0);
+  if (found.length >= fewestRunTogether && held >= line.bare.length * leastSiteWords)
+    return certainSiteWord.test(line.bare);
   const words = line.raw.split(/[\s|｜>＞]+/).filter((word) => word !== '');
   const own = words.filter((word) => siteRow.test(word));
   return (

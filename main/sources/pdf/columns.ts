@@ -124,7 +124,10 @@ function tryColumns(count: number, rows: readonly PlacedLine[], size: number): C
     const from = gutters[at - 1] ?? left - size;
     const to = gutters[at] ?? right + size;
     const own = segmentsWithin(rows, from, to);
-    const wide = own.filter(({ u0, u1 }) => u1 - u0 > filling * (to - from));
+    // A row of cells fills its place with gaps: it is no line of a column.
+    const wide = own.filter(
+      (line) => line.u1 - line.u0 > filling * (to - from) && segmentsOf(line, segmentGap).length === 1,
+    );
     // The last page's last column may hold a line or two; nothing crosses the gutter then.
     if (wide.length < (at === 0 || crosses(segments, gutters) ? fewestLines : 1)) return null;
     const edges = edgesOf(wide, size);

@@ -34,7 +34,8 @@ const pageNumberRow =
   /^(?:[A-Z]\d{3,5}|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|[—–―\-－·•.\s~]*\d{1,4}[—–―\-－·•.\s~]*)$/;
 const framedNumber = /^[—–―\-－·•~]+\d{1,4}[—–―\-－·•~]+$/;
 /** 2026/7/24 16:03, https://…, 1/6: what browsers print at the edges. */
-const browserHead = /^\d{4}[/.-]\d{1,2}[/.-]\d{1,2},?(?:[上下]午)?\d{1,2}:\d{2}/;
+const browserHead =
+  /^(?:\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}),?(?:[上下]午)?\d{1,2}:\d{2}(?:[AP]M)?/i;
 const browserFoot = /^(?:https?:\/\/|file:\/\/\/|www\.)\S*?(?:\d{1,4}\/\d{1,4})?$/;
 
 /** 某省人民政府公报 2023年第4期: a head though the file has but one page. */

@@ -5,7 +5,7 @@ import { withHyphens } from './drawn-hyphens.ts';
 import { type Box, type Turn, toView, turnOf } from './geometry.ts';
 import { Printed, withoutCopies } from './overprints.ts';
 import { hasBlank, isBlank, isWide, type Piece, widthsOf } from './pieces.ts';
-import { withLineForms } from './upright-forms.ts';
+import { withPlainSigns } from './plain-signs.ts';
 
 export interface TextItem {
   readonly str: string;
@@ -132,7 +132,7 @@ export function readPieces(items: readonly TextItem[], view: Box): PiecesOfPage 
     const ink = item.paleness === undefined ? {} : { paleness: item.paleness };
     const out = own === turn ? pieces : aside;
     for (const [word, u0, u1] of wordsOf(str, u, width, em)) {
-      const text = withLineForms(withHyphens(withoutRadicals(word)));
+      const text = withPlainSigns(withHyphens(withoutRadicals(word)));
       for (const piece of printed.add({ text, u0, u1, v, size, ...ink })) {
         const whole = own === turn ? joined(out.at(-1), piece) : null;
         if (whole === null) out.push(piece);

@@ -7,7 +7,7 @@ import { parseIssue } from '../../../main/parsing/index.ts';
 import { sourceFromText } from '../../../main/sources/index.ts';
 import { offsetAt, type PageMap, quadsOf, readPdf } from '../../../main/sources/pdf/index.ts';
 import { compareTrees } from '../../bench/pdf-compare.ts';
-import { timePdf } from '../../bench/pdf-time.ts';
+import { threadTime, timePdf } from '../../bench/pdf-time.ts';
 import { tried } from '../../helpers/length.ts';
 import { numbers, placedCharacters } from '../../helpers/pdf-characters.ts';
 import { sharedPath } from '../../helpers/shared-data.ts';
@@ -121,7 +121,7 @@ describe('an issue set in two columns', () => {
   });
 
   it.skipIf(skip)('takes little longer than pdf.js alone', async () => {
-    const { bare, whole, ratio } = await timePdf(readFileSync(path ?? ''), tried(1, 5));
+    const { bare, whole, ratio } = await timePdf(readFileSync(path ?? ''), tried(3, 5), threadTime);
     console.info(
       `pdf.js alone ${bare.toFixed(0)} ms, with layout ${whole.toFixed(0)} ms: ${ratio.toFixed(2)} times`,
     );
