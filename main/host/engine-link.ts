@@ -115,8 +115,14 @@ export function linkEngine(options: EngineLinkOptions): EngineLink {
         channel.post({ type: 'request', id, name, payload } satisfies ToEngine);
       }),
     close: () =>
-      new Promise((resolve) => {
+      new Promise((done) => {
         callOff();
+        // What is not answered by then never is.
+        const resolve = () => {
+          for (const settle of pending.values()) settle({ ok: false, error: fault() });
+          pending.clear();
+          done();
+        };
         if (channel === null) {
           closed = true;
           resolve();

@@ -60,6 +60,7 @@ export function openSession(options: SessionOptions): HostSession {
   let mayCreate = found.mayCreate;
   let engine = link();
   let isClosing = false;
+  const answering = new Set<Promise<unknown>>();
 
   function emit(event: EngineEvent): void {
     if (event.type === 'engine.restarted') log.write({ event: 'engineRestarted' });
@@ -158,7 +159,14 @@ export function openSession(options: SessionOptions): HostSession {
     return reply;
   }
 
-  async function handle(name: string, payload: unknown): Promise<Reply<unknown>> {
+  function handle(name: string, payload: unknown): Promise<Reply<unknown>> {
+    const work = answerOrFail(name, payload);
+    answering.add(work);
+    void work.finally(() => answering.delete(work));
+    return work;
+  }
+
+  async function answerOrFail(name: string, payload: unknown): Promise<Reply<unknown>> {
     const request = Object.hasOwn(requests, name) ? requests[name as RequestName] : undefined;
     if (!request)
       return { ok: false, error: errorInfo('request/unknown', { name: name.slice(0, 60) }, 'zh-CN') };
@@ -194,6 +202,8 @@ export function openSession(options: SessionOptions): HostSession {
     close: async () => {
       isClosing = true;
       await engine.close();
+      // What was refused last is put by before the host ends.
+      await Promise.allSettled(answering);
       printer.letGo();
       log.write({ event: 'stop' });
       rmSync(temporaryFolder, { recursive: true, force: true });

@@ -42,6 +42,11 @@ export const usualLimits: ServerLimits = {
   uploadBytes: 2 * 1024 * 1024 * 1024,
 };
 
+/** Turns of the event loop in which what has reached this machine is read, before connections are cut. */
+const lastTurns = 8;
+/** So long a request that is being answered holds up the end at most, in milliseconds. */
+const longestLastMs = 2_000;
+
 export async function startServer({
   session,
   outFolder,
@@ -51,6 +56,7 @@ export async function startServer({
   const access = createAccess();
   const rendererFolder = join(outFolder, 'renderer');
   const streams = new Set<ServerResponse>();
+  const answering = new Set<Promise<unknown>>();
   const entered = Promise.withResolvers<void>();
   const scripts: Readonly<Record<string, () => string | Buffer>> = {
     '/bridge.js': () => readFileSync(join(outFolder, 'preload', 'browser.js')),
@@ -120,7 +126,10 @@ export async function startServer({
     if (url.pathname.startsWith('/parts/'))
       return sendParts(response, session.files.path(url.pathname.slice(7)), body);
     if (url.pathname.startsWith('/api/')) {
-      return sendJson(response, await session.handle(url.pathname.slice('/api/'.length), body));
+      const work = session.handle(url.pathname.slice('/api/'.length), body);
+      answering.add(work);
+      const reply = await work.finally(() => answering.delete(work));
+      return sendJson(response, reply);
     }
     return refuse(response, 404, 'Not found');
   }
@@ -184,10 +193,24 @@ export async function startServer({
     close: async () => {
       unsubscribe();
       for (const stream of streams) stream.end();
+      // A window that closes with the host sends its last words in the same moment.
+      for (let turn = 0; turn < lastTurns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await atMost(longestLastMs, Promise.allSettled(answering));
       server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await closed;
     },
   };
+}
+
+/** Resolves with the work, or after so many milliseconds. */
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
 }
 
 /** All that reads or changes anything of the reader's. A download's address can't be guessed, and a link bears no header. */

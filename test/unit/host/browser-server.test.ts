@@ -345,6 +345,20 @@ describe('the browser host', () => {
     expect(set).toMatch(/; Path=\/$/);
   });
 
+  it('hears what a window sent before it is closed', async () => {
+    const body = JSON.stringify({ id: '1', note: '最后一句' });
+    const { port, origin } = new URL(server.origin);
+    const socket = connect(Number(port), '127.0.0.1');
+    await new Promise<void>((resolve) => socket.once('connect', resolve));
+    socket.write(
+      `POST /api/annotation.update HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${origin}\r\nCookie: ${cookie}\r\nX-Gazette-Key: ${key}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    );
+    // The host is told to end in the same moment, before it has read a byte of it.
+    await server.close();
+    socket.destroy();
+    expect(asked.map(({ name }) => name)).toEqual(['annotation.update']);
+  });
+
   it('gives every answer the whole policy', async () => {
     for (const path of ['/', '/assets/a.js', '/assets/missing.js', '/bridge.js']) {
       const { headers } = await send(server, path, { headers: { cookie } });
