@@ -2,7 +2,7 @@
  * Time of reading a PDF into text, against what pdf.js alone takes to return every page's text content.
  */
 import { readPdf } from '../../main/sources/pdf/index.ts';
-import { openPdf } from '../../main/sources/pdf/open-pdf.ts';
+import { openPdf } from '../../main/sources/pdf/open/open-pdf.ts';
 import { median } from './statistics.ts';
 
 /** Milliseconds so far, of whatever is counted. */

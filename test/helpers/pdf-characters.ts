@@ -1,7 +1,7 @@
 /** The characters of a PDF with their places, straight from pdf.js's items: what page maps are checked against. */
 
 import { withoutRadicals } from '../../main/gazette/radicals.ts';
-import { openPdf } from '../../main/sources/pdf/open-pdf.ts';
+import { openPdf } from '../../main/sources/pdf/open/open-pdf.ts';
 
 export interface PlacedCharacter {
   readonly character: string;

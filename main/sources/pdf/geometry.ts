@@ -40,3 +40,25 @@ export function toPage(turn: Turn, view: Box, u0: number, v0: number, u1: number
 /** Width and height of the page as read. */
 export const viewSize = (turn: Turn, view: Box): readonly [number, number] =>
   turn % 2 === 0 ? [view[2] - view[0], view[3] - view[1]] : [view[3] - view[1], view[2] - view[0]];
+
+/** A cell of a ruled table, with its place on the page. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly u0: number;
+  readonly u1: number;
+  readonly v0: number;
+  readonly v1: number;
+}
+
+/** A ruled table. */
+export interface Grid {
+  readonly u0: number;
+  readonly u1: number;
+  readonly v0: number;
+  readonly v1: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Each by its upper left place. */
+  readonly cells: readonly GridCell[];
+}

@@ -1,5 +1,4 @@
-export { decodeMap, encodeMap } from './map-codec.ts';
-export type { PdfErrorCode } from './open-pdf.ts';
+export { decodeMap, encodeMap } from './map/map-codec.ts';
 export {
   type MapPage,
   offsetAt,
@@ -8,7 +7,14 @@ export {
   type PageQuads,
   type Quad,
   quadsOf,
-} from './page-map.ts';
+} from './map/page-map.ts';
+export {
+  type ShownPage,
+  type ShownRectangle,
+  shapeOf,
+  shownRectangle,
+  storedPoint,
+} from './map/shown-page.ts';
+export type { PdfErrorCode } from './open/open-pdf.ts';
 export { type ReadOptions, type ReadResult, readPdf } from './read-pdf.ts';
-export { type ShownPage, type ShownRectangle, shapeOf, shownRectangle, storedPoint } from './shown-page.ts';
-export type { UntrustedReason } from './trust.ts';
+export type { UntrustedReason } from './text/trust.ts';

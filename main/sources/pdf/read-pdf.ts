@@ -2,27 +2,27 @@
 
 import { addAll } from '../../gazette/add-all.ts';
 import type { SourceText } from '../../gazette/source.ts';
-import { alignTables } from './aligned-tables.ts';
-import type { Block, FlowLine, Item } from './blocks.ts';
-import { type Columns, type Flow, type GridWithText, readingOrder, tablesFit } from './columns.ts';
-import { contentsRows } from './contents-rows.ts';
-import { withNotes } from './footnotes.ts';
-import { type Furniture, siftMargins } from './furniture.ts';
 import { viewSize } from './geometry.ts';
-import { gridsOf, withoutPageRules } from './grids.ts';
-import { lineOf, rowsOf } from './lines.ts';
-import { type OpenOptions, openPdf, type PdfDocument, type PdfErrorCode } from './open-pdf.ts';
-import { columnsOf } from './page-columns.ts';
-import type { MapPage, PageMap } from './page-map.ts';
-import { layersOf } from './page-text.ts';
-import { type Habits, joinParagraphs, readHabits } from './paragraphs.ts';
-import type { Piece } from './pieces.ts';
-import { commonSize, type RawPage, readPage, withoutWatermarks } from './raw-pages.ts';
-import { isTable, piecesIn, rowsOfGrid } from './ruled-tables.ts';
-import { readRules } from './rules.ts';
-import { siftSideBars } from './side-bars.ts';
-import { mayHoldTable } from './table-suspicion.ts';
-import { type Margin, writeText } from './write-text.ts';
+import type { Block, FlowLine, Item } from './layout/blocks.ts';
+import { type Columns, type Flow, type GridWithText, readingOrder, tablesFit } from './layout/columns.ts';
+import { contentsRows } from './layout/contents-rows.ts';
+import { withNotes } from './layout/footnotes.ts';
+import { type Furniture, siftMargins } from './layout/furniture.ts';
+import { lineOf, rowsOf } from './layout/lines.ts';
+import { columnsOf } from './layout/page-columns.ts';
+import { type Habits, joinParagraphs, readHabits } from './layout/paragraphs.ts';
+import { siftSideBars } from './layout/side-bars.ts';
+import { type Margin, writeText } from './layout/write-text.ts';
+import type { MapPage, PageMap } from './map/page-map.ts';
+import { type OpenOptions, openPdf, type PdfDocument, type PdfErrorCode } from './open/open-pdf.ts';
+import { alignTables } from './tables/aligned-tables.ts';
+import { gridsOf, withoutPageRules } from './tables/grids.ts';
+import { isTable, piecesIn, rowsOfGrid } from './tables/ruled-tables.ts';
+import { readRules } from './tables/rules.ts';
+import { mayHoldTable } from './tables/table-suspicion.ts';
+import { layersOf } from './text/page-text.ts';
+import type { Piece } from './text/pieces.ts';
+import { commonSize, type RawPage, readPage, withoutWatermarks } from './text/raw-pages.ts';
 
 export interface ReadOptions extends OpenOptions {
   /** Called before each page and now and then in between; what it throws ends the reading and is passed on. */

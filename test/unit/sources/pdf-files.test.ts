@@ -3,8 +3,8 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { withoutRadicals } from '../../../main/gazette/radicals.ts';
 import { readPdf } from '../../../main/sources/pdf/index.ts';
-import type { Piece } from '../../../main/sources/pdf/pieces.ts';
-import { distrust } from '../../../main/sources/pdf/trust.ts';
+import type { Piece } from '../../../main/sources/pdf/text/pieces.ts';
+import { distrust } from '../../../main/sources/pdf/text/trust.ts';
 import { PdfSetter } from '../../helpers/set-pdf.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,8 +1,9 @@
 /** The ruling lines of a page, from its drawing operators: what tables are told by. */
-import { DrawingMatrix, type Matrix, placeIn } from './drawing-matrix.ts';
-import type { Box, Turn } from './geometry.ts';
-import { toView } from './geometry.ts';
-import { type PdfPage, pdfJs } from './open-pdf.ts';
+
+import type { Box, Turn } from '../geometry.ts';
+import { toView } from '../geometry.ts';
+import { type PdfPage, pdfJs } from '../open/open-pdf.ts';
+import { DrawingMatrix, type Matrix, placeIn } from '../text/drawing-matrix.ts';
 
 export interface Rules {
   /** Lines across: [v, u from, u to]. */

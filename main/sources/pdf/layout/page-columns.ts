@@ -1,4 +1,6 @@
 /** In which columns each page is set, agreed between the pages of a file. */
+
+import type { Piece } from '../text/pieces.ts';
 import {
   type Column,
   type Columns,
@@ -7,7 +9,6 @@ import {
   wholePage,
   withCommonEdges,
 } from './columns.ts';
-import type { Piece } from './pieces.ts';
 
 export interface KnownEdges extends KnownColumns {
   /** Of a page set in one column. */

@@ -1,25 +1,6 @@
 /** Ruling lines -> grids of cells, joined cells included. */
+import type { Grid, GridCell } from '../geometry.ts';
 import type { Rules } from './rules.ts';
-
-export interface GridCell {
-  readonly row: number;
-  readonly column: number;
-  readonly u0: number;
-  readonly u1: number;
-  readonly v0: number;
-  readonly v1: number;
-}
-
-export interface Grid {
-  readonly u0: number;
-  readonly u1: number;
-  readonly v0: number;
-  readonly v1: number;
-  readonly rows: number;
-  readonly columns: number;
-  /** Each by its upper left place. */
-  readonly cells: readonly GridCell[];
-}
 
 type Rule = readonly [number, number, number];
 

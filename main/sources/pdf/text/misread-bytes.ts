@@ -2,7 +2,7 @@
  * Fonts of old typesetting programs hold Chinese as GBK bytes and say they are Latin (WinAnsi), so that 云泽 reads as
  * ÔÆÔó: mended by reading the bytes as what they are, font by font.
  */
-import { commonCharacters } from '../../gazette/data/common-characters.ts';
+import { commonCharacters } from '../../../gazette/data/common-characters.ts';
 import type { TextItem } from './read-pieces.ts';
 
 /** Windows-1252's own signs, byte 0x80 on; nothing where a byte has none. */

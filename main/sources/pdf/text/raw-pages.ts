@@ -1,7 +1,7 @@
 /** The pages of a PDF, each read by itself; watermarks across their text are told by all of them. */
-import type { Box, Turn } from './geometry.ts';
+import type { Box, Turn } from '../geometry.ts';
+import type { PdfDocument, PdfPage } from '../open/open-pdf.ts';
 import { siftNoteMarks } from './note-marks.ts';
-import type { PdfDocument, PdfPage } from './open-pdf.ts';
 import { type Layers, readPageText } from './page-text.ts';
 import type { Piece } from './pieces.ts';
 import { distrust, type UntrustedReason } from './trust.ts';

@@ -1,5 +1,5 @@
 /** The matrix a page is drawn through, as its operators change it. */
-import type { PdfPage } from './open-pdf.ts';
+import type { PdfPage } from '../open/open-pdf.ts';
 
 export type Matrix = readonly [number, number, number, number, number, number];
 /** Numbers of pdf.js's operators by their names. */

@@ -1,6 +1,6 @@
 /** Text that is drawn on a page without being part of it: typed corrections (FreeText) and the values of forms. */
 import { z } from 'zod';
-import type { PdfPage } from './open-pdf.ts';
+import type { PdfPage } from '../open/open-pdf.ts';
 import type { TextItem } from './read-pieces.ts';
 
 /** Flags of annotations that are not drawn on the screen: hidden, no view (ISO 32000-1, table 165). */

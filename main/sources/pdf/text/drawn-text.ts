@@ -2,8 +2,9 @@
  * How a page draws its text, which pdf.js's text does not tell: whether it can be seen (an invisible layer under a
  * scan, a layer that is switched off) and how pale it is.
  */
+
+import { type PdfPage, pdfJs } from '../open/open-pdf.ts';
 import { DrawingMatrix, type Matrix, type Operators, placeIn, times, unmoved } from './drawing-matrix.ts';
-import { type PdfPage, pdfJs } from './open-pdf.ts';
 import type { TextItem } from './read-pieces.ts';
 
 /** `offLayer`: its layer is switched off. `invisible`: drawn without ink (rendering modes 3 and 7). */
