@@ -78,6 +78,7 @@ export type OuterRequest =
   | 'job.list'
   | 'job.cancel'
   | 'unsaved.list'
+  | 'unsaved.hold'
   | 'unsaved.drop';
 export type EngineRequest = Exclude<RequestName, OuterRequest>;
 

@@ -116,6 +116,11 @@ export function openSession(options: SessionOptions): HostSession {
     if (name === 'folder.list')
       return { ok: true, value: listFolders(payload.folder as string | null, files) };
     if (name === 'unsaved.list') return { ok: true, value: unsaved.list() };
+    if (name === 'unsaved.hold') {
+      const held = payload as Payload<'unsaved.hold'>;
+      unsaved.hold(held.name, held.payload);
+      return { ok: true, value: null };
+    }
     if (name === 'unsaved.drop') {
       unsaved.drop(payload.key as string);
       return { ok: true, value: null };
@@ -204,6 +209,7 @@ export function openSession(options: SessionOptions): HostSession {
       await engine.close();
       // What was refused last is put by before the host ends.
       await Promise.allSettled(answering);
+      unsaved.putBy();
       printer.letGo();
       log.write({ event: 'stop' });
       rmSync(temporaryFolder, { recursive: true, force: true });

@@ -11,6 +11,7 @@ import {
   type Reply,
   type RequestName,
   requests,
+  type TypedRequestName,
   typedKey,
 } from '../../preload/contract/index.ts';
 import { sweepParts, writeDurably } from '../engine/index.ts';
@@ -24,7 +25,11 @@ export interface UnsavedTexts {
     name: RequestName,
     payload: Readonly<Record<string, unknown>>,
   ) => (reply: Reply<unknown>) => Reply<unknown>;
-  /** The oldest first; a file that can't be understood is left where it is and not listed. */
+  /** Words as they are typed, in memory: a window that ends before it has sent them leaves them here. */
+  readonly hold: (name: TypedRequestName, payload: Readonly<Record<string, unknown>>) => void;
+  /** The host ends: what is held and not stored is put by. */
+  readonly putBy: () => void;
+  /** The oldest first, then what is held; a file that can't be understood is left where it is and not listed. */
   readonly list: () => readonly KeptText[];
   readonly drop: (key: string) => void;
 }
@@ -40,11 +45,15 @@ const isFinal = (code: string): boolean => /^(correction|request)\//.test(code);
 export function createUnsavedTexts(folder: string, now: () => Date = () => new Date()): UnsavedTexts {
   /** Of each key the request sent last: an older one that fails late must not stand for it. */
   const latest = new Map<string, number>();
+  const held = new Map<string, KeptText>();
+  /** Of each key the payload stored last: told of again by a message that came late, it is no news. */
+  const stored = new Map<string, string>();
   let turns = 0;
 
   const fileOf = (key: string) => join(folder, `${createHash('sha256').update(key).digest('hex')}${suffix}`);
 
   const drop = (key: string) => {
+    held.delete(key);
     const file = fileOf(key);
     if (!existsSync(file)) return;
     rmSync(file, { force: true });
@@ -54,9 +63,12 @@ export function createUnsavedTexts(folder: string, now: () => Date = () => new D
   const keep = (text: KeptText): boolean => {
     const file = fileOf(text.key);
     const body = JSON.stringify(text);
-    if (writeWhole(file, body)) return true;
-    rmSync(join(folder, reserveName), { force: true });
-    return writeWhole(file, body);
+    if (!writeWhole(file, body)) {
+      rmSync(join(folder, reserveName), { force: true });
+      if (!writeWhole(file, body)) return false;
+    }
+    held.delete(text.key);
+    return true;
   };
 
   makeReserve(folder);
@@ -72,19 +84,36 @@ export function createUnsavedTexts(folder: string, now: () => Date = () => new D
         const isLatest = latest.get(key) === turn;
         if (isLatest) latest.delete(key);
         if (reply.ok) {
-          if (isLatest) drop(key);
+          const words = JSON.stringify(payload);
+          stored.set(key, words);
+          if (isLatest || JSON.stringify(held.get(key)?.payload) === words) drop(key);
           return reply;
         }
-        if (!isLatest || isFinal(reply.error.code)) return reply;
-        const kept = keep({ key, name, payload, keptAt: now().toISOString() });
+        if (isLatest && isFinal(reply.error.code)) held.delete(key);
+        const newest = isLatest ? { key, name, payload, keptAt: now().toISOString() } : held.get(key);
+        if (newest === undefined || isFinal(reply.error.code)) return reply;
+        const kept = keep(newest);
         return { ok: false, error: { ...reply.error, details: { ...reply.error.details, kept } } };
       };
     },
+    hold: (name, payload) => {
+      const key = typedKey(name, payload);
+      if (key === null || stored.get(key) === JSON.stringify(payload)) return;
+      latest.set(key, ++turns);
+      held.set(key, { key, name, payload, keptAt: now().toISOString() });
+    },
+    putBy: () => {
+      for (const text of held.values()) keep(text);
+    },
     list: () => {
       const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(suffix)) : [];
-      return names
-        .flatMap((name) => readKept(join(folder, name)) ?? [])
-        .sort((a, b) => a.keptAt.localeCompare(b.keptAt));
+      return [
+        ...names
+          .flatMap((name) => readKept(join(folder, name)) ?? [])
+          .filter(({ key }) => !held.has(key))
+          .sort((a, b) => a.keptAt.localeCompare(b.keptAt)),
+        ...held.values(),
+      ];
     },
     drop,
   };

@@ -63,7 +63,7 @@ import {
   type TrashItem,
   themes,
 } from './model.ts';
-import type { KeptText } from './typed-text.ts';
+import { type KeptText, typedKey, typedRequestNames } from './typed-text.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const handle = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -445,6 +445,17 @@ export const requests = {
   }>()(z.strictObject({ folder: handle.nullable() })),
   /** Typed words that this archive has not taken yet; the host keeps them until it does. */
   'unsaved.list': request<readonly KeptText[]>()(none),
+  /** Words as they are typed, before they are sent to be stored: they outlive a window that ends first. */
+  'unsaved.hold': request<null>()(
+    z
+      .strictObject({ name: z.enum(typedRequestNames), payload: z.record(z.string(), z.unknown()) })
+      .superRefine(({ name, payload }, context) => {
+        const { error } = requests[name].payload.safeParse(payload);
+        for (const issue of error?.issues ?? [])
+          context.addIssue({ ...issue, path: ['payload', ...issue.path] });
+        if (typedKey(name, payload) === null) context.addIssue({ code: 'custom', path: ['payload'] });
+      }),
+  ),
   /** The reader gives them up. */
   'unsaved.drop': request<null>()(z.strictObject({ key: z.string().min(1).max(300) })),
   'job.list': request<readonly JobInfo[]>()(none),

@@ -41,9 +41,14 @@ function correctedKey({ documentId, change }: AnyPayload): string | null {
   return kind === 'value' ? `correction.add:${String(documentId)}:${String(field)}` : null;
 }
 
-/** True for the names of requests that may carry typed words. */
+/** Requests that may carry typed words. */
+export const typedRequestNames: readonly TypedRequestName[] = [
+  ...(Object.keys(typedFields) as (keyof typeof typedFields)[]),
+  'correction.add',
+];
+
 export const isTypedRequest = (name: string): name is TypedRequestName =>
-  name === 'correction.add' || Object.hasOwn(typedFields, name);
+  (typedRequestNames as readonly string[]).includes(name);
 
 /** Bytes of a payload that a window which is closing can still send: the browser's limit for such requests is 64 KiB. */
 export const longestLastBytes = 60_000;

@@ -87,6 +87,8 @@ function refresh({ areas, issueIds }: Extract<EngineEvent, { type: 'changed' }>)
 /** Everything the frame shows, asked for anew. */
 export async function loadAll(): Promise<void> {
   await Promise.all([
+    // First: no record is shown with older words than those typed last.
+    loadKept(),
     refreshInfo(),
     refreshSettings(),
     refreshLibrary(),
@@ -97,7 +99,6 @@ export async function loadAll(): Promise<void> {
     loadHistory(),
     loadSavedSearches(),
     loadJobs(),
-    loadKept(),
   ]);
 }
 

@@ -16,6 +16,7 @@ import {
   type Value,
 } from '../../preload/contract/index.ts';
 import { ask, askOnce } from '../app/bridge.ts';
+import { coalesce } from '../app/coalesce.ts';
 import { t } from '../app/i18n.ts';
 import { createSaver, type SaveOutcome, type Saver } from '../app/saver.ts';
 import { notify, showError } from './toasts.ts';
@@ -83,6 +84,7 @@ function put(text: UnsavedText): void {
 
 function forget(key: string): void {
   savers.delete(key);
+  tellers.delete(key);
   set(({ texts }) => {
     const left = new Map(texts);
     left.delete(key);
@@ -151,15 +153,31 @@ function note(request: TypedRequest, error: ErrorInfo): void {
 export const selectUnsavedCount = ({ texts }: UnsavedState): number =>
   [...texts.values()].filter(({ error, isKept }) => error !== null || isKept).length;
 
-/** Takes what was typed; it is stored after a short pause. */
+/** Tells the host of each field's newest words, one message at a time. */
+const tellers = new Map<string, () => Promise<void>>();
+
+function hold(key: string): void {
+  const tell =
+    tellers.get(key) ??
+    coalesce(async () => {
+      const text = get().texts.get(key);
+      if (text !== undefined) await askOnce('unsaved.hold', text.request);
+    });
+  tellers.set(key, tell);
+  void tell();
+}
+
+/** Takes what was typed: the host hears of it at once, and it is stored after a short pause. */
 export function typeText(request: TypedRequest): void {
-  saverOf(keyOf(request)).push(request);
+  const key = keyOf(request);
+  saverOf(key).push(request);
+  hold(key);
 }
 
 /** Takes what was typed and stores it at once; resolves with true where it was stored. */
 export async function saveText(request: TypedRequest): Promise<boolean> {
-  typeText(request);
   const key = keyOf(request);
+  saverOf(key).push(request);
   await saverOf(key).flush();
   return !get().texts.has(key);
 }
@@ -213,7 +231,7 @@ export async function loadKept(): Promise<void> {
   for (const text of reply.value) {
     const request = asRequest(text);
     if (request === null || get().texts.has(text.key)) continue;
-    typeText(request);
+    saverOf(text.key).push(request);
     const known = get().texts.get(text.key);
     if (known !== undefined) put({ ...known, isKept: true });
     void storeNow(text.key);

@@ -84,6 +84,7 @@ const asked: Asked = {
   // Answered by the host.
   'app.fault': 'changes',
   'unsaved.list': 'changes',
+  'unsaved.hold': 'changes',
   'unsaved.drop': 'changes',
   'settings.set': 'changes',
   'history.undo': 'changes',

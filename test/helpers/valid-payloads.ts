@@ -61,6 +61,7 @@ export const validPayloads: { readonly [Name in RequestName]: Payload<Name> } = 
   'history.undo': { step: 's-1' },
   'history.redo': { step: 's-1' },
   'unsaved.list': {},
+  'unsaved.hold': { name: 'annotation.update', payload: { annotationId: '1', note: '甲' } },
   'unsaved.drop': { key: 'annotation.update:1:note' },
   'library.tree': {},
   'issue.open': { issueId: '1' },

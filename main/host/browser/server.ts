@@ -117,6 +117,11 @@ export async function startServer({
   }
 
   async function post(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (url.pathname.startsWith('/api/')) {
+      const work = answer(url.pathname.slice('/api/'.length), request, response);
+      answering.add(work);
+      return work.finally(() => answering.delete(work));
+    }
     const body = await readJson(request, limits.bodyBytes);
     if (body === undefined) return refuse(response, 400, 'JSON');
     if (url.pathname === '/target') {
@@ -125,13 +130,13 @@ export async function startServer({
     }
     if (url.pathname.startsWith('/parts/'))
       return sendParts(response, session.files.path(url.pathname.slice(7)), body);
-    if (url.pathname.startsWith('/api/')) {
-      const work = session.handle(url.pathname.slice('/api/'.length), body);
-      answering.add(work);
-      const reply = await work.finally(() => answering.delete(work));
-      return sendJson(response, reply);
-    }
     return refuse(response, 404, 'Not found');
+  }
+
+  async function answer(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readJson(request, limits.bodyBytes);
+    if (body === undefined) return refuse(response, 400, 'JSON');
+    sendJson(response, await session.handle(name, body));
   }
 
   async function get(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -21,6 +21,7 @@ const outer = [
   'job.list',
   'job.cancel',
   'unsaved.list',
+  'unsaved.hold',
   'unsaved.drop',
 ];
 

@@ -152,6 +152,20 @@ describe('a session with its engine in a process of its own', () => {
     expect(['ok', 'engine/stopped']).toContain(codeOf(reply));
   });
 
+  it('puts by what was typed and never sent', async () => {
+    await importOne();
+    const annotationId = await annotateOne();
+    const typed = { name: 'annotation.update', payload: { annotationId, note: '未发' } };
+    given(await session.handle('unsaved.hold', typed));
+    expect(codeOf(await session.handle('unsaved.hold', { ...typed, payload: { annotationId } }))).toBe(
+      'request/invalid',
+    );
+    await session.close();
+    session = open();
+    const kept = given<readonly KeptText[]>(await session.handle('unsaved.list', {}));
+    expect(kept).toMatchObject([typed]);
+  });
+
   it('outlives an engine that dies while it is asked, and keeps every word', async () => {
     await importOne();
     const annotationId = await annotateOne();

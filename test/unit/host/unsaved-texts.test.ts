@@ -71,6 +71,52 @@ describe('typed words the archive did not take', () => {
     expect(texts.list()).toEqual([]);
   });
 
+  it('are held as they are typed, and put by where the host ends before they are stored', () => {
+    texts.watch('annotation.update', note('先'))(failed());
+    texts.hold('annotation.update', note('先后'));
+    texts.hold('annotation.update', note('甲', 'a2'));
+    expect(listed()).toEqual(['先后', '甲']);
+    expect(createUnsavedTexts(folder).list()).toMatchObject([{ payload: note('先') }]);
+    texts.putBy();
+    expect(
+      createUnsavedTexts(folder)
+        .list()
+        .map(({ payload }) => payload.note)
+        .sort(),
+    ).toEqual(['先后', '甲']);
+  });
+
+  it('are held no more once they are stored, refused or given up, however late the message came', () => {
+    texts.hold('annotation.update', note('一'));
+    texts.watch('annotation.update', note('一'))(stored);
+    expect(listed()).toEqual([]);
+    const sent = texts.watch('annotation.update', note('二'));
+    texts.hold('annotation.update', note('二'));
+    sent(stored);
+    expect(listed()).toEqual([]);
+    texts.watch('annotation.update', note('三'))(stored);
+    texts.hold('annotation.update', note('三'));
+    expect(listed()).toEqual([]);
+    texts.hold('annotation.update', note('四'));
+    texts.watch('annotation.update', note('四'))(failed('request/invalid'));
+    expect(listed()).toEqual([]);
+    texts.hold('annotation.update', note('五'));
+    texts.drop('annotation.update:a1:note');
+    texts.putBy();
+    expect(listed()).toEqual([]);
+  });
+
+  it('are the held ones where an older try ends', () => {
+    const older = texts.watch('annotation.update', note('旧'));
+    texts.hold('annotation.update', note('旧新'));
+    older(stored);
+    expect(listed()).toEqual(['旧新']);
+    const next = texts.watch('annotation.update', note('旧新'));
+    texts.hold('annotation.update', note('旧新又'));
+    expect(keptIn(next(failed()))).toBe(true);
+    expect(createUnsavedTexts(folder).list()).toMatchObject([{ payload: note('旧新又') }]);
+  });
+
   it('can be given up', () => {
     texts.watch('annotation.update', note('弃'))(failed());
     texts.drop('annotation.update:a1:note');

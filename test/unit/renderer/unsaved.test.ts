@@ -30,6 +30,8 @@ let archive: Map<string, string>;
 let refusals: { code: string; details?: Record<string, unknown> }[];
 let dropped: string[];
 let kept: unknown[];
+/** Words the host was told of as they were typed. */
+let held: string[];
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -37,6 +39,7 @@ beforeEach(() => {
   refusals = [];
   dropped = [];
   kept = [];
+  held = [];
   connectBridge(
     fakeBridge({
       'annotation.update': async ({ annotationId, note: words }) => {
@@ -46,6 +49,10 @@ beforeEach(() => {
         return { id: annotationId, documentId: '1-1', note: words };
       },
       'unsaved.list': async () => kept,
+      'unsaved.hold': async ({ payload }) => {
+        held.push(String((payload as { note?: unknown }).note));
+        await Promise.resolve();
+      },
       'unsaved.drop': async ({ key: gone }) => dropped.push(String(gone)),
     }),
   );
@@ -70,6 +77,16 @@ describe('typed words', () => {
     await vi.advanceTimersByTimeAsync(800);
     expect(archive.get('a1')).toBe('一二');
     expect(text()).toBeUndefined();
+  });
+
+  it('are told to the host at once, the newest after the first', async () => {
+    typeText(note('一'));
+    expect(held).toEqual(['一']);
+    typeText(note('一二'));
+    typeText(note('一二三'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(held).toEqual(['一', '一二三']);
+    expect(archive.size).toBe(0);
   });
 
   it('stay with the reason where they are not stored, and are stored later', async () => {
