@@ -27,6 +27,7 @@ describe('pages of the web', () => {
   it.each([
     ['a row of buttons, a word a line', '下载\n全屏\n加大\n还原\n减小\n', ''],
     ['navigation, a word a line', '首页\n政务公开\n办事服务\n互动交流\n当前位置：首页 > 政府文件\n', ''],
+    ['navigation that lost its spaces', '首页走进青溪政务公开政务服务互动交流数据开放　搜索\n', ''],
     ['navigation in one row', '首页 | 机构概览 | 政务公开 | 互动交流 | 联系我们\n请输入关键字 搜索\n', ''],
     [
       'the foot of a site',
@@ -48,6 +49,15 @@ describe('pages of the web', () => {
       '2031-03-02',
       6,
     ]);
+  });
+
+  it('a card drawn as a table leaves with all its rows', () => {
+    const card =
+      '索引号：\t000051/2031-00012\t主题分类：\t城乡建设\n发布机构：\t青溪市人民政府\t发文日期：\t2031年3月2日\n标题：\t青溪市人民政府关于加强城市管理的通知\t发文字号：\t青政发〔2031〕7号\n';
+    const tree = read(`${card}${notice}${signed}`);
+    expect(officialIn(tree).map(({ title }) => title)).toEqual(['青溪市人民政府关于加强城市管理的通知']);
+    expect(tree.documents.flatMap(({ blocks }) => blocks.map(({ kind }) => kind))).not.toContain('table');
+    expect(textsOf(tree).join('\n')).not.toMatch(/索引号|000051|主题分类|发文字号/);
   });
 
   it('a report of the press is an article, its date and source no title', () => {

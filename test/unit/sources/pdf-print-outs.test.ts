@@ -114,6 +114,37 @@ describe('at the edges of pages', () => {
   });
 });
 
+describe('what browsers print', () => {
+  it.each(['12/1/31, 1:08 PM', '2031/12/1 13:08', '2031年12月1日 13:08', '01.12.2031, 13:08'])(
+    'the head %s leaves',
+    async (date) => {
+      const setter = new PdfSetter();
+      for (let at = 1; at <= 3; at += 1) {
+        setter.page().text(date, 30, 820, 8).text('防汛工作的通知', 280, 820, 8);
+        setParagraphs(setter, 8);
+        setter.text('https://www.example.gov/doc/7.html', 30, 18, 8).text(`${at}/3`, 550, 18, 8);
+      }
+      const { lines, left } = await read(setter);
+      expect(lines.join('')).toBe(whole(8).repeat(3));
+      expect(left).toHaveLength(6);
+    },
+  );
+
+  it('joined dashes are the dashes they stand for', async () => {
+    const setter = setParagraphs(new PdfSetter().page(), 3);
+    setter.text('\u2e3a省水利厅', 94, 500, 12);
+    expect((await read(setter)).lines.at(-1)).toBe('——省水利厅');
+  });
+
+  it('rows of short cells at the foot of a page make no columns of its text', async () => {
+    const setter = setParagraphs(new PdfSetter().page(), 8);
+    for (let row = 0; row < 4; row += 1)
+      for (let cell = 0; cell < 4; cell += 1)
+        setter.text(`单位${row}${cell}`, 70 + cell * 120, 160 - row * 20, 12);
+    expect((await read(setter)).lines.slice(0, 8).join('')).toBe(whole(8));
+  });
+});
+
 describe('paragraphs', () => {
   it('set flush left end where the next article begins, however full their last line', async () => {
     const setter = new PdfSetter().page();

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { asDocx } from '../../../../main/export/forms/docx/docx.ts';
 import { asHtml } from '../../../../main/export/forms/html.ts';
 import { asMarkdown } from '../../../../main/export/forms/markdown.ts';
 import { asText } from '../../../../main/export/forms/text.ts';
 import { readingCopyLine, wordingFor } from '../../../../main/export/wording.ts';
-import { annotate, formInput } from '../../../helpers/form-input.ts';
+import { annotate, formDocuments, formInput } from '../../../helpers/form-input.ts';
 import { linesOf } from '../../../helpers/printed-text.ts';
+import { readDocx } from '../../../helpers/read-forms.ts';
 import { elementsOf, findAll, readXml, textOf, type XmlElement } from '../../../helpers/read-xml.ts';
 import { invented, issues } from './issues.ts';
 
@@ -136,3 +138,13 @@ describe('notes', () => {
 function fail(): never {
   throw new Error('a fixture is missing');
 }
+
+it('bytes that could not be read are shown as print shows what it has no type for, and stay what they are in plain text', async () => {
+  const documents = formDocuments(
+    '青溪市人民政府关于加强城市管理的通知\n青政发〔2031〕7号\n各县区人民政府：\n请按照\ufffd\ufffd方案办理。\n青溪市人民政府\n2031年3月2日\n',
+  );
+  expect(asHtml(formInput(documents))).toContain('请按照〓〓方案办理。');
+  const word = readDocx(await asDocx(formInput(documents))).paragraphs.map(({ text }) => text);
+  expect(word).toContain('请按照〓〓方案办理。');
+  expect(asText(formInput(documents))).toContain('请按照\ufffd\ufffd方案办理。');
+});
