@@ -125,3 +125,6 @@ export const afterInnerAnd = [
   '水务',
   '科技局',
 ] as const;
+
+/** 办公厅, 办公室: no body beside the one that stands before it. */
+export const secondOffice = /^办公/;

@@ -21,3 +21,15 @@ export const definesName = /(?:以下|下)(?:简称|统称|称)(?:为)?[：:]?$/
 
 export const shortName =
   /^[）)]?[（(，,]?(?:以下|下)(?:简称|统称|称)(?:为)?[：:]?[《“"]([^《》“”"]{2,30})[》”"]/;
+
+/** 根据《A》, 依照《A》: what is named is the ground and not what is passed on. */
+export const grounds = /(?:根据|依据|依照|按照|遵照)/;
+
+/** （以下简称《办法》）. */
+export const givesShortName = /以下简称|以下称|下称|以下统称/;
+
+/** Without one of these a text cites nothing. */
+export const citationSigns = /[《号]|中华人民共和国/;
+
+/** 国发〔2021〕37号文件《…》. */
+export const betweenNumberAndTitle = /^(?:文件?)?$/;

@@ -80,3 +80,12 @@ export const describedByDay =
 /** …2010年底前制定的文件: the day tells of what is spoken of. */
 export const describesPaper =
   /^[^，。；、]{0,30}(?:印发|制定|发布|出台|颁布|公布|建成|建造|完成|批准|签订|登记|取得)的/;
+
+/** Without one of these a text names no day. */
+export const deadlineSigns = /[年月日天周]|季度|十[一二三四五六七八九]五/;
+
+/** 3月前, 年底, 月末: a day up to which something is due. */
+export const latestDay = /前|底|末/;
+
+/** 截至2022年底 tells how things stood. */
+export const asOf = /截(?:至|止)?(?:到)?$/;

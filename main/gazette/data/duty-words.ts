@@ -138,3 +138,18 @@ export const dutyHeads: readonly (readonly [RegExp, ResponsibilityRole])[] = [
     'responsible',
   ],
 ];
+
+/** 牵头. */
+export const leads = /牵头/;
+
+/** 牵头责任单位, 牵头及配合单位: a column for all of them. */
+export const leadBesideOthers = /牵头.*(?:责任|配合|参与)/;
+
+/** One of these stands in the name of every body. */
+export const bodyCharacters = /[厅局委部办府社署院会队]/;
+
+/** A bracket that was never closed ends so. */
+export const openDutyEnd = /(?:负责|落实|配合|参与|牵头)[。；]?$/;
+
+/** 由省水利厅…: what stands before a unit in its item. */
+export const ledBy = /^(?:主要|分别|并|同时)?由(?=.{2,})/;

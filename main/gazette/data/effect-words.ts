@@ -110,3 +110,30 @@ export const amendsTitled =
 
 /** 废止下列文件, 目录附后: a list follows. */
 export const announcesList = /下列|以下|如下|目录|附后/;
+
+/** Words that open the term of a paper. */
+export const termWords = /有效期|试行期|试行|暂行/;
+
+/** …文件（的）有效期. */
+export const endsInPaper = /文件(?:的)?$/;
+
+/** 《A》第二次修订, 令第3号修正: what is named is amended. */
+export const amendedBefore = /(?:《 *》|第\d+号)(?:第[一二三四五六七八九十]+次)?修[订正]/;
+
+/** 修改或者废止: of two verbs side by side the first bears the sense. */
+export const joinedEffect = /^(?:或者?|和|、|与)(?:废止|修[改订正])/;
+
+/** 将第三条修改为, 删去, 增加一款: a step of an amendment. */
+export const amendedPart = /第[一二三四五六七八九十百\d]+[条款项]|删去|增加一/;
+
+/** 修改. */
+export const amends = /修改/;
+
+/** 对《甲条例》作如下修改：. */
+export const opensAmending = /修[改订正][^。；]{0,12}[：:。]?$/;
+
+/** A heading that ends so names one paper and opens no list. */
+export const singlePaper = /通知$|办法$|决定$/;
+
+/** 《A》、《B》和《C》: nothing else between two titles of a row. */
+export const joinsTitles = /^[、和及与]?$/;

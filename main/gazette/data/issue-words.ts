@@ -189,3 +189,36 @@ export const issnPattern = /(?:ISSN|国际标准(?:连续出版物|刊)号[：:]
 /** CN 22-1416/D, 国内统一刊号：…. */
 export const cnPattern =
   /(?:CN|国内(?:统一)?(?:连续出版物|刊)号[：:])(?:CN)?[：:]?(\d{2}[-—]\d{4}(?:\/[A-Z]{1,2})?)/i;
+
+/** 公报 or 政报, in running heads. */
+export const namesGazette = /公报|政报/;
+
+/** The part of a running head set wide that names publication or issue: 某省人民政府公报, 2016年第9期. */
+export const namesGazetteOrIssue = /公报|政报|^\d+[年第期号.·\d]*\D[年第期号.·\d]*$/;
+
+/** 2018·19 5, 2018年第19期5: what is left of a running head without the publication’s name. */
+export const issueAndPage = /^(?:19|20)\d{2}[·.年第期号\d]{2,10}$/;
+
+/** 增刊. */
+export const supplementWord = /增刊/;
+
+/** Without one of these a line prints no number of an issue. */
+export const issueSigns = /[期号]|增刊/;
+
+/** 总第123期, ISSN: what no document prints. */
+export const certainMasthead = /(?:复总|总)第?\d+[期号]|ISSN/;
+
+/** A line of the masthead that prints the day of issue and perhaps the place: 4月30日出版, 6月30日　北京. */
+export const dayOfFront =
+  /(?<![\d年])[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?=(?:出版|印刷|出刊|[\u4e00-\u9fff]{2,4})?$|(?:19|20)\d{2}年第)/;
+
+/** The same at the end of a line. */
+export const dayEndsLine = /日(?:出版|印刷|出刊|[\u4e00-\u9fff]{2,4})?[)）]?$/;
+
+/** 2031年第3期, 二〇三一年: the year in the lines that name the issue. */
+export const yearOfFront =
+  /^(?:\d{1,2}月\d{1,2}日)?\D{0,30}?((?:19|20)\d{2}|[一二三四五六七八九〇零○]{4})(?=年|第|$|·|\.)/;
+
+/** — 12 —, ·12·, 第3页 共8页, 3/8. */
+export const framedPageNumber =
+  /^(?:[—–\-－―·•.]{1,3}\d{1,4}[—–\-－―·•.]{1,3}|第\d{1,4}页(?:[，,]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/;

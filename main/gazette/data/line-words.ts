@@ -1,9 +1,7 @@
 /** What single lines of official papers print, told by their words: signatures, notes, histories, attachments, occasions. */
-import { anyOf } from './any-of.ts';
 
-/** A year in figures or figure by figure in words. */
-const year = '(?:\\d{4}|[一二〇○零三四五六七八九]{4})年';
-const counted = '[\\d一二三四五六七八九十]{1,3}';
+import { anyOf } from './any-of.ts';
+import { counted, writtenYear } from './date-words.ts';
 
 /** Last words of offices whose holders sign: 总理 (国务院令), 省长 (省政府令), 主任 (部委令), 检察长 and 社长 (joint papers). */
 const signingOffices = [
@@ -39,11 +37,11 @@ export const personSignature = new RegExp(
 const occasionEnds = ['会议上', '大会上', '座谈会上', '仪式上', '上的(?:讲话|报告|发言)'];
 
 export const occasion = new RegExp(
-  `^(?:[（(]?[—–─―⸺-]{1,3}.*|[（(]?${year}.{2,8}日在.*)${anyOf(occasionEnds)}[）)]?$`,
+  `^(?:[（(]?[—–─―⸺-]{1,3}.*|[（(]?${writtenYear}.{2,8}日在.*)${anyOf(occasionEnds)}[）)]?$`,
 );
 
 /** ——2024年1月16日在某市第九届: an occasion that goes on in the next line. */
-export const occasionBegins = new RegExp(`^[（(]?[—–─―⸺-]{0,3}${year}.{2,8}日在`);
+export const occasionBegins = new RegExp(`^[（(]?[—–─―⸺-]{0,3}${writtenYear}.{2,8}日在`);
 
 /** 泽政办发〔202244: a number of which a page lost bracket and 号. */
 export const brokenNumber = /^[\u4e00-\u9fff]{2,12}[〔[（(【](?:19|20)\d{3,9}号?$/;
@@ -89,7 +87,7 @@ const historyEnds = [
 
 /** 2011年8月30日 某市人大常委会第三十次会议通过: the same without brackets, a line each. */
 export const historyLine = new RegExp(
-  `^[（(]?(?:根据)?${year}${counted}月${counted}日.*${anyOf(historyEnds)}[，,、]?(?:根据)?[）)]?$`,
+  `^[（(]?(?:根据)?${writtenYear}${counted}月${counted}日.*${anyOf(historyEnds)}[，,、]?(?:根据)?[）)]?$`,
 );
 
 /** 附件, 附件1, 附表二：, 附件1-2 as a line of its own. */
@@ -102,7 +100,7 @@ export const attachmentLead = /^(附(?:件|表|录)?[一二三四五六七八九
 export const listedNumber = /^(\d{1,2}|[一二三四五六七八九十]{1,3}(?=、))[.．、]\s*/;
 
 /** 2015年4月2日印发: the day a paper was printed, alone on its line. */
-export const printedOn = new RegExp(`^${year}.{2,8}日印发?$`);
+export const printedOn = new RegExp(`^${writtenYear}.{2,8}日印发?$`);
 
 /** Keys of the 版记, which closes a printed paper below its signature. */
 const footerKeys = [
@@ -119,3 +117,9 @@ export const footerKey = new RegExp(`^${anyOf(footerKeys)}[：:]`);
 
 /** 某省人民政府办公厅2023年5月8日印发. */
 export const printerAndDay = /^[\u4e00-\u9fff]{2,30}\d{4}年\d{1,2}月\d{1,2}日(?:印发|印)$/;
+
+/** （1980年8月26日通过）. */
+export const passed = /通过/;
+
+/** 附件：, 附表一二： before the first of a list. */
+export const attachmentListLead = /^附(?:件|表|录)?[^：:]{0,3}[：:]\s*/;

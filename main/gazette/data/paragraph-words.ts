@@ -24,3 +24,9 @@ export const quotedLabel =
 
 /** …（省水利厅负责）: a bracket that ends its clause. */
 export const dutyBracketEnd = /(?:负责|落实|牵头|配合|单位|管委会|政府|部门)[^（(]{0,12}[)）]$/;
+
+/** 问：, 答：in an interview. */
+export const questionOrAnswer = /^[问答][：:]/;
+
+/** 你市《…请示》（…号）收 / 悉。: the last characters of a sentence on a line of their own; 此复。 and 特此。 close a letter. */
+export const tailOfSentence = /^(?![此特专])[\u4e00-\u9fff]{1,3}[。；]/;

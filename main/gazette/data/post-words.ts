@@ -51,3 +51,15 @@ export const rulesOfPosts =
 
 /** Titles of lists and notices in which people are appointed. */
 export const titleOfPosts = /任免|任职|免职|任命|聘任|职务/;
+
+/** Titles of papers that appoint or remove. */
+export const namesPosts = /任免|任职|免职|任命|聘任|职务/;
+
+/** A title of rules or of a matter: what is below appoints nobody, whatever words of posts it holds. */
+export const namesRulesOrMatter = /关于|(?:条例|办法|规定|细则|规则)$/;
+
+/** 决定任命, 批准任命: said of the body. */
+export const decides = /^(?:决定|批准)/;
+
+/** 并不再担任…. */
+export const endsPost = /^(?:并|同时)?不再/;

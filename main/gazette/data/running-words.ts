@@ -32,3 +32,24 @@ export const dutyVerb =
 export const mannerBefore = new RegExp(
   `(?:等)?(?:都|均|应|分别|共同|具体|统一|联合|积极|密切|主动|认真|切实|严格|全面|要|抓紧|尽快)*(?:${dutyManner})?(?:分别|共同|具体|统一|联合|积极|密切|主动)*$`,
 );
+
+/** Who helps the one that leads. */
+export const helps = /配合|协助|参加|参与/;
+
+/** 参加 and 参与 are said of anybody. */
+export const takesPart = /参加|参与/;
+
+/** 理由, 自由, 事由, 缘由, 经由: 由 in these names nobody. */
+export const noActorBefore = /[理自事缘经]/;
+
+/** 会同 in a later piece: further units beside the one that leads. */
+export const joinsAfterLead = /^(?:并|负责)?(?:积极|主动)?会同/;
+
+/** 要会同…: further units right behind 要. */
+export const joinsAtOnce = /^(?:积极|主动)?会同/;
+
+/** 市教育局：牵头负责…: the verb of a list under the units’ names. */
+export const namedDuty = /^\s*(?:主要|具体|牵头|统筹|协助|配合)?(负责|牵头|承担|协助|配合)/;
+
+/** Without one of these a text names no duty outside of lists. */
+export const runningDutyWords = /牵头|负责|会同|配合|协助|承担|组织实施|要/;

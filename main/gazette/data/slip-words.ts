@@ -72,3 +72,15 @@ export const toldOfPast = /已|曾|截至|以来|历史|之前的|以前的|去�
 
 /** English words that a translating or recognising program leaves between Chinese ones: 科研机构 and 科研人员. */
 export const strayWords = ['and', 'or', 'of', 'the', 'with', 'for', 'in', 'to', 'by'] as const;
+
+/** The second half of a parted word may be the head of another: 人。民 is parted, 人。民政 is not. */
+export const otherWordsHead =
+  /^(?:民政|民营|民族|民间|民生|民主|民用|民事|民办|康复|实施|实现|实行|实际|实事|务必|务实|务工|位于|门类|门票|门诊|进一步|进行|进入|进口|进而|强化|强调|强制)/;
+
+/** Words of a rate, and the factor that its formula multiplies by: 每千人 beside ×100000 is a slip. */
+export const rates: readonly (readonly [RegExp, string])[] = [
+  [/百万(?:人口|人|分)|每?100万/, '1000000'],
+  [/每?(?:10|十)万(?:人口|人)/, '100000'],
+  [/万分(?:之|比)|每万(?:人口|人|名)/, '10000'],
+  [/千分(?:之|比)|‰|每千(?:人口|人|名)/, '1000'],
+];

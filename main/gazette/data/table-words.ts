@@ -28,3 +28,12 @@ export const noteRow = /^(?:注|备注|说明|合计|总计|小计)/;
 
 /** A note to the whole table, printed in its last row. */
 export const closingNote = /^(?:注|备注|说明)[：:\d]/;
+
+/** The head of a column that counts the rows. */
+export const rowNumberHead = /^(?:序号|编号|号)$/;
+
+/** A figure and nothing but its sign of measure; 2025年, 35千伏 and 1—10千伏 head columns. */
+export const amount = /^[><≥≤＞＜约±+-]?\d[\d.,，]*\s?(?:[%％‰]|[万亿]|个|项|人|元|万元|亿元)?$/;
+
+/** 达到80%, 约3, —: how a cell of values begins. */
+export const valueStart = /^(?:[><≥≤＞＜约达到力争比]{0,4}\d|—)/;

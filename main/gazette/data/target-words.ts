@@ -273,3 +273,21 @@ export const lessWords = /小于|低于|少于/;
 
 /** 个月, 个工作日: the number is a time and no amount. */
 export const countsTime = /^(?:月|工作日|星期|季度|自然日|学时)/;
+
+/** 80%左右 is neither exact nor a bound. */
+export const aboutTail = /左右$/;
+
+/** 80%以上. */
+export const atLeastTail = /以上$/;
+
+/** 5%以下, 1.7以内. */
+export const atMostTail = /以下$|以内|之内/;
+
+/** Without one of these a text names no value. */
+export const targetSigns = /\d|番|倍|百分之/;
+
+/** 由2020年至2025年: the figures are of time. */
+export const yearBehind = /^[年月日]/;
+
+/** 未达到85%: what must not be. */
+export const notReached = /[未没]$/;

@@ -25,11 +25,41 @@ export const byline = /^(?:本刊|本报)?(?:记者|通讯员|评论员)/;
 export const telegramLine =
   /^(?:发电(?:单位|机关)|发往|等级|签批盖章|签发|缓急|紧急程度|密级|份号|编号)(?![一-龥]*[。；])|^(?:特提|特急|加急|平急|特急件|加急件)$/;
 
-/** What a notice does with the paper below it. */
-export const passesOnPapers = /转发|批转|印发|发布|公布|颁布|颁发/;
-
 /** Words one of which every title of a paper holds. */
 export const namesMatter = /关于|转发|批转|印发|表彰|公布|发布/;
 
 /** Last words of bodies that stand one above the other at the head of a joint title. */
 export const jointIssuerEnd = /(?:委|委员会|政府|办公厅|办公室|厅|局|部|院|署)$/;
+
+/** 关于 in a title names its matter. */
+export const about = /关于/;
+
+/** A title without its issuer begins with its matter. */
+export const beginsWithAbout = /^(?:关于|關於)/;
+
+/** 某省人民政府、 / 某省军区…: a line of a title that names another body in the next. */
+export const namesNext = /[和与及、]$/;
+
+/** 政府工作报告. */
+export const reportEnd = /报告$/;
+
+/** 批转, 转发: the paper below is another body’s, which may bear no signature. */
+export const passesFurther = /转发|批转/;
+
+/** 某省人民政府文件: the word behind the body that a red head names. */
+export const redHeadWord = /文件$/;
+
+/** The number of an announcement stands right under its title. */
+export const announcementTitle = /(?:公告|通告|公报)$/;
+
+/** 令, 公告, 通告: one of them stands in every head with a number of its own form. */
+export const orderOrAnnouncement = /[令告]/;
+
+/** Minutes bear no date of their own but the printer’s. */
+export const minutesTitle = /纪要$/;
+
+/** 修改后重新公布: what stands below is the text as amended. */
+export const publishesAgain = /重新(?:公布|发布|颁布)/;
+
+/** What notices leave out when they quote the title of a paper. */
+export const leftOutInQuotes = /关于|的|（.*?）/g;

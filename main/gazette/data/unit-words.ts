@@ -124,3 +124,21 @@ export const belongsBefore = /^(?:其|所属|所辖|以上|以下|直属|下属|
 
 /** Kinds of units that no name stands before. */
 export const kindsOfUnits = /^(?:各有关部门|各部门|有关部门|各有关地区|各地|各级政府|各级党委)$/;
+
+/** 各省, 县: a level of government, which names no body. */
+export const levelAlone = /^各?(?:省|市|县|区|州|自治区|直辖市)$/;
+
+/** 各部门、单位; 各市、县: kinds that share the noun behind them. */
+export const kindOfUnitEnd = /(?:部门|党委|单位|机关|街道|乡|镇|市|县|区|旗|州|盟)$/;
+
+/** What may join two units, the longer first. */
+export const unitJoiners = /以及|及|和|与/g;
+
+/** 各县区, 有关部门: a kind of units and no single one. */
+export const opensKindOfUnits = /^(?:各(?!自)|有关|相关)/;
+
+/** How names of bodies end that 和 may part. */
+export const bodyEnd = /(?:厅|局|部|委|署|办|院|会|政府|公司|集团)$/;
+
+/** What stands between the units of a list. */
+export const betweenUnits = /[、，；,;\s等及和]/g;

@@ -268,3 +268,12 @@ export const pageTurn = /^[（(](?:(?:下|上)(?:转|接)第?.{0,8}|[此本]页�
 
 /** 本报记者　某某摄: the credit of a picture. */
 export const pictureCredit = /(?:记者|通讯员)[^，。；]{1,30}摄(?:影)?[）)]?$/;
+
+/** 相关链接：. */
+export const seeAlso = /^相关(?:链接|解读|文件|稿件|阅读|附件|报道|新闻)[:：]?$/;
+
+/** 热门搜索：节能降碳　油价: words that others looked for. */
+export const searchedWords = /^(?:热门搜索|热搜词|热词)[:：]/;
+
+/** 版权所有. */
+export const copyrightWords = /版权所有/;

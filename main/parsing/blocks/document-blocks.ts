@@ -1,6 +1,8 @@
 /** Blocks of one official document, in printed order: title, number, addressees, body, signature, instrument, attachments. */
 
 import { stripSpaces, titleKey } from '../../gazette/characters.ts';
+import { countedInWords } from '../../gazette/data/label-words.ts';
+import { attachmentListLead } from '../../gazette/data/line-words.ts';
 import { unitOfTable } from '../../gazette/data/table-words.ts';
 import { approvedIn, passesOn } from '../../gazette/data/title-words.ts';
 import { republishedIn } from '../../gazette/republished.ts';
@@ -226,8 +228,8 @@ class DocumentReader {
   /** 附件：1.…  2.… before the signature; further lines of the list are numbered. */
   #readAttachmentList(line: Line, at: number): number {
     if (!attachmentListStart(line.text) || line.bare.length >= 120) return 0;
-    const titleOf = (row: Line): string => row.text.replace(/^附(?:件|表|录)?[^：:]{0,3}[：:]\s*/, '');
-    const isCountedInWords = /^[一二三四五六七八九十]/.test(readListedNumber(titleOf(line))?.number ?? '');
+    const titleOf = (row: Line): string => row.text.replace(attachmentListLead, '');
+    const isCountedInWords = countedInWords.test(readListedNumber(titleOf(line))?.number ?? '');
     const isFurther = (next: Line | undefined): boolean => {
       const number = next === undefined ? null : readListedNumber(next.bare);
       if (next === undefined || number === null || next.gap > 1 || next.bare.length > 100) return false;

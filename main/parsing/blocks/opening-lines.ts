@@ -1,16 +1,15 @@
 /** Lines between a title and its text: who issued it and when, who speaks, whom it addresses. */
+
 import { titleKey } from '../../gazette/characters.ts';
 import { notAddressees } from '../../gazette/data/addressee-words.ts';
+import { issuerAndDay } from '../../gazette/data/date-words.ts';
 import { headLineAt } from '../lines/below-titles.ts';
 import { attachmentListStart, couldBeNames, endsInColon, isDateLine } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 
 /** （省财政厅　二〇一〇年十一月二十日） under the title of what a notice passes on, in either order. */
 export const bearsIssuerAndDate = (line: Line): boolean =>
-  line.bare.length <= 60 &&
-  /^[（(](?:[\u4e00-\u9fff、]{2,40}[\d〇零○一二三四五六七八九]{4}年.{2,8}日|[\d〇零○一二三四五六七八九]{4}年.{2,8}日[\u4e00-\u9fff、]{2,40})[）)]$/.test(
-    line.bare,
-  );
+  line.bare.length <= 60 && issuerAndDay.test(line.bare);
 
 /** Bodies under the title of what they propose: a line of names with their date below it. */
 export const areDatedBodies = (lines: readonly Line[], at: number): boolean => {

@@ -1,6 +1,8 @@
 /** Blocks of the parts that are no official documents: masthead, contents, articles, appointments, chronicle, captions, colophon. */
 
 import { isAgencyName } from '../../gazette/agencies.ts';
+import { monthHeading } from '../../gazette/data/date-words.ts';
+import { questionOrAnswer } from '../../gazette/data/paragraph-words.ts';
 import { byline, wholeTitle } from '../../gazette/data/title-words.ts';
 import { readEntryDate } from '../../gazette/dates.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
@@ -27,7 +29,7 @@ function beginsText(lines: readonly Line[], at: number): boolean {
   const above = lines[at - 1];
   if (line === undefined || above === undefined) return false;
   const isSet = wholeTitle.test(above.bare) && line.gap > 0;
-  return line.label !== null || (endsSentence(line.bare) && isSet) || /^[问答][：:]/.test(line.bare);
+  return line.label !== null || (endsSentence(line.bare) && isSet) || questionOrAnswer.test(line.bare);
 }
 
 /** An article: its short lines at the top are title (lines of pinyin and of who wrote it apart), the rest paragraphs. */
@@ -80,8 +82,7 @@ function paragraphBlocks(
 }
 
 /** 6月 above the days of a month. */
-const isMonth = (line: Line): boolean =>
-  /^(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份?$/.test(line.bare);
+const isMonth = (line: Line): boolean => monthHeading.test(line.bare);
 
 /** Paragraphs that begin anew at each dated entry or circled number. */
 function entryBlocks(

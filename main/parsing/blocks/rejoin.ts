@@ -8,6 +8,7 @@ import {
   listItem,
   responsibilityBracket,
   sentenceStart,
+  tailOfSentence,
 } from '../../gazette/data/paragraph-words.ts';
 import { isHeadingStyle, type Label, type LabelStyle } from '../../gazette/labels.ts';
 import { endsSentence, hasLeader } from '../lines/line-classes.ts';
@@ -162,8 +163,7 @@ function isContinued(paragraph: Paragraph, next: Line, habits: Habits, progress:
     if (next.gap === 0 && first.bare.length < shortestPiece / 2) return false;
   }
   // 你市《…请示》（…号）收 / 悉。
-  if (isLongUnended(last) && next.gap === 0 && /^(?![此特专])[\u4e00-\u9fff]{1,3}[。；]/.test(next.bare))
-    return true;
+  if (isLongUnended(last) && next.gap === 0 && tailOfSentence.test(next.bare)) return true;
   if (habits.indents && next.indent >= 2 && first.indent >= 2) return false;
   // A paragraph that is set in, stops in mid-sentence, and goes on at the margin right below.
   const isFlush = first.indent >= 2 && next.indent === 0 && next.gap === 0;

@@ -1,15 +1,13 @@
 import { cleanLine } from '../../gazette/clean-text.ts';
+import { runsOn } from '../../gazette/data/label-words.ts';
 import { type Label, readLabel } from '../../gazette/labels.ts';
 import { cutLine } from '../lines/cut-line.ts';
 import type { Line } from '../lines/lines.ts';
 
-const border =
-  /[。；;：:！？”）)]\s+(?=第[一二三四五六七八九十百千零〇]{1,7}[条條]\s|[（(][一二三四五六七八九十]{1,3}[）)])/g;
-
 /** The line as it is, or the clauses that run on in it. */
 export function splitRunOn(line: Line): readonly Line[] {
   if (line.pieces !== undefined || line.hasTab || line.raw.length < 20) return [line];
-  const borders = [...line.raw.matchAll(border)].map((match) => match.index + match[0].length);
+  const borders = [...line.raw.matchAll(runsOn)].map((match) => match.index + match[0].length);
   if (borders.length === 0) return [line];
   const last = new Map<string, number>();
   const note = (label: Label | null): void => {

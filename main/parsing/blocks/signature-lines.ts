@@ -1,4 +1,5 @@
 /** Lines that sign a document: bodies or persons, and the date below or beside them. */
+import { dayAtEnd, signatureWithDay } from '../../gazette/data/date-words.ts';
 import { dateOfLine, isAgencySignature, personSignatureOf, signsBelowDate } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 
@@ -27,7 +28,5 @@ export function signatureLength(lines: readonly Line[], at: number): number {
 /** 国务院办公厅 2018年11月5日 printed on one line. */
 export const signedOnOneLine = (line: Line): boolean =>
   line.bare.length <= 60 &&
-  /^[^，。；：]{2,40}?(?:\d{4}|[一二〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/.test(
-    line.half,
-  ) &&
-  isAgencySignature({ ...line, bare: line.bare.replace(/(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*$/, '') });
+  signatureWithDay.test(line.half) &&
+  isAgencySignature({ ...line, bare: line.bare.replace(dayAtEnd, '') });

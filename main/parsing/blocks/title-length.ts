@@ -1,4 +1,5 @@
 /** How many lines a title takes, where nothing but its own look tells its end. */
+import { contentsTitle } from '../../gazette/data/contents-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { genreOf, instrumentKindOf } from '../../gazette/genres.ts';
 import { areAgencies, headLineAt } from '../lines/below-titles.ts';
@@ -80,7 +81,7 @@ export function titleLength(lines: readonly Line[], at: number): number {
     if (length > 0 && (bearsIssuerAndDate(line) || isDateLine(line) || areDatedBodies(lines, at + length)))
       break;
     if (length > 0 && /^[（(]/.test(line.bare) && !bracketInTitle.test(line.bare)) break;
-    if (length > 0 && (line.gap > 1 || /^目录$/.test(line.bare))) break;
+    if (length > 0 && (line.gap > 1 || contentsTitle.test(line.bare))) break;
     // A second short line is part of the title only where the text has not begun: 单位：人 or a name list is text.
     if (length > 0 && /[\u3000]|^[^：:]{1,8}[：:]/.test(line.text)) break;
     length += 1;

@@ -2,7 +2,12 @@
 
 import { isAgencyName, isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
 import { foldWidth, stripSpaces, titleKey } from '../../gazette/characters.ts';
-import { contentsHeading, goesOnWithMatter, ornamented } from '../../gazette/data/contents-words.ts';
+import {
+  contentsHeading,
+  goesOnWithMatter,
+  noSectionName,
+  ornamented,
+} from '../../gazette/data/contents-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { isFormNumber, readFormLine } from '../../gazette/form-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
@@ -81,7 +86,7 @@ function isUnknownSection(lines: readonly Line[], at: number, counts: ReadonlyMa
   if (line === undefined || next === undefined || line.bare.length > longestSection || line.bare.length < 2)
     return false;
   if (isAgencyName(line.bare)) return isBodySection(next);
-  if (/关于|《|[0-9０-９]$|[、的和与及]$/.test(line.bare)) return false;
+  if (noSectionName.test(line.bare)) return false;
   if (ornamented.test(line.bare)) return true;
   if (numbersRowAbove(next)) return false;
   // 通告 above the title of one: the section is named after the kind it holds.

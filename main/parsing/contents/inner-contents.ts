@@ -2,7 +2,7 @@
  * The contents a law or plan prints between its title and its text: 目录, 第一章 总则, 第二章 …. They name the
  * chapters and are none: the text begins where the first of them comes again.
  */
-import { preambleRow } from '../../gazette/data/contents-words.ts';
+import { contentsTitle, namesDocument, preambleRow } from '../../gazette/data/contents-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { decimalDepth, isHeadingStyle, type Label } from '../../gazette/labels.ts';
 import { hasLeader, isProse } from '../lines/line-classes.ts';
@@ -20,7 +20,7 @@ const isSame = (one: Label, other: Label | null): boolean =>
 const namesPreamble = (line: Line): boolean => preambleRow.test(line.bare);
 
 /** True for 目录 on a line of its own. */
-export const isContentsTitle = (line: Line): boolean => /^目[录次]$/.test(line.bare);
+export const isContentsTitle = (line: Line): boolean => contentsTitle.test(line.bare);
 
 /** Rows looked at to tell whose contents they are. */
 const rowsSeen = 12;
@@ -30,7 +30,7 @@ const nameChapters = (rows: readonly Line[]): boolean =>
   rows[0]?.label?.style === 'han' &&
   rows[0].label.ordinal === 1 &&
   rows.filter((row) => row.label !== null).length * 2 > rows.length &&
-  !rows.some((row) => /关于|号[）)]?[.…·\s\d]*$/.test(row.bare));
+  !rows.some((row) => namesDocument.test(row.bare));
 
 /** True where the text of a document stands above: its number alone on a line, and sentences below that. */
 function isWithinDocument(lines: readonly Line[], at: number): boolean {

@@ -1,6 +1,9 @@
 /** Contents rows and documents brought together: by number, by title, by likeness, by the kind a row names. */
+
 import { titleKey } from '../../gazette/characters.ts';
+import { numberOfAnnouncement } from '../../gazette/data/contents-words.ts';
 import { appointmentNames, chronicleNames } from '../../gazette/data/sections.ts';
+import { about } from '../../gazette/data/title-words.ts';
 import type { DocumentKind, TocEntry } from '../../gazette/tree.ts';
 import type { ContentsRow } from './row.ts';
 
@@ -28,7 +31,7 @@ const leastLikeness = 0.55;
 
 function ownKind(row: ContentsRow): DocumentKind | null {
   if (chronicleNames.test(row.title) && row.title.length <= 16) return 'chronicle';
-  if (appointmentNames.test(row.title) && !/关于/.test(row.title)) return 'appointments';
+  if (appointmentNames.test(row.title) && !about.test(row.title)) return 'appointments';
   return null;
 }
 
@@ -58,10 +61,7 @@ function find(row: ContentsRow, candidates: readonly MatchCandidate[]): MatchCan
 }
 
 /** A title as contents rows have it: announcements are listed without their number. */
-const plainTitle = (title: string): string =>
-  titleKey(
-    title.replace(/(?<=令|公告|通告)[（(]?(?:\d{4}年)?第?[\d一二三四五六七八九十百]{1,5}号[)）]?$/, ''),
-  );
+const plainTitle = (title: string): string => titleKey(title.replace(numberOfAnnouncement, ''));
 
 /**
  * Matches every row to one document at most. A document has one row, but for rows in its very words: contents may

@@ -1,17 +1,16 @@
 /** What is counted entry by entry over all documents: appointments, the chronicle, captions of pictures. */
+import { namesPosts } from '../../gazette/data/post-words.ts';
 import type { Appointment, Caption, ChronicleEntry, IssueFacts } from '../../gazette/tree.ts';
 import { readAppointments } from '../findings/appointments.ts';
 import { readChronicle } from '../findings/chronicle.ts';
 import { blockId } from './assemble.ts';
 import type { DraftDocument } from './draft-documents.ts';
 
-const appointing = /任免|任职|免职|任命|聘任|职务/;
-
 /** Appointments of lists and of notices whose title speaks of posts. */
 export function appointmentsOf(drafts: readonly DraftDocument[], issue: IssueFacts): readonly Appointment[] {
   return drafts.flatMap((draft) => {
     const isAppointing =
-      draft.kind === 'appointments' || (draft.kind === 'document' && appointing.test(draft.facts.title));
+      draft.kind === 'appointments' || (draft.kind === 'document' && namesPosts.test(draft.facts.title));
     if (!isAppointing) return [];
     const { documentNumber, issuer, signedOn } = draft.facts;
     const defaults = { documentNumber, by: issuer, on: signedOn };

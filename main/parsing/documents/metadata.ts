@@ -4,6 +4,11 @@ import { addAll } from '../../gazette/add-all.ts';
 import { isAgencyName, isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
 import { stripSpaces, titleKey } from '../../gazette/characters.ts';
 import { omittedAttachment, ownName } from '../../gazette/data/addressee-words.ts';
+import { grounds } from '../../gazette/data/citation-words.ts';
+import { dayAtEnd } from '../../gazette/data/date-words.ts';
+import { passed } from '../../gazette/data/line-words.ts';
+import { minutesTitle } from '../../gazette/data/title-words.ts';
+import { levelAlone } from '../../gazette/data/unit-words.ts';
 import { findFullDate, isoDay, parseDate } from '../../gazette/dates.ts';
 import { findDocumentNumbers } from '../../gazette/document-number.ts';
 import {
@@ -58,9 +63,7 @@ export function splitAddressees(printed: string): readonly string[] {
   // 各市（州）水利局、财政局: what 各 governs is one group.
   const isGroup = /^各/.test(names[0] ?? '') && names.slice(1).some((name) => !ownName.test(name));
   if (isGroup) return groups;
-  const areNames = names.every(
-    (name) => isAgencyName(name) && !/^各?(?:省|市|县|区|州|自治区|直辖市)$/.test(name),
-  );
+  const areNames = names.every((name) => isAgencyName(name) && !levelAlone.test(name));
   return areNames ? names : groups;
 }
 
@@ -131,7 +134,7 @@ function dateOf(block: DraftBlock): string | null {
   const text = textOf(block);
   if (block.role === 'number' || block.role === 'subtitle') return readHeadNote(text)?.date ?? null;
   if (block.role !== 'date' && block.role !== 'signature') return null;
-  const dated = /(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*日$/.exec(stripSpaces(text))?.[0] ?? '';
+  const dated = dayAtEnd.exec(stripSpaces(text))?.[0] ?? '';
   return isoDay(parseDate(text.replace(/^[（(]|[）)]$/g, ''))) ?? isoDay(parseDate(dated));
 }
 
@@ -162,9 +165,7 @@ function signersOf(blocks: readonly DraftBlock[]): readonly string[] {
   return blocks
     .filter((block) => block.role === 'signature')
     .flatMap((block) => {
-      const text = textOf(block)
-        .replace(/[\s\u3000]*(?:\d{4}|[一二〇○零三四五六七八九]{4})年.*日$/, '')
-        .trim();
+      const text = textOf(block).replace(dayAtEnd, '').trim();
       const person = readPersonSignature(text);
       if (person !== null) return [`${person.office}　${person.name}`];
       const bodies = text.split(/[\s\u3000]+/);
@@ -242,14 +243,14 @@ function signedOnOf(
   const own = datesOf(pieces[0] ?? []).at(-1);
   if (own !== undefined) return own;
   const [date] = pieces.length > 1 ? [] : datesOf(blocks).slice(-1);
-  return date ?? (/纪要$/.test(title) ? printedOn(blocks) : null);
+  return date ?? (minutesTitle.test(title) ? printedOn(blocks) : null);
 }
 
 /** The day in the note under the title of a resolution or decision: （1980年8月26日通过）. */
 function passedOn(own: readonly DraftBlock[], genre: string | null): string | null {
   if (genre !== '决议' && genre !== '决定') return null;
   const notes = own.filter((block) => block.role === 'subtitle').map((block) => stripSpaces(textOf(block)));
-  const note = notes.find((text) => isHistoryNote(text) && /通过/.test(text));
+  const note = notes.find((text) => isHistoryNote(text) && passed.test(text));
   return note === undefined ? null : (findFullDate(note)?.iso ?? null);
 }
 
@@ -260,7 +261,7 @@ const officeOf = (issuer: string): string => (issuer === '主席' ? '中华人�
 function promulgatedIn(opening: string): string | null {
   for (const match of opening.slice(0, 1000).matchAll(/《([^《》]+(?:〈[^〉]*〉[^《》]*)*)》/g)) {
     const before = /[^，。；]*$/.exec(opening.slice(0, match.index))?.[0] ?? '';
-    if (!/(?:根据|依据|依照|按照|遵照)/.test(before)) return match[1] ?? null;
+    if (!grounds.test(before)) return match[1] ?? null;
   }
   return null;
 }

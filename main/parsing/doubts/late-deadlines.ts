@@ -1,5 +1,5 @@
 /** Deadlines that had passed when the document was signed: a slip of the year, or a plan passed on late. */
-import { describesPaper } from '../../gazette/data/deadline-words.ts';
+import { describesPaper, latestDay } from '../../gazette/data/deadline-words.ts';
 import { dueVerbs, toldOfPast } from '../../gazette/data/slip-words.ts';
 import { type DraftBlock, type DraftWarning, sourceSpanOf } from '../draft/draft.ts';
 import { readDeadlines } from '../findings/deadlines.ts';
@@ -19,7 +19,7 @@ export function findLateDeadlines(
       const [start, end] = deadline.range;
       const before = /[^。；\n]*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '';
       const after = /^[^。；\n]*/.exec(text.slice(end, end + 40))?.[0] ?? '';
-      if (!/前|底|末/.test(deadline.text) || /^的/.test(after)) return [];
+      if (!latestDay.test(deadline.text) || /^的/.test(after)) return [];
       if (describesPaper.test(after)) return [];
       if (toldOfPast.test(before) || toldOfPast.test(after) || !dueVerbs.test(after)) return [];
       return [

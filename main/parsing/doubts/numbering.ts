@@ -2,6 +2,7 @@
  * Numbers that a careful reader misses or meets twice: 第三条 after 第一条, （二） after （二）. A series may begin
  * anew under each clause, or run on through the whole text; quoted articles carry no label and are not counted.
  */
+import { secondSign } from '../../gazette/data/label-words.ts';
 import { type DraftBlock, type DraftWarning, sourceSpanOf } from '../draft/draft.ts';
 
 /** What begins a text of its own, with numbers of its own. */
@@ -35,7 +36,7 @@ function doubtOf(
 /** 填表说明：1.本表…: the first number of a series may stand within the line above. */
 function beginsAbove(above: DraftBlock | undefined, label: string, ordinal: number): boolean {
   if (above === undefined || ordinal !== 2) return false;
-  const first = label.replace(/2|二|②/, (sign) => (sign === '2' ? '1' : sign === '二' ? '一' : '①'));
+  const first = label.replace(secondSign, (sign) => (sign === '2' ? '1' : sign === '二' ? '一' : '①'));
   const at = above.text.text.indexOf(first);
   return at > 0 && /[：:。；\s]/.test(above.text.text.charAt(at - 1));
 }

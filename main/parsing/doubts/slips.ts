@@ -2,7 +2,14 @@
  * Slips of the pen, the press or the OCR that a careful reader would query: a stop inside a word, marks in a row,
  * a word twice, characters without a face, days that no month has, a factor that does not fit its rate.
  */
-import { neverDoubled, neverParted, standsAlone, strayWords } from '../../gazette/data/slip-words.ts';
+import {
+  neverDoubled,
+  neverParted,
+  otherWordsHead,
+  rates,
+  standsAlone,
+  strayWords,
+} from '../../gazette/data/slip-words.ts';
 import { type DraftBlock, type DraftWarning, sourceSpanOf } from '../draft/draft.ts';
 import { takenPlaces } from '../draft/taken.ts';
 
@@ -21,9 +28,6 @@ function at(
 const marksInRow = /[\u4e00-\u9fff]{0,2}(?:[。，、；：][，。、；]|；：|：：)/g;
 const loneCharacter = /[\u4e00-\u9fff]{2}。([\u4e00-\u9fff])[。，；]/g;
 const partedWord = new RegExp(neverParted.map((word) => `${word[0]}[。，；]${word[1]}`).join('|'), 'g');
-/** A parted word is one only where the second half is not the head of another word (人。民, but 民政 begins one). */
-const otherHead =
-  /^(?:民政|民营|民族|民间|民生|民主|民用|民事|民办|康复|实施|实现|实行|实际|实事|务必|务实|务工|位于|门类|门票|门诊|进一步|进行|进入|进口|进而|强化|强调|强制)/;
 
 /** 服。务: a stop between two characters right before another, within a word, or two marks in a row. */
 function strayMarks(block: DraftBlock): readonly DraftWarning[] {
@@ -38,7 +42,7 @@ function strayMarks(block: DraftBlock): readonly DraftWarning[] {
   }
   for (const match of text.matchAll(partedWord)) {
     if (taken.isTaken(match.index, match.index + 1)) continue;
-    if (!otherHead.test(text.slice(match.index + 2, match.index + 6)))
+    if (!otherWordsHead.test(text.slice(match.index + 2, match.index + 6)))
       found.push(at(block, 'parse/suspiciousMark', match.index, match[0]));
   }
   for (const match of text.matchAll(marksInRow))
@@ -106,13 +110,6 @@ function impossibleDates(block: DraftBlock): readonly DraftWarning[] {
     return isMonth && isDay ? [] : [at(block, 'parse/impossibleDate', match.index, text)];
   });
 }
-
-const rates: readonly (readonly [RegExp, string])[] = [
-  [/百万(?:人口|人|分)|每?100万/, '1000000'],
-  [/每?(?:10|十)万(?:人口|人)/, '100000'],
-  [/万分(?:之|比)|每万(?:人口|人|名)/, '10000'],
-  [/千分(?:之|比)|‰|每千(?:人口|人|名)/, '1000'],
-];
 
 /** A rate per million with ×100000: the factor does not fit the name of the indicator in the line above. */
 function misfitFactors(block: DraftBlock): readonly DraftWarning[] {

@@ -2,6 +2,7 @@
  * Brackets, title marks and quotation marks that lack their other half. A quotation may run over many paragraphs, each
  * of which opens it anew (amending decisions), and a note under a title over several lines; there nothing lacks.
  */
+import { halfLabel } from '../../gazette/data/label-words.ts';
 import { type DraftBlock, type DraftWarning, sourceSpanOf } from '../draft/draft.ts';
 
 interface Pair {
@@ -19,9 +20,6 @@ const pairs: readonly Pair[] = [
   { open: '（(', signs: /[（(）)]/g, name: '括号', reach: 6 },
   { open: '“', signs: /[“”]/g, name: '引号', reach: 60 },
 ];
-
-/** Labels such as 1） and a）, whose bracket has no other half. */
-const halfLabel = /(?:^|[。；;：:，,\s、])[（(]?(?:\d{1,2}|[a-zA-Z一二三四五六七八九十①-⑳])[）)]/g;
 
 interface Lone {
   readonly at: number;

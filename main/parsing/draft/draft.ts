@@ -3,6 +3,7 @@
 import { addAll } from '../../gazette/add-all.ts';
 import { isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
 import { needsSpaceAtJoin, standBesideEachOther } from '../../gazette/clean-text.ts';
+import { secondOffice } from '../../gazette/data/agency-words.ts';
 import type { LabelStyle } from '../../gazette/labels.ts';
 import { type MappedText, MappedTextBuilder, toSourceRange } from '../../gazette/offsets.ts';
 import type { BlockKind, Dropped, TextSpan } from '../../gazette/tree.ts';
@@ -96,7 +97,7 @@ function areJointIssuers(left: string, right: string): boolean {
     isSigningAgency(left) &&
     second.length >= 4 &&
     isSigningAgency(second) &&
-    !/^办公/.test(second)
+    !secondOffice.test(second)
   );
 }
 

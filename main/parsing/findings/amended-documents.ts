@@ -1,18 +1,15 @@
 /** Which document the steps of an amendment change, where the steps themselves do not say. */
-import { amendsTitled } from '../../gazette/data/effect-words.ts';
+import { amends, amendsTitled, opensAmending } from '../../gazette/data/effect-words.ts';
 import type { DraftBlock } from '../draft/draft.ts';
 import { findCitations } from './citations.ts';
 
 /** The document that a block names for the steps under it; null where it names none. */
 function namedFor(block: DraftBlock): string | null {
   const text = block.text.text;
-  const isHeading = amendsTitled.test(text) && (text.length <= 200 || /修改/.test(text.slice(0, 200)));
+  const isHeading = amendsTitled.test(text) && (text.length <= 200 || amends.test(text.slice(0, 200)));
   const found = isHeading ? findCitations(text.slice(0, 300))[0] : undefined;
   return found === undefined ? null : (found.number ?? found.title);
 }
-
-/** 对《甲条例》作如下修改：… a paragraph that opens the steps of a whole document. */
-const opensSteps = /修[改订正][^。；]{0,12}[：:。]?$/;
 
 /**
  * What the steps of a block amend: what the clause names, or the nearest clause around it, or the paragraph that opened
@@ -39,7 +36,7 @@ export class AmendedDocuments {
   name(index: number, target: string): void {
     const block = this.#blocks[index] as DraftBlock;
     if (block.label !== null) this.#names[index] ??= target;
-    else if (opensSteps.test(block.text.text.trim())) this.#opening = target;
+    else if (opensAmending.test(block.text.text.trim())) this.#opening = target;
   }
 
   #around(index: number): string | null {

@@ -2,6 +2,7 @@
  * One printed entry of 人事任免: 任命张三、李四为…（试用期一年），免去其…职务. The verb of a series holds for all its
  * entries until another one; 其 and 不再担任 speak of the person whom the same entry names.
  */
+
 import {
   appointed,
   asideOfPost,
@@ -15,7 +16,10 @@ import {
   removesTheSame,
   termOfPost,
 } from '../../gazette/data/entry-words.ts';
+import { entryLabel } from '../../gazette/data/label-words.ts';
 import {
+  decides,
+  endsPost,
   nameFirst,
   noName,
   ownAgain,
@@ -25,8 +29,6 @@ import {
 } from '../../gazette/data/post-words.ts';
 
 const isRemoval = (verb: string): boolean => removing.some((word) => verb.endsWith(word));
-/** Label before an entry: 一、 1. （一）. */
-const label = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．][ \u3000]*)/;
 
 export interface Row {
   readonly person: string;
@@ -148,7 +150,7 @@ function readInSeries(body: string, series: Series): Read | null {
 
 /** Name, post and action of one piece of an entry, with what it leaves for the next. */
 function readPiece(piece: string, series: Series): Read | null {
-  const body = piece.replace(label, '');
+  const body = piece.replace(entryLabel, '');
   const again = series.persons.length === 0 ? null : ownAgain.exec(body);
   if (again !== null && isPost(again[2] ?? '')) {
     const word = again[1] ?? '';
@@ -179,12 +181,12 @@ function readPiece(piece: string, series: Series): Read | null {
 }
 
 /** The verb as rows name it: 决定 and 批准 are said of the body, and 张三任 appoints as 任命张三为 does. */
-const actionOf = (verb: string): string => verb.replace(/^(?:决定|批准)/, '').replace(/^任$/, '任命');
+const actionOf = (verb: string): string => verb.replace(decides, '').replace(/^任$/, '任命');
 
 function isUnread(text: string, series: Series): boolean {
-  const bare = text.replace(label, '');
+  const bare = text.replace(entryLabel, '');
   if (bare.length > 100 || noEntry.test(bare)) return false;
-  const speaks = series.verb !== null || entryVerbs.test(bare) || /^(?:并|同时)?不再/.test(bare);
+  const speaks = series.verb !== null || entryVerbs.test(bare) || endsPost.test(bare);
   return speaks && entryLike.test(bare) && isPost(bare);
 }
 

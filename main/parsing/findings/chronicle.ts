@@ -2,6 +2,7 @@
  * 政务要闻, 大事记: its entries, dated as far as they are printed; 同日, 是月 take the date before them, and years follow
  * from the title, the order and the issue.
  */
+import { monthHeading } from '../../gazette/data/date-words.ts';
 import { isoPartial, type PartialDate } from '../../gazette/dates.ts';
 import { parseNumeral } from '../../gazette/numerals.ts';
 import type { ChronicleEntry } from '../../gazette/tree.ts';
@@ -39,8 +40,6 @@ const turnBetween = (before: number | null, after: number | null): number => {
   return before <= 3 && after >= 10 ? -1 : 0;
 };
 
-/** A heading that is a month and nothing else, for the days below it: 二月, 2月份. */
-const monthHeading = /^(?:(\d{4})年)?(\d{1,2}|[一二三四五六七八九十]{1,2})月份?$/;
 /** The first year and month that a chronicle's title prints: 大事记（2021年12月至2022年1月）. */
 const titleMonth = /(\d{4})\s*年\s*(\d{1,2})\s*月/;
 

@@ -13,8 +13,11 @@ import {
 } from '../../gazette/citation-matching.ts';
 import {
   bareLaw,
+  betweenNumberAndTitle,
   betweenTitles,
+  citationSigns,
   definesName,
+  givesShortName,
   periodicals,
   shortName,
   titleInMarks,
@@ -116,7 +119,7 @@ function numberBefore(text: string, title: Title, row: NumberRow): NumberMatch |
   const index = row.from(title.start) - 1;
   const number = row.numbers[index];
   if (number === undefined || row.used.has(index) || title.start - number.end > 3) return undefined;
-  if (!/^(?:文件?)?$/.test(text.slice(number.end, title.start))) return undefined;
+  if (!betweenNumberAndTitle.test(text.slice(number.end, title.start))) return undefined;
   row.used.add(index);
   return number;
 }
@@ -182,7 +185,7 @@ export function readShortNames(blocks: readonly DraftBlock[]): ReadonlyMap<strin
   const names = new Map<string, Cited>();
   for (const block of blocks) {
     const text = block.text.text;
-    if (!/以下简称|以下称|下称|以下统称/.test(text)) continue;
+    if (!givesShortName.test(text)) continue;
     for (const found of findCitations(text)) {
       const short = shortName.exec(text.slice(found.end, found.end + 60))?.[1];
       if (short === undefined) continue;
@@ -203,7 +206,7 @@ export function readCitations(
 ): readonly Citation[] {
   if (block.role === 'number' || block.role === 'title' || block.role === 'instrumentTitle') return [];
   const text = block.text.text;
-  if (!/[《号]|中华人民共和国/.test(text)) return [];
+  if (!citationSigns.test(text)) return [];
   const place = placeOfIssuer(issuer);
   return findCitations(text).map((found) => {
     const cited: Cited = { title: found.title, documentNumber: found.number };

@@ -1,7 +1,9 @@
 /** 时限 in running text, as printed; what is computed is as exact as the print and no more. */
 
 import {
+  asOf,
   deadlineRules,
+  deadlineSigns,
   describedByDay,
   happened,
   stretchBefore,
@@ -51,7 +53,7 @@ const reckoned = (text: string): readonly (readonly [number, number])[] =>
 
 /** Deadlines of a block's clean text, in order. A range of years inside 《》 is part of a title and none. */
 export function readDeadlines(printed: string): readonly Deadline[] {
-  if (!/[年月日天周]|季度|十[一二三四五六七八九]五/.test(printed)) return [];
+  if (!deadlineSigns.test(printed)) return [];
   const { text, placeOf } = datesInFigures(printed);
   const matches = deadlineRules.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({ kind, match })),
@@ -64,8 +66,7 @@ export function readDeadlines(printed: string): readonly Deadline[] {
     const end = start + match[0].length;
     if (taken.isTaken(start, end)) continue;
     if (kind === 'by' && match[0].endsWith('前') && describedByDay.test(text.slice(end, end + 24))) continue;
-    // 截至2022年底 tells how things stood.
-    if (/截(?:至|止)?(?:到)?$/.test(text.slice(Math.max(0, start - 3), start))) continue;
+    if (asOf.test(text.slice(Math.max(0, start - 3), start))) continue;
     const isStretch = match.groups?.until !== undefined || match.groups?.last !== undefined;
     if (isStretch && !isPlanned(text, start, end)) continue;
     taken.take(start, end);

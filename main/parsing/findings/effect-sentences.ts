@@ -1,19 +1,24 @@
 /** What one sentence says of the effect of documents: kinds, and the documents it names. */
 import {
+  amendedBefore,
   amendsHere,
   anyItself,
   dated,
   doneToOthers,
   endsByItself,
+  endsInPaper,
   groundBefore,
   groundBehind,
   itselfWords,
+  joinedEffect,
+  joinsTitles,
   licences,
   notOwn,
   ownEffects,
   plainSense,
   publishedIn,
   rowOfTitles,
+  termWords,
   unnamedSubject,
 } from '../../gazette/data/effect-words.ts';
 import type { FactKind } from '../../gazette/tree.ts';
@@ -52,7 +57,7 @@ function isGround(words: string, found: Found, before: Found | undefined): boole
   if (groundBehind.test(isOpen ? behind.replace(publishedIn, '') : behind)) return true;
   const between = before === undefined ? null : words.slice(before.end, found.start);
   // A row of titles shares the word before the first of them.
-  if (before !== undefined && between !== null && /^[、和及与]?$/.test(between))
+  if (before !== undefined && between !== null && joinsTitles.test(between))
     return groundBefore.test(words.slice(0, before.start)) && !/[和与]$/.test(words.slice(0, before.start));
   const lead = words.slice(Math.max(0, found.start - 14), found.start);
   return groundBefore.test(lead) && !(/[和与同]$/.test(lead) && before !== undefined);
@@ -87,12 +92,12 @@ function verbOf(target: Target, verbs: readonly Verb[], plain: string): Verb | u
 
 /** 有效期 of the document: of 本办法, of a document named in 《》, or after the day from which it is in force. */
 function isOwnTerm(words: string, plain: string): boolean {
-  const at = plain.search(/有效期|试行期|试行|暂行/);
+  const at = plain.search(termWords);
   const before = plain.slice(0, at);
   const titled = /《([^《》]{2,100})》(?:（[^（）]{1,60}）)?(?:的)?$/.exec(words.slice(0, at))?.[1];
   if (titled !== undefined) return documentName.test(titled);
   if (licences.test(plain) || notOwn.test(plain)) return false;
-  return before === '' || anyItself.test(before) || dated.test(before) || /文件(?:的)?$/.test(before);
+  return before === '' || anyItself.test(before) || dated.test(before) || endsInPaper.test(before);
 }
 
 /** The words before a verb, from the last border on: who or what the verb is said of. */
@@ -120,11 +125,11 @@ export function readSentence(words: string): readonly SaidFact[] {
     if (verb !== undefined && !found.some((fact) => fact.kind === verb.kind && fact.target === target.name))
       found.push({ kind: verb.kind, target: target.name });
   }
-  const isAmended = /(?:《 *》|第\d+号)(?:第[一二三四五六七八九十]+次)?修[订正]/.test(plain);
+  const isAmended = amendedBefore.test(plain);
   for (const verb of verbs) {
     if (found.some((fact) => fact.kind === verb.kind)) continue;
     // 废止 and 修改 in the plain sense of running text speak of no document.
-    if (/^(?:或者?|和|、|与)(?:废止|修[改订正])/.test(plain.slice(verb.end))) continue;
+    if (joinedEffect.test(plain.slice(verb.end))) continue;
     const before = plain.slice(0, verb.start);
     const speaksOfItself = targets.length === 0 && unnamedSubject.test(before) && !plainSense.test(before);
     const ofLicence = licences.test(plain) && !itselfWords.test(clauseBefore(before));

@@ -2,7 +2,9 @@
  * Dates that head the entries of a chronicle, however loosely they are printed: 2月14日, 同日, 是日, 是月25日, 8月上旬,
  * 月底, 本月, 12月. What stands beyond days (旬, 月) is dated as far as it is printed and no further.
  */
+
 import { foldWidth } from '../../gazette/characters.ts';
+import { partOfMonth } from '../../gazette/data/date-words.ts';
 import { readEntryDate } from '../../gazette/dates.ts';
 import { parseNumeral } from '../../gazette/numerals.ts';
 
@@ -89,6 +91,6 @@ export function readLooseDate(printed: string): LooseDate | null {
     year: read(month[1]),
     month: read(month[2]),
     // 上旬 and 月底 say more than the month that is kept of them: they stay in the entry's text.
-    length: /[旬初底末中半]/.test(month[0]) ? lead : lead + month[0].length,
+    length: partOfMonth.test(month[0]) ? lead : lead + month[0].length,
   });
 }

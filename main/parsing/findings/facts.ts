@@ -2,7 +2,7 @@
  * 效力线索: sentences on entry into force, validity, repeal and amendment, one fact for each document they speak of; and
  * the lists in which a clearing-up (清理结果) says what is repealed, expired, amended and still in force. Never a verdict.
  */
-import { effectWords, endedByNote } from '../../gazette/data/effect-words.ts';
+import { amendedPart, effectWords, endedByNote } from '../../gazette/data/effect-words.ts';
 import type { FactKind } from '../../gazette/tree.ts';
 import { type DraftBlock, sourceSpanOf } from '../draft/draft.ts';
 import { AmendedDocuments } from './amended-documents.ts';
@@ -82,5 +82,4 @@ export function readFacts(blocks: readonly DraftBlock[]): readonly DraftFact[] {
 }
 
 /** 将第三条修改为…: a step of the amendment whose document was named before. */
-const isPartOf = (words: string): boolean =>
-  /第[一二三四五六七八九十百\d]+[条款项]|删去|增加一/.test(words.slice(0, 60));
+const isPartOf = (words: string): boolean => amendedPart.test(words.slice(0, 60));

@@ -1,7 +1,7 @@
 /** What a text says once of all its duties: whom later clauses bind too, whom its brackets name, who leads. */
 
 import { isUnitName } from '../../gazette/agencies.ts';
-import { openTail } from '../../gazette/data/duty-words.ts';
+import { leads, openTail } from '../../gazette/data/duty-words.ts';
 import {
   bracketsName,
   namesFirstAsLead,
@@ -27,7 +27,7 @@ export interface GeneralRoles {
 
 /** Where a text says that the first unit of each list leads: 列第一位的为牵头单位. Null where it does not. */
 export function findFirstLeads(text: string): readonly [number, number] | null {
-  const match = /牵头/.test(text) ? namesFirstAsLead.exec(text) : null;
+  const match = leads.test(text) ? namesFirstAsLead.exec(text) : null;
   return match === null ? null : [match.index, match.index + match[0].length];
 }
 

@@ -1,6 +1,6 @@
 /** The lists of a clearing-up (清理结果): what is repealed, expired, amended or still in force, item by item or in a table. */
 
-import { announcesList, listedThings, listHeadings } from '../../gazette/data/effect-words.ts';
+import { announcesList, listedThings, listHeadings, singlePaper } from '../../gazette/data/effect-words.ts';
 import { nameColumn, numberColumn, resultColumn } from '../../gazette/data/table-words.ts';
 import type { FactKind } from '../../gazette/tree.ts';
 import { type DraftBlock, sourceSpanOf } from '../draft/draft.ts';
@@ -15,7 +15,7 @@ export function listKindOf(block: DraftBlock): FactKind | null {
   const isHeading = text.length <= 60 && !/。/.test(text);
   const opensList = /[：:]$/.test(text) && announcesList.test(text);
   if (!isHeading && !opensList) return null;
-  if (/通知$|办法$|决定$/.test(text) || !listedThings.test(text)) return null;
+  if (singlePaper.test(text) || !listedThings.test(text)) return null;
   return kindNamedFirst(text);
 }
 

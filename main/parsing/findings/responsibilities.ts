@@ -3,9 +3,19 @@
  * 【责任单位：A、B】) and from lines that name them (牵头单位：A). Roles are those printed and no others: where a text
  * says that the first unit of each list leads, its rows stay as they are.
  */
+
 import { isAgencyName, isUnitName } from '../../gazette/agencies.ts';
-import { dutyLabels, dutyWords, noDutyWords, otherLabel } from '../../gazette/data/duty-words.ts';
+import {
+  bodyCharacters,
+  dutyLabels,
+  dutyWords,
+  noDutyWords,
+  openDutyEnd,
+  otherLabel,
+} from '../../gazette/data/duty-words.ts';
 import { standingSentence } from '../../gazette/data/general-duty-words.ts';
+import { labelOrBracket, labelOrEnd } from '../../gazette/data/label-words.ts';
+import { betweenUnits } from '../../gazette/data/unit-words.ts';
 import type { ResponsibilityRole } from '../../gazette/tree.ts';
 import { takenPlaces } from '../draft/taken.ts';
 import { type Bracket, longestBracket, openBracket, outerBrackets } from './brackets.ts';
@@ -77,16 +87,16 @@ function namedRows(
 /** 做好工作。（省水利厅、省财政厅）: names of bodies alone, behind a full stop, are those that answer for it. */
 function bareRows(text: string, { start, end }: Bracket): readonly PrintedResponsibility[] {
   if (!/[。；;]\s*$/.test(text.slice(Math.max(0, start - 3), start))) return [];
-  if (!/^\s*(?:$|[。；;]|[（(]?[\d一二三四五六七八九十①-⑳])/.test(text.slice(end, end + 4))) return [];
+  if (!labelOrEnd.test(text.slice(end, end + 4))) return [];
   const content = text.slice(start + 1, end - 1);
-  if (content.length > 1000 || !/[厅局委部办府社署院会队]/.test(content)) return [];
+  if (content.length > 1000 || !bodyCharacters.test(content)) return [];
   const rows = readUnitList(content, 'responsible', 'bracket');
   const isBody = (row: PrintedResponsibility): boolean =>
     isUnitName(row.printed) &&
     (isAgencyName(row.printed) || /^各/.test(row.printed)) &&
     row.printed.length <= 24;
   const isWhole =
-    rows.map((row) => row.printed).join('').length >= content.replace(/[、，；,;\s等及和]/g, '').length - 4;
+    rows.map((row) => row.printed).join('').length >= content.replace(betweenUnits, '').length - 4;
   return rows.every(isBody) && isWhole ? rows : [];
 }
 
@@ -110,8 +120,7 @@ function bracketRows(
   const endsSentence = after === '' || /^[。；;！？.]/.test(after);
   const followsSentence = before === '' || /[。；;！？]$/.test(before);
   const beforeComma = /^[，,、]/.test(after);
-  const beforeLabel =
-    /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]|[①-⑳]|[一二三四五六七八九]是|[（(【〔[])/.test(after);
+  const beforeLabel = labelOrBracket.test(after);
   const isLabelled = dutyLine.test(content);
   if (!endsSentence && !followsSentence && !beforeComma && !beforeLabel && !isLabelled) return [];
   const rows = readDutyText(content, 'bracket');
@@ -145,7 +154,7 @@ function openDuties(text: string): Bracket | null {
   const bracket = openBracket(text);
   if (bracket === null) return null;
   const content = text.slice(bracket.start + 1);
-  return /(?:负责|落实|配合|参与|牵头)[。；]?$/.test(content) && !/[。；].+/.test(content) ? bracket : null;
+  return openDutyEnd.test(content) && !/[。；].+/.test(content) ? bracket : null;
 }
 
 /** Duties of one clause, from every bracket and line of its text, in printed order. */

@@ -4,15 +4,22 @@
  */
 import { addAll } from '../../gazette/add-all.ts';
 import { fullUnitName, isUnitName } from '../../gazette/agencies.ts';
-import { openTail } from '../../gazette/data/duty-words.ts';
+import { leads, openTail } from '../../gazette/data/duty-words.ts';
 import {
   actionWords,
   beforeUnits,
   dutyVerb,
   falseUnitStart,
+  helps,
+  joinsAfterLead,
+  joinsAtOnce,
   mannerBefore,
+  namedDuty,
+  noActorBefore,
   noUnitWords,
+  runningDutyWords,
   runningUnitEnding,
+  takesPart,
   toldAsDone,
 } from '../../gazette/data/running-words.ts';
 import type { ResponsibilityRole, RunningDuty } from '../../gazette/tree.ts';
@@ -23,7 +30,7 @@ const longestList = 200;
 const mostVerbs = 4;
 
 const roleOf = (word: string): ResponsibilityRole =>
-  /牵头/.test(word) ? 'lead' : /配合|协助|参加|参与/.test(word) ? 'cooperate' : 'responsible';
+  leads.test(word) ? 'lead' : helps.test(word) ? 'cooperate' : 'responsible';
 
 const isUnit = (text: string): boolean =>
   text.length >= 2 &&
@@ -99,7 +106,7 @@ const openBrackets = (text: string): number =>
 /** Place behind the last 由 that names who acts (not 理由, 经由, 自由); -1 where there is none. */
 function afterBy(text: string): number {
   for (let at = text.lastIndexOf('由'); at >= 0; at = at === 0 ? -1 : text.lastIndexOf('由', at - 1))
-    if (!/[理自事缘经]/.test(text.charAt(at - 1))) return at + 1;
+    if (!noActorBefore.test(text.charAt(at - 1))) return at + 1;
   return -1;
 }
 
@@ -125,11 +132,9 @@ function partnersAt(piece: Piece, from: number): readonly Placed[] {
   return placed(printed, piece.start + from);
 }
 
-const joins = /^(?:并|负责)?(?:积极|主动)?会同/;
-
 /** Duties of one piece; `isLed` tells that a piece before it in the sentence named who leads. */
 function readPiece(piece: Piece, isLed: boolean): readonly RunningDuty[] {
-  const joined = isLed ? joins.exec(piece.text) : null;
+  const joined = isLed ? joinsAfterLead.exec(piece.text) : null;
   if (joined !== null) return withRole(partnersAt(piece, joined[0].length), 'cooperate');
   let tried = 0;
   for (const { index, 0: word } of piece.text.matchAll(dutyVerb)) {
@@ -137,11 +142,11 @@ function readPiece(piece: Piece, isLed: boolean): readonly RunningDuty[] {
     tried += 1;
     const role = roleOf(word);
     // 参加 and 参与 are said of anybody; beside one who leads they name who helps.
-    if (/参加|参与/.test(word) && !isLed) continue;
+    if (takesPart.test(word) && !isLed) continue;
     if (word === '会同' && toldAsDone.test(piece.text.slice(index, index + longestList))) continue;
     const rows = unitsBefore(piece, index, isLed && role === 'cooperate');
     if (rows.length === 0) continue;
-    const after = word === '要' ? /^(?:积极|主动)?会同/.exec(piece.text.slice(index + 1)) : null;
+    const after = word === '要' ? joinsAtOnce.exec(piece.text.slice(index + 1)) : null;
     const from = word === '会同' ? index + 2 : after === null ? -1 : index + 1 + after[0].length;
     return [...withRole(rows, role), ...(from < 0 ? [] : withRole(partnersAt(piece, from), 'cooperate'))];
   }
@@ -151,16 +156,16 @@ function readPiece(piece: Piece, isLed: boolean): readonly RunningDuty[] {
 /** 市教育局：负责…: a list of duties under the units' names. */
 function readNamed(piece: Piece, next: Piece | undefined): readonly RunningDuty[] {
   if (next === undefined || !/[：:]/.test(piece.sign)) return [];
-  const said = /^\s*(?:主要|具体|牵头|统筹|协助|配合)?(负责|牵头|承担|协助|配合)/.exec(next.text);
+  const said = namedDuty.exec(next.text);
   if (said === null) return [];
   const lead = leadOf(piece.text);
   const rows = placed(piece.text.slice(lead).trim(), piece.start + lead);
-  return withRole(rows, roleOf(/牵头/.test(said[0]) ? '牵头' : (said[1] ?? '')));
+  return withRole(rows, roleOf(leads.test(said[0]) ? '牵头' : (said[1] ?? '')));
 }
 
 /** Duties of a block's clean text outside lists of units, in order. */
 export function readRunningDuties(text: string): readonly RunningDuty[] {
-  if (!/牵头|负责|会同|配合|协助|承担|组织实施|要/.test(text)) return [];
+  if (!runningDutyWords.test(text)) return [];
   const found: RunningDuty[] = [];
   let isLed = false;
   const pieces = piecesOf(text);

@@ -2,7 +2,7 @@
  * Duties in tables (重点任务分工表): each row names units in columns headed 责任单位, 牵头单位, 配合单位; the role is the
  * head's unless a cell says otherwise (A牵头，B配合).
  */
-import { dutyHeads, notDutyHead } from '../../gazette/data/duty-words.ts';
+import { dutyHeads, leadBesideOthers, notDutyHead } from '../../gazette/data/duty-words.ts';
 import type { Responsibility, ResponsibilityRole } from '../../gazette/tree.ts';
 import type { DraftTable } from '../draft/draft.ts';
 import { readUnitList } from './unit-roles.ts';
@@ -11,7 +11,7 @@ import { readUnitList } from './unit-roles.ts';
 export function roleOfHead(head: string): ResponsibilityRole | null {
   const bare = head.replace(/\s+/g, '');
   if (bare.length > 16 || notDutyHead.test(bare)) return null;
-  if (/牵头.*(?:责任|配合|参与)/.test(bare)) return 'responsible';
+  if (leadBesideOthers.test(bare)) return 'responsible';
   return dutyHeads.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
 }
 

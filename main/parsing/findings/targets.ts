@@ -3,7 +3,10 @@
  * 翻一番. Thresholds of penalties, what has been reached already and figures of a formula are none.
  */
 import {
+  aboutTail,
+  atLeastTail,
   atLeastWords,
+  atMostTail,
   atMostWords,
   bareTarget,
   changeTarget,
@@ -13,14 +16,17 @@ import {
   lessWords,
   levelWithLastYear,
   moreWords,
+  notReached,
   penaltyWords,
   plainTarget,
   planWords,
   reckoning,
   reportWords,
   surelyDone,
+  targetSigns,
   verbWords,
   wordedTarget,
+  yearBehind,
   yearHead,
 } from '../../gazette/data/target-words.ts';
 import { parseNumeral } from '../../gazette/numerals.ts';
@@ -30,9 +36,9 @@ import { titleRanges } from './deadlines.ts';
 
 function comparisonOf(verb: string, sign: string, tail: string): Target['comparison'] {
   // About so much is neither exact nor a bound.
-  if (/左右$/.test(tail)) return null;
-  if (sign === '≥' || /以上$/.test(tail) || atLeastWords.test(verb)) return 'gte';
-  if (sign === '≤' || /以下$|以内|之内/.test(tail) || atMostWords.test(verb)) return 'lte';
+  if (aboutTail.test(tail)) return null;
+  if (sign === '≥' || atLeastTail.test(tail) || atLeastWords.test(verb)) return 'gte';
+  if (sign === '≤' || atMostTail.test(tail) || atMostWords.test(verb)) return 'lte';
   if (/^[>＞]$/.test(sign) || moreWords.test(verb)) return 'gt';
   if (/^[<＜]$/.test(sign) || lessWords.test(verb)) return 'lt';
   return 'eq';
@@ -59,7 +65,7 @@ function idleRanges(text: string): readonly (readonly [number, number])[] {
 
 /** Targets of a block's clean text, in order. */
 export function readTargets(text: string): readonly Target[] {
-  if (!/\d|番|倍|百分之/.test(text)) return [];
+  if (!targetSigns.test(text)) return [];
   const found: Target[] = [];
   const taken = takenPlaces(text.length, [...titleRanges(text), ...idleRanges(text)]);
   const add = (start: number, target: Omit<Target, 'range'>): void => {
@@ -71,7 +77,7 @@ export function readTargets(text: string): readonly Target[] {
   for (const match of text.matchAll(changeTarget)) {
     const [whole, from, fromUnit, to, toUnit, tail = '', left, leftUnit, right, rightUnit] = match;
     // 由2020年至2025年 is a range of years.
-    if (/^[年月日]/.test(text.slice(match.index + whole.length))) continue;
+    if (yearBehind.test(text.slice(match.index + whole.length))) continue;
     const value = to ?? right ?? '';
     add(match.index, {
       text: whole,
@@ -111,7 +117,7 @@ export function readTargets(text: string): readonly Target[] {
     const after = rest.charAt(0);
     // 超过5万元的， is a case and 1个月 a time; 未达到85% is what must not be.
     if (/^的(?:[，；。]|$)/.test(rest) || (unit === '个' && countsTime.test(rest))) continue;
-    if (/[未没]$/.test(text.slice(Math.max(0, match.index - 1), match.index))) continue;
+    if (notReached.test(text.slice(Math.max(0, match.index - 1), match.index))) continue;
     const endsPhrase = after === '' || /[，。；、：\s）)]/.test(after);
     const isShare = /^[%％‰]$/.test(unit) || unit === '个百分点';
     const isTarget = verb !== '' || sign !== '' || (tail !== '' && endsPhrase) || (isShare && after !== '的');

@@ -3,12 +3,16 @@ import { isUnitName } from '../../gazette/agencies.ts';
 import {
   bareTail,
   belongsBefore,
+  bodyEnd,
   falseLeft,
   jointBody,
   jointSecond,
+  kindOfUnitEnd,
   kindsOfUnits,
   levelStart,
   openLevel,
+  opensKindOfUnits,
+  unitJoiners,
 } from '../../gazette/data/unit-words.ts';
 
 /** Splits a text at any of the separators that stands outside brackets; empty parts are left out. */
@@ -33,7 +37,7 @@ export function splitOutside(text: string, separators: string): readonly string[
 function goesOn(before: string, next: string): boolean {
   const last = before.split('、').at(-1) ?? '';
   if (openLevel.test(last)) return levelStart.test(next);
-  if (bareTail.test(next)) return /(?:部门|党委|单位|机关|街道|乡|镇|市|县|区|旗|州|盟)$/.test(last);
+  if (bareTail.test(next)) return kindOfUnitEnd.test(last);
   return jointBody.test(last) && jointSecond.test(next);
 }
 
@@ -42,12 +46,12 @@ function goesOn(before: string, next: string): boolean {
  * where each side is a body's whole name; 及 before 各 or 有关 always does.
  */
 function splitAnd(unit: string): readonly string[] {
-  for (const match of unit.matchAll(/以及|及|和|与/g)) {
+  for (const match of unit.matchAll(unitJoiners)) {
     const left = unit.slice(0, match.index);
     const right = unit.slice(match.index + match[0].length);
     if (left.length < 2 || right.length < 2 || belongsBefore.test(right)) continue;
     if (isInsideBracket(left)) continue;
-    const opensKind = /^(?:各(?!自)|有关|相关)/.test(right);
+    const opensKind = opensKindOfUnits.test(right);
     const isWhole = isUnitName(left) && !falseLeft.test(left);
     const isKind = kindsOfUnits.test(left);
     if (
@@ -67,7 +71,7 @@ const isInsideBracket = (left: string): boolean =>
 function isPlaced(left: string, right: string, word: string): boolean {
   if (jointBody.test(left) && jointSecond.test(right)) return false;
   if (word !== '和' && word !== '与') return left.length >= 3 && right.length >= 3;
-  return left.length >= 3 && right.length >= 3 && /(?:厅|局|部|委|署|办|院|会|政府|公司|集团)$/.test(left);
+  return left.length >= 3 && right.length >= 3 && bodyEnd.test(left);
 }
 
 /** Units of a list's parts (split at 、), in order; parts of one name are joined again, names joined by 和 parted. */

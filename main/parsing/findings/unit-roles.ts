@@ -6,6 +6,7 @@ import {
   joinFirst,
   joinInside,
   jointly,
+  ledBy,
   openInside,
   openTail,
   otherItem,
@@ -106,7 +107,7 @@ export function readUnitList(
     for (const { text: raw } of list) {
       if (otherItem.test(raw)) continue;
       const { list: rest, role } = roleOfItem(raw);
-      let unit = rest.replace(/^(?:主要|分别|并|同时)?由(?=.{2,})/, '');
+      let unit = rest.replace(ledBy, '');
       if (joinFirst.test(unit)) {
         addParts(pending, parts, takesPart);
         parts = [];

@@ -2,7 +2,9 @@
  * Orders and announcements: a body's name with 令 or 公告 where others print a title, over one line or several
  * (joint orders name a body a line), and the number below it.
  */
+
 import { isSigningAgency } from '../../gazette/agencies.ts';
+import { orderOrAnnouncement } from '../../gazette/data/title-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { type FormLine, isFormNumber, readFormLine } from '../../gazette/form-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
@@ -80,7 +82,7 @@ export function formHeads(lines: readonly Line[], floor: number): readonly Head[
   const heads: Head[] = [];
   let bottom = floor;
   for (let at = floor; at < lines.length; at += 1) {
-    if (!/[令告]/.test(lines[at]?.bare.slice(0, 80) ?? '')) continue;
+    if (!orderOrAnnouncement.test(lines[at]?.bare.slice(0, 80) ?? '')) continue;
     const head = headAt(lines, at, bottom);
     if (head === null) continue;
     heads.push(head);

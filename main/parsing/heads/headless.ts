@@ -2,7 +2,9 @@
  * A text that begins with its number or with those it addresses: copies leave the title out. It is a document all the
  * same, and what it issues below its signature is no document of its own.
  */
+
 import { notAddressees } from '../../gazette/data/addressee-words.ts';
+import { passesOn } from '../../gazette/data/title-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { couldBeNames, dateOfLine, endsInColon } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
@@ -33,7 +35,7 @@ function isIssued(lines: readonly Line[], from: number, head: Head): boolean {
   return (
     signed >= 0 &&
     above.slice(signed + 1).every((line) => /^[（(].*[）)]$/.test(line.bare)) &&
-    above.some((line) => /印发|转发|批转|发布|公布/.test(line.bare))
+    above.some((line) => passesOn.test(line.bare))
   );
 }
 

@@ -3,6 +3,7 @@
  * a line of its own, a title that the contents page prints, and last a title that nothing marks as the
  * instrument of the document before.
  */
+import { beginsWithAbout, passesFurther } from '../../gazette/data/title-words.ts';
 import type { Contents } from '../contents/contents.ts';
 import { dateOfLine } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
@@ -54,7 +55,7 @@ function withoutNumberedPieces(lines: readonly Line[], heads: readonly Head[]): 
       before !== undefined &&
       head.form === 'titled' &&
       before.form === 'titled' &&
-      /转发|批转/.test(joinText(lines.slice(before.titleFrom, before.titleTo))) &&
+      passesFurther.test(joinText(lines.slice(before.titleFrom, before.titleTo))) &&
       isNamedBy(lines, before, head) &&
       standsRightAfter(lines, before, head);
     if (!isPiece) kept.push(head);
@@ -91,7 +92,7 @@ export function findHeads(lines: readonly Line[], contents: Contents | null, flo
   const withTitles = merge(withContents, titleHeads(lines, floor), (head, before) => {
     if (before === undefined) return true;
     if (belongsTo(lines, before, head)) return false;
-    const hasIssuer = !/^关于/.test(joinText(lines.slice(head.titleFrom, head.titleTo)));
+    const hasIssuer = !beginsWithAbout.test(joinText(lines.slice(head.titleFrom, head.titleTo)));
     return hasIssuer || isSigned(lines, before, head);
   });
   const all = merge(

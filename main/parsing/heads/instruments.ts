@@ -2,7 +2,7 @@
 
 import { issuerOfTitle } from '../../gazette/agencies.ts';
 import { titleKey } from '../../gazette/characters.ts';
-import { passesOnPapers } from '../../gazette/data/title-words.ts';
+import { leftOutInQuotes, passesOn, publishesAgain } from '../../gazette/data/title-words.ts';
 import { republishedIn } from '../../gazette/republished.ts';
 import { dateOfLine, isFooterLine, isNoteLine } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
@@ -16,7 +16,7 @@ const leastMatter = 6;
 /** The matter of a title: without issuer, 关于 and 的, which notices leave out when they quote it. */
 function matterOf(title: string): string {
   const rest = title.slice((issuerOfTitle(title) ?? '').length);
-  return titleKey(rest).replace(/关于|的|（.*?）/g, '');
+  return titleKey(rest).replace(leftOutInQuotes, '');
 }
 
 /** What an order or announcement promulgates: every 《…》 of its opening sentences. */
@@ -53,9 +53,9 @@ export function isNamedBy(lines: readonly Line[], before: Head, head: Head): boo
  * this title: the first date since its head has just been printed.
  */
 export function standsRightAfter(lines: readonly Line[], before: Head, head: Head): boolean {
-  const passesOn = before.form !== 'titled' || passesOnPapers.test(titleOf(lines, before));
+  const mayPassOn = before.form !== 'titled' || passesOn.test(titleOf(lines, before));
   const from = endOfHead(before);
-  if (!passesOn || head.from - from > longestNotice) return false;
+  if (!mayPassOn || head.from - from > longestNotice) return false;
   const between = lines.slice(from, head.from);
   const signed = between.findIndex((line) => dateOfLine(line) !== null);
   return signed >= 0 && between.slice(signed + 1).every((line) => isNoteLine(line) || isFooterLine(line));
@@ -68,7 +68,7 @@ const announcing = 4;
 function isRepublished(lines: readonly Line[], before: Head, head: Head): boolean {
   const from = Math.max(endOfHead(before), head.from - announcing);
   const said = joinText(lines.slice(from, head.from)).slice(-1200);
-  return /重新(?:公布|发布|颁布)/.test(said) && republishedIn(said).has(keyOfHead(lines, head));
+  return publishesAgain.test(said) && republishedIn(said).has(keyOfHead(lines, head));
 }
 
 /** True where `head`, found by a weak rule, belongs to the document that `before` opens. */

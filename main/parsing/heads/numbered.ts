@@ -1,7 +1,7 @@
 /** Heads told by a document number on a line of its own, with the title above or, under a red head, below it. */
 
 import { isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
-import { redHead, shortOrgan } from '../../gazette/data/title-words.ts';
+import { announcementTitle, redHead, redHeadWord, shortOrgan } from '../../gazette/data/title-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { isFormNumber, readFormLine } from '../../gazette/form-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
@@ -25,7 +25,7 @@ function redHeadStart(lines: readonly Line[], at: number, floor: number): number
   while (from > floor && at - from < mostBodies) {
     const line = lines[from - 1];
     if (line === undefined || line.bare.length > 40 || (from < at && (lines[from]?.gap ?? 0) > 1)) break;
-    const body = line.bare.replace(/文件$/, '');
+    const body = line.bare.replace(redHeadWord, '');
     const isWord = body !== line.bare;
     if (!(isWord && body === '') && !isSigningAgency(body)) break;
     if (isWord && shortOrgan.test(body)) break;
@@ -37,7 +37,7 @@ function redHeadStart(lines: readonly Line[], at: number, floor: number): number
 
 /** 2023年第5号 right under a title that ends in 公告. */
 const isUnderAnnouncement = (lines: readonly Line[], at: number): boolean =>
-  isFormNumber(lines[at]?.bare ?? '') && /(?:公告|通告|公报)$/.test(lines[at - 1]?.bare ?? '');
+  isFormNumber(lines[at]?.bare ?? '') && announcementTitle.test(lines[at - 1]?.bare ?? '');
 
 /** A line that is nothing but numbers: 国办发〔2018〕31号, 财政部 税务总局公告2023年第6号. */
 const isNumberLine = (line: Line | undefined): boolean =>

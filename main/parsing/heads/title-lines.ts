@@ -1,7 +1,12 @@
 /** How far a title reaches above or below a line that is known to stand beside one. */
 
 import { isAgencyName, isSigningAgency, issuerOfTitle } from '../../gazette/agencies.ts';
-import { beginsWithMatter, jointIssuerEnd } from '../../gazette/data/title-words.ts';
+import {
+  beginsWithAbout,
+  beginsWithMatter,
+  jointIssuerEnd,
+  namesNext,
+} from '../../gazette/data/title-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
 import { areAgencies } from '../lines/below-titles.ts';
@@ -54,7 +59,7 @@ function lacksBeginning(lines: readonly Line[], from: number, at: number, floor:
     if (line === undefined || below === undefined || below.gap === 0 || below.gap > 2 || endsTitleAbove(line))
       return false;
     if (genreOf(line.text) !== null) return false;
-    if (/^关于/.test(line.bare) || issuerOfTitle(line.text) !== null) return true;
+    if (beginsWithAbout.test(line.bare) || issuerOfTitle(line.text) !== null) return true;
   }
   return false;
 }
@@ -69,12 +74,12 @@ export function titleStartAbove(lines: readonly Line[], at: number, floor: numbe
     const taken = lines.slice(from, at);
     if (taken.length > 0) {
       // 某省人民政府办公厅转发省发展 / 改革委等部门关于…: what reads as an issuer may be the middle of one.
-      const goesOnAbove =
-        below.gap === 0 && (issuerOfTitle(line.text) !== null || /[和与及、]$/.test(line.bare));
+      const goesOnAbove = below.gap === 0 && (issuerOfTitle(line.text) !== null || namesNext.test(line.bare));
       if (isComplete(taken) && !isJointIssuer(line, below) && !goesOnAbove) break;
       const hasIssuer = issuerOfTitle(joinText(taken)) !== null && !goesOnAbove;
       // A title that begins with its matter lacks only the issuer above it.
-      if (/^关于/.test(below.bare) && genreOf(joinText(taken)) !== null && !isAgencyName(line.bare)) break;
+      if (beginsWithAbout.test(below.bare) && genreOf(joinText(taken)) !== null && !isAgencyName(line.bare))
+        break;
       // A blank line inside a title is crossed only while the title lacks its beginning.
       if (below.gap > 0 && (hasIssuer || !lacksBeginning(lines, from, at, floor))) break;
     }
@@ -105,7 +110,7 @@ const leavesOpen = (text: string): boolean =>
 
 /** Line after a title without a 文种 that begins with its matter (关于…的指引), below the number that opens a text; `at` where none does. */
 export function matterEndBelow(lines: readonly Line[], at: number, opensText: boolean): number {
-  if (!opensText || !/^(?:关于|關於)/.test(lines[at]?.bare ?? '')) return at;
+  if (!opensText || !beginsWithAbout.test(lines[at]?.bare ?? '')) return at;
   let to = at;
   while (to - at < maxTitleLines) {
     const line = lines[to];

@@ -2,7 +2,7 @@
 
 import { issuerOfTitle } from '../../gazette/agencies.ts';
 import { titleKey } from '../../gazette/characters.ts';
-import { namesMatter } from '../../gazette/data/title-words.ts';
+import { beginsWithAbout, namesMatter, reportEnd } from '../../gazette/data/title-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { genreOf, isRulesTitle } from '../../gazette/genres.ts';
 import type { Contents } from '../contents/contents.ts';
@@ -101,7 +101,7 @@ export function titleHeads(lines: readonly Line[], floor: number): readonly Head
       const text = titleText(taken);
       const issuer = issuerOfTitle(text);
       const isWhole = genreOf(text) !== null && namesMatter.test(text);
-      if (!isWhole || (issuer === null && !/^关于/.test(text))) continue;
+      if (!isWhole || (issuer === null && !beginsWithAbout.test(text))) continue;
       const isRepeated = lastTitle !== '' && lastTitle.includes(titleKey(text.slice((issuer ?? '').length)));
       if (isRepeated || !opensBody(lines, to)) break;
       lastTitle = titleKey(text);
@@ -145,7 +145,7 @@ function opensHistory(lines: readonly Line[], at: number): boolean {
 export function reportHeads(lines: readonly Line[], floor: number): readonly Head[] {
   const heads: Head[] = [];
   for (let at = floor; at < lines.length; at += 1) {
-    if (!/报告$/.test(lines[at]?.bare.slice(-4) ?? '') || !opensHere(lines, at, floor)) continue;
+    if (!reportEnd.test(lines[at]?.bare.slice(-4) ?? '') || !opensHere(lines, at, floor)) continue;
     const next = lines[at + 1];
     if (next !== undefined && isMeetingLine(next)) heads.push(titled(at, at + 1, 'title'));
   }

@@ -1,10 +1,14 @@
 import {
   cnPattern,
   colophonKeys,
+  dayEndsLine,
+  dayOfFront,
   editorKeys,
   issnPattern,
   issuePatterns,
   publicationName,
+  supplementWord,
+  yearOfFront,
 } from '../../gazette/data/issue-words.ts';
 import { findFullDate } from '../../gazette/dates.ts';
 import { parseNumeral } from '../../gazette/numerals.ts';
@@ -112,9 +116,6 @@ const firstOf = <T>(lines: readonly string[], read: (line: string) => T | null |
   return null;
 };
 
-/** A line of the masthead that prints the day of issue and perhaps the place: 4月30日出版, 6月30日　北京. */
-const dayOfFront =
-  /(?<![\d年])[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日(?=(?:出版|印刷|出刊|[\u4e00-\u9fff]{2,4})?$|(?:19|20)\d{2}年第)/;
 const mastheadLength = 12;
 
 /** Dates among the lines right below the publication's name. */
@@ -124,7 +125,7 @@ function frontLines(lines: readonly Line[]): readonly string[] {
   return lines
     .slice(at, at + mastheadLength)
     .map((line) => line.half)
-    .filter((bare) => bare.length <= 40 && /日(?:出版|印刷|出刊|[\u4e00-\u9fff]{2,4})?[)）]?$/.test(bare));
+    .filter((bare) => bare.length <= 40 && dayEndsLine.test(bare));
 }
 
 /** The publication as most lines name it, the first of them where they tie: a document's title may name another. */
@@ -186,15 +187,12 @@ export function readIssueFacts(lines: readonly Line[], heads: readonly Line[]): 
           [...front, ...mast],
           (line) => findFullDate(`${year}年${dayOfFront.exec(line)?.[0] ?? ''}`)?.iso,
         );
-  const withNumber = withoutTotal.filter((line) => issuePatterns.number.test(line) || /增刊/.test(line));
+  const withNumber = withoutTotal.filter(
+    (line) => issuePatterns.number.test(line) || supplementWord.test(line),
+  );
   const printedYear =
-    firstOf([...withNumber, ...withoutTotal], (line) =>
-      parseNumeral(
-        /^(?:\d{1,2}月\d{1,2}日)?\D{0,30}?((?:19|20)\d{2}|[一二三四五六七八九〇零○]{4})(?=年|第|$|·|\.)/.exec(
-          line,
-        )?.[1] ?? '',
-      ),
-    ) ?? (published === null ? null : Number(published.slice(0, 4)));
+    firstOf([...withNumber, ...withoutTotal], (line) => parseNumeral(yearOfFront.exec(line)?.[1] ?? '')) ??
+    (published === null ? null : Number(published.slice(0, 4)));
   const named = (...words: readonly string[]): string | null =>
     firstOf(mast, (line) => new RegExp(`^([\\u4e00-\\u9fff]{2,24}?)(?:${words.join('|')})$`).exec(line)?.[1]);
   const phones = ['电话', '联系电话', '编辑部电话', '发行电话', '咨询电话', '订阅电话']

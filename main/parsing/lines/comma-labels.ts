@@ -1,14 +1,14 @@
 /** 一， 二， 三，: clauses whose 、 the scanner or a converter made a comma. Only a series from 一 on shows that. */
+import { commaLabel } from '../../gazette/data/label-words.ts';
 import { parseNumeral } from '../../gazette/numerals.ts';
 import type { Line } from './lines.ts';
 
-const labelled = /^([一二三四五六七八九十]{1,3})[,，](?=[^\s,，])/;
 const fewest = 2;
 
 /** All lines, those of such a series with their label. Where a clause is set with 、, the commas stay in the text. */
 export function withCommaLabels(lines: readonly Line[]): readonly Line[] {
   const found = lines.flatMap((line) => {
-    const match = labelled.exec(line.text);
+    const match = commaLabel.exec(line.text);
     const ordinal = match === null ? null : parseNumeral(match[1] ?? '');
     return match === null || ordinal === null ? [] : [{ line, label: match[0], ordinal }];
   });

@@ -3,6 +3,9 @@
  * the title, date and number before the first sentence, the page's buttons behind the number. Each becomes a line of
  * its own, so that what follows need know one form only.
  */
+
+import { contentsTitle } from '../../gazette/data/contents-words.ts';
+import { namesMatter } from '../../gazette/data/title-words.ts';
 import { webKeyAtStart } from '../../gazette/data/web-words.ts';
 import { findDocumentNumbers } from '../../gazette/document-number.ts';
 import { genreOf } from '../../gazette/genres.ts';
@@ -13,15 +16,13 @@ import type { Line } from './lines.ts';
 /** The head of a text stands among its first lines. */
 const headLines = 30;
 const longest = 160;
-const contentsTitle = /^目[录次]$/;
-const matterWord = /关于|印发|转发|批转|公布|发布/;
 
 /** True for the first line of running text: no head goes on below it. */
 export const endsHeadZone = (line: Line): boolean =>
   /。/.test(line.bare) || line.hasTab || (line.label !== null && line.label.style !== 'dash');
 
 const isTitle = (text: string): boolean =>
-  matterWord.test(text) && genreOf(text) !== null && !/[。；]/.test(text);
+  namesMatter.test(text) && genreOf(text) !== null && !/[。；]/.test(text);
 
 /** Where a line of a head is to be cut; null where it is one line. */
 function borderOf(line: Line): number | null {

@@ -1,6 +1,8 @@
 /** First stage: printed lines, cleaned one by one, with their places in the source. Blank lines are counted, not kept. */
+
 import { foldWidth, isSpace, stripSpaces } from '../../gazette/characters.ts';
 import { cleanLine } from '../../gazette/clean-text.ts';
+import { divisionAlone } from '../../gazette/data/label-words.ts';
 import { type Label, readLabel } from '../../gazette/labels.ts';
 import type { MappedText } from '../../gazette/offsets.ts';
 import { sectionOf } from '../../gazette/sections.ts';
@@ -98,8 +100,7 @@ function trailingEnd(text: string): number {
 
 /** 第五章 set apart from its title by a tab is a heading, no row. */
 const isTabbedHeading = (cells: readonly Cell[]): boolean =>
-  cells.length === 2 &&
-  /^\s*第[一二三四五六七八九十百零〇\d]{1,6}[编編章节節条條]\s*$/.test(cells[0]?.raw.slice(0, 40) ?? '');
+  cells.length === 2 && divisionAlone.test(cells[0]?.raw.slice(0, 40) ?? '');
 
 const isPartOfTable = (before: Line | undefined, gap: number): boolean =>
   before?.hasTab === true && gap === 0;

@@ -1,12 +1,15 @@
 import {
   beforeColophonKey,
   betweenIssueFacts,
+  certainMasthead,
   colophonKeyAtStart,
   editorialBoard,
   issueFactAlone,
   issuePatterns,
+  issueSigns,
   ofPublication,
   publicationName,
+  supplementWord,
 } from '../../gazette/data/issue-words.ts';
 import type { Line } from './lines.ts';
 
@@ -32,8 +35,8 @@ function holdsOnlyFacts(bare: string): boolean {
 /** Lines that print number, year or date of the issue, with the publication's name or without. A date alone is none. */
 export function isIssueLine(line: Line): boolean {
   const bare = line.half;
-  if (bare.length > 60 || !/[期号]|增刊/.test(bare)) return false;
-  if (!issuePatterns.number.test(bare) && !issuePatterns.cumulative.test(bare) && !/增刊/.test(bare))
+  if (bare.length > 60 || !issueSigns.test(bare)) return false;
+  if (!issuePatterns.number.test(bare) && !issuePatterns.cumulative.test(bare) && !supplementWord.test(bare))
     return false;
   return holdsOnlyFacts(bare);
 }
@@ -57,7 +60,7 @@ const isPublicationLine = (bare: string): boolean => bare.replace(publicationNam
 
 /** Lines that cannot stand in a document's table or list: a key of the colophon, or the publication's name. */
 export const isCertainMasthead = (line: Line): boolean =>
-  isColophonLine(line) || isPublicationLine(line.bare) || /(?:复总|总)第?\d+[期号]|ISSN/.test(line.half);
+  isColophonLine(line) || isPublicationLine(line.bare) || certainMasthead.test(line.half);
 
 /**
  * Where the colophon begins that ends the lines, right below the last document; their number where none does. Its

@@ -1,6 +1,12 @@
 /** What belongs to no text: running heads, page numbers, remains of web pages. Dropped lines leave with their reason. */
 
-import { publicationName } from '../../gazette/data/issue-words.ts';
+import {
+  framedPageNumber,
+  issueAndPage,
+  namesGazette,
+  namesGazetteOrIssue,
+  publicationName,
+} from '../../gazette/data/issue-words.ts';
 import { pageTurn } from '../../gazette/data/web-words.ts';
 import type { Dropped } from '../../gazette/tree.ts';
 import { bareOf, type Line } from './lines.ts';
@@ -8,8 +14,6 @@ import { isIssueLine } from './masthead.ts';
 import type { WebCard } from './web-card.ts';
 import { isWeb, readWebPage } from './web-page.ts';
 
-const framedPageNumber =
-  /^(?:[—–\-－―·•.]{1,3}\d{1,4}[—–\-－―·•.]{1,3}|第\d{1,4}页(?:[，,]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/;
 const plainPageNumber = /^\d{1,4}$/;
 /** A head is told by coming again: so often at least. */
 const leastRepeats = 3;
@@ -40,12 +44,10 @@ export const partsOfHead = (line: Line): readonly string[] =>
 
 /** 省政府文件　　某省人民政府公报 2016·09: of a head set wide, the part that names publication and issue. */
 function namingPart(line: Line): string | null {
-  if (line.half.length > 60 || !/公报|政报/.test(line.bare)) return null;
+  if (line.half.length > 60 || !namesGazette.test(line.bare)) return null;
   const parts = partsOfHead(line);
-  const naming = parts
-    .filter((part) => /公报|政报|^\d+[年第期号.·\d]*\D[年第期号.·\d]*$/.test(part))
-    .join('');
-  return parts.length > 1 && /公报|政报/.test(naming) && /\d/.test(naming) ? naming : null;
+  const naming = parts.filter((part) => namesGazetteOrIssue.test(part)).join('');
+  return parts.length > 1 && namesGazette.test(naming) && /\d/.test(naming) ? naming : null;
 }
 
 /** What a head is counted by: sections beside the publication's name change from page to page. */
@@ -54,7 +56,7 @@ const headKey = (line: Line): string => mask(namingPart(line) ?? line.half);
 /** True for a line that could be a running head: the publication's name or the issue's number, a page beside it. */
 const couldBeHead = (line: Line): boolean =>
   line.bare.length <= 40 &&
-  (/公报|政报/.test(line.bare) || isIssueLine(line)) &&
+  (namesGazette.test(line.bare) || isIssueLine(line)) &&
   !/[。，：《》]/.test(line.bare);
 
 /** 某省人民政府公报　2018·19 5: name, issue and page in one line, which no masthead prints. */
@@ -62,7 +64,7 @@ const namesPage = (line: Line): boolean => {
   if (line.half.length > 40) return false;
   const named = line.half.replace(/^\d{1,4}/, '');
   const rest = named.replace(publicationName, '');
-  return rest !== named && /^(?:19|20)\d{2}[·.年第期号\d]{2,10}$/.test(rest);
+  return rest !== named && issueAndPage.test(rest);
 };
 
 /** Bare numbers on lines of their own that count up from page to page. */

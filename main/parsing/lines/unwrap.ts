@@ -3,8 +3,10 @@
  * how they mark a paragraph: by two spaces of indent, by a blank line, or only by the short line it ends with.
  * Each run of wrapped lines shows its own habit; texts with a paragraph a line are left as they are.
  */
+
 import { addAll } from '../../gazette/add-all.ts';
 import { needsSpaceAtJoin } from '../../gazette/clean-text.ts';
+import { articleLabel } from '../../gazette/data/label-words.ts';
 import { decimalDepth, readLabel } from '../../gazette/labels.ts';
 import { MappedTextBuilder } from '../../gazette/offsets.ts';
 import type { TextSpan } from '../../gazette/tree.ts';
@@ -184,9 +186,7 @@ function isContinuedBy(group: readonly Line[], next: Line, habit: Habit): boolea
   const { label } = next;
   // A new clause after a full stop, or one whose label cannot stand in mid-sentence.
   const isCertain =
-    label !== null &&
-    /^第.*[章节節条條]$/.test(label.label) &&
-    /^\s/.test(next.text.slice(label.label.length));
+    label !== null && articleLabel.test(label.label) && /^\s/.test(next.text.slice(label.label.length));
   if (habit.mark === 'indent') return !(isCertain || (next.gap > 0 && label !== null && !isCut));
   if (isCertain || (label !== null && (!isCut || /[）)]$/.test(last.raw)))) return false;
   // （省水利厅负责） goes with the clause before it, though that has come to a full stop.

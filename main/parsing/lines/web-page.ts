@@ -2,13 +2,18 @@
  * What a printed or copied web page leaves around a text: its card, rows of buttons, navigation and links, the foot of
  * the site, and the page's own title above that of the document.
  */
+
 import { addAll } from '../../gazette/add-all.ts';
 import { titleKey } from '../../gazette/characters.ts';
+import { beginsWithAbout } from '../../gazette/data/title-words.ts';
 import {
   buttonWords,
   certainButton,
   certainSiteWord,
+  copyrightWords,
   pictureCredit,
+  searchedWords,
+  seeAlso,
   siteFoot,
   siteWords,
   webCredit,
@@ -71,7 +76,7 @@ const mostLinks = 12;
 /** Places of the links that stand in a row below 相关链接：. */
 function linksBelow(lines: readonly Line[]): readonly number[] {
   return lines.flatMap((line) => {
-    if (!/^相关(?:链接|解读|文件|稿件|阅读|附件|报道|新闻)[:：]?$/.test(line.bare)) return [];
+    if (!seeAlso.test(line.bare)) return [];
     const rows = lines.slice(line.index + 1, line.index + 1 + mostLinks);
     const length = rows.findIndex(({ bare }) => bare.length > 100 || !webLink.test(bare));
     const count = length < 0 ? rows.length : length;
@@ -91,9 +96,6 @@ const buttons = rowOf(buttonWords);
 const siteRow = rowOf([...siteWords, ...buttonWords]);
 const longestRow = 90;
 
-/** 热门搜索：节能降碳　油价: words that others looked for. */
-const searched = /^(?:热门搜索|热搜词|热词)[:：]/;
-
 /** Share of a row's words, set apart by spaces or strokes, that are the site's own; of its characters where no space is left. */
 const leastSiteWords = 0.6;
 const siteWordInRow = new RegExp([...siteWords].sort((a, b) => b.length - a.length).join('|'), 'g');
@@ -102,7 +104,7 @@ const fewestRunTogether = 4;
 
 function isSiteRow(line: Line): boolean {
   if (line.bare.length > longestRow || /[。；]/.test(line.bare)) return false;
-  if (searched.test(line.bare) || siteRow.test(line.bare)) return certainSiteWord.test(line.bare);
+  if (searchedWords.test(line.bare) || siteRow.test(line.bare)) return certainSiteWord.test(line.bare);
   const found = [...line.bare.matchAll(siteWordInRow)];
   const held = found.reduce((sum, [word]) => sum + word.length, 0);
   if (found.length >= fewestRunTogether && held >= line.bare.length * leastSiteWords)
@@ -158,7 +160,7 @@ function siteTail(lines: readonly Line[]): readonly number[] {
   const isOfSite = (line: Line | undefined): boolean =>
     line !== undefined && (isSiteRow(line) || (siteFoot.test(line.bare) && line.bare.length <= longestRow));
   const last = lines.findLastIndex(
-    (line) => isSiteRow(line) || (/版权所有/.test(line.bare) && line.bare.length <= longestRow),
+    (line) => isSiteRow(line) || (copyrightWords.test(line.bare) && line.bare.length <= longestRow),
   );
   if (last < 0 || lines.length - last > longestSiteFoot) return [];
   const isFoot = lines.slice(last + 1).every((line) => line.label === null && dateOfLine(line) === null);
@@ -215,7 +217,6 @@ function webHead(lines: readonly Line[], known: ReadonlySet<number>): readonly n
 
 /** Links below a page's document run over so many lines at most. */
 const longestTail = 15;
-const seeAlso = /^相关(?:链接|解读|文件|稿件|报道|新闻)[:：]?$/;
 
 /** A page ends in links, buttons and credits: from the first of them on, all short lines at the source's end. */
 function webTail(lines: readonly Line[]): readonly number[] {
@@ -256,7 +257,7 @@ function titlesAbove(lines: readonly Line[], card: Pick<WebCard, 'from' | 'to'>)
     if (bare.length < 6) return false;
     // The page's own title may lack the issuer, and bear the number in a bracket.
     const matter = titleKey(bare.replace(/[（(][^（()）]{4,30}号[)）]$/, ''));
-    const isMatter = /^关于/.test(bare) && matter.length >= 10;
+    const isMatter = beginsWithAbout.test(bare) && matter.length >= 10;
     return keys.includes(titleKey(bare)) || (isMatter && keys.some((key) => key.endsWith(matter)));
   };
   const above = range(Math.max(0, card.from - linesAbove), card.from);

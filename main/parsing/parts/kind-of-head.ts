@@ -1,4 +1,5 @@
 import { appointmentNames, chronicleNames } from '../../gazette/data/sections.ts';
+import { about } from '../../gazette/data/title-words.ts';
 import { genreOf, instrumentKindOf } from '../../gazette/genres.ts';
 import { isHeadingStyle } from '../../gazette/labels.ts';
 import type { Head } from '../heads/index.ts';
@@ -16,8 +17,8 @@ export function kindOfHead(lines: readonly Line[], head: Head): PartKind {
     .slice(head.titleFrom, head.titleTo)
     .map((line) => line.text)
     .join('');
-  if (appointmentNames.test(title) && !/关于/.test(title)) return 'appointments';
-  if (chronicleNames.test(title) && !/关于/.test(title) && title.length <= 40) return 'chronicle';
+  if (appointmentNames.test(title) && !about.test(title)) return 'appointments';
+  if (chronicleNames.test(title) && !about.test(title) && title.length <= 40) return 'chronicle';
   if (opensRules(lines[head.titleTo])) return 'document';
   return genreOf(title) === null && instrumentKindOf(title) === null ? 'article' : 'document';
 }

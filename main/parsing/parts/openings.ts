@@ -1,4 +1,5 @@
 /** What ends the document before it without being one: appointments, chronicle, captions, colophon. */
+import { namesRulesOrMatter } from '../../gazette/data/post-words.ts';
 import { appointsPeople, captionStart, closingPiece, explanation } from '../../gazette/data/section-words.ts';
 import { appointmentNames, chronicleNames } from '../../gazette/data/sections.ts';
 import { readEntryDate } from '../../gazette/dates.ts';
@@ -78,7 +79,7 @@ export function findOpenings(
     if (line.bare.length <= 40 && isTitleLike(line) && line.label === null && !isSection) {
       if (
         appointmentNames.test(line.bare) &&
-        !/关于|(?:条例|办法|规定|细则|规则)$/.test(line.bare) &&
+        !namesRulesOrMatter.test(line.bare) &&
         !isSectionAbove(lines, index) &&
         lines.slice(index + 1, index + 6).some(appointsSomebody)
       ) {

@@ -5,6 +5,7 @@
 
 import { addAll } from '../../gazette/add-all.ts';
 import { titleKey } from '../../gazette/characters.ts';
+import { articleStart } from '../../gazette/data/label-words.ts';
 import { newsOpening } from '../../gazette/data/web-words.ts';
 import { wholeLineNumbers } from '../../gazette/document-number.ts';
 import { genreOf, instrumentKindOf } from '../../gazette/genres.ts';
@@ -22,8 +23,7 @@ import type { Part, PartKind } from './part.ts';
 
 /** Where printed lines [from, to) hold articles of a law, they are an official text though no head was found. */
 const hasArticles = (lines: readonly Line[], from: number, to: number): boolean =>
-  lines.slice(from, to).filter((line) => /^第[一二三四五六七八九十百千零〇\d]{1,9}[条條]/.test(line.bare))
-    .length >= 2;
+  lines.slice(from, to).filter((line) => articleStart.test(line.bare)).length >= 2;
 
 /** True for a report in the press or on a site: no 文种, no clauses, and its first sentence dated or credited as news is. */
 function isNews(lines: readonly Line[], from: number, to: number): boolean {

@@ -11,6 +11,7 @@ import {
   noteRow,
   openCellEnd,
   rowNumber,
+  rowNumberHead,
 } from '../../gazette/data/table-words.ts';
 import type { Cell, Line } from '../lines/lines.ts';
 
@@ -29,7 +30,7 @@ function headerOf(line: Line): { readonly width: number; readonly isNumbered: bo
   const words = line.cells.map((cell) => stripSpaces(cell.raw));
   if (words.length < 3 || words.some((word) => word === '' || word.length > 20)) return null;
   if (!words.some((word) => headerWords.test(word))) return null;
-  return { width: words.length, isNumbered: /^(?:序号|编号|号)$/.test(words[0] ?? '') };
+  return { width: words.length, isNumbered: rowNumberHead.test(words[0] ?? '') };
 }
 
 /** True where a line may be the rest of a row: it begins no row of its own and no other matter. */

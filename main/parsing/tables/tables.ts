@@ -3,7 +3,13 @@
 import { isAgencyName } from '../../gazette/agencies.ts';
 import { foldWidth, stripSpaces } from '../../gazette/characters.ts';
 import { cleanLine } from '../../gazette/clean-text.ts';
-import { attributeCell, headerWords } from '../../gazette/data/table-words.ts';
+import {
+  amount,
+  attributeCell,
+  headerWords,
+  rowNumberHead,
+  valueStart,
+} from '../../gazette/data/table-words.ts';
 import { unitOrder } from '../../gazette/data/unit-order.ts';
 import { MappedTextBuilder } from '../../gazette/offsets.ts';
 import type { TextSpan } from '../../gazette/tree.ts';
@@ -91,8 +97,7 @@ interface Reading {
 }
 
 /** A figure and nothing but its sign of measure; 2025年, 35千伏 and 1—10千伏 head columns. */
-const isFigureCell = (text: string): boolean =>
-  /^[><≥≤＞＜约±+-]?\d[\d.,，]*\s?(?:[%％‰]|[万亿]|个|项|人|元|万元|亿元)?$/.test(text);
+const isFigureCell = (text: string): boolean => amount.test(text);
 
 /** A second or third line of a stacked header fills what the one above leaves open. */
 const goesOnHeader = (row: readonly string[], above: readonly string[]): boolean =>
@@ -197,7 +202,7 @@ class TableReader {
     const cells = shifted(printed, above, line, this.#notes);
     const at = this.#rows.length;
     // 序号 is printed for each row, the group beside it only once.
-    const isNumbered = /^(?:序号|编号)$/.test(this.#header[0]?.[0] ?? '') && cells[0] !== '';
+    const isNumbered = rowNumberHead.test(this.#header[0]?.[0] ?? '') && cells[0] !== '';
     for (let column = isNumbered ? 1 : 0; column < cells.length && cells[column] === ''; column += 1) {
       const carried = above?.[column] ?? '';
       if (carried === '') continue;
@@ -230,7 +235,7 @@ function shifted(
   line: Line,
   notes: Notes,
 ): string[] {
-  const isFigure = (text: string): boolean => /^(?:[><≥≤＞＜约达到力争比]{0,4}\d|—)/.test(text);
+  const isFigure = (text: string): boolean => valueStart.test(text);
   const isShifted =
     above !== undefined &&
     row.length >= 3 &&
