@@ -1,10 +1,7 @@
 /** Blocks of one official document, in printed order: title, number, addressees, body, signature, instrument, attachments. */
 
-import { stripSpaces, titleKey } from '../../gazette/characters.ts';
-import { countedInWords } from '../../gazette/data/label-words.ts';
-import { attachmentListLead } from '../../gazette/data/line-words.ts';
+import { titleKey } from '../../gazette/characters.ts';
 import { unitOfTable } from '../../gazette/data/table-words.ts';
-import { approvedIn, passesOn } from '../../gazette/data/title-words.ts';
 import { republishedIn } from '../../gazette/republished.ts';
 import { innerContentsLength, isContentsTitle } from '../contents/inner-contents.ts';
 import type { BlockRole, DraftBlock, Notes } from '../draft/draft.ts';
@@ -23,14 +20,21 @@ import {
   isNoteLine,
   isTitleLike,
   personSignatureOf,
-  readListedNumber,
 } from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 import { nameListLength, splitTables, tableRows } from '../tables/table-parts.ts';
 import { tableBlock } from '../tables/tables.ts';
+import { attachmentListLength, listedTitle } from './attachment-list.ts';
 import { BlockWriter } from './block-writer.ts';
 import { buildClauseTree, markHeads } from './clause-tree.ts';
-import { addresseeLength, areDatedBodies, bearsIssuerAndDate, repeatedTitleLength } from './opening-lines.ts';
+import { longestNotice, longestUnsigned, namedTitles } from './named-titles.ts';
+import {
+  addresseeLength,
+  areDatedBodies,
+  bearsIssuerAndDate,
+  historyLength,
+  repeatedTitleLength,
+} from './opening-lines.ts';
 import { joinSeparatedBodies } from './separated-bodies.ts';
 import { signatureLength, signedOnOneLine } from './signature-lines.ts';
 import { isTitleByPlace, titleLength } from './title-length.ts';
@@ -55,30 +59,8 @@ const headRoles: ReadonlySet<BlockRole> = new Set([
 const longestHead = 16;
 const titleRoles: ReadonlySet<BlockRole> = new Set(['title', 'instrumentTitle']);
 
-const maxHistoryLines = 14;
-const maxListedAttachments = 40;
 /** So many bodies sign one document at most. */
 const mostSigners = 14;
-
-/** An unsigned notice is short: so many blocks at most. */
-const longestUnsigned = 12;
-/** What a notice names stands among its first blocks. */
-const longestNotice = 60;
-
-/** Titles that a notice names before its signature, or in its own title. */
-function namesOf(blocks: readonly DraftBlock[], held: readonly Line[]): ReadonlySet<string> {
-  const signed = blocks.findIndex((block) => block.role === 'signature' || block.role === 'date');
-  const notice = blocks.find((block) => block.role === 'title')?.text.text ?? '';
-  const isShort = passesOn.test(notice) && blocks.length + held.length <= longestUnsigned;
-  const told = [...blocks.map((block) => block.text.text), ...held.map((line) => line.text)];
-  const own = signed < 0 ? (isShort ? told : []) : blocks.slice(0, signed).map((block) => block.text.text);
-  const names = own.flatMap((text) =>
-    [...text.slice(0, 2000).matchAll(/《([^《》]{4,80})》/g)].map((match) => titleKey(match[1] ?? '')),
-  );
-  const title = stripSpaces(blocks.find((block) => block.role === 'title')?.text.text ?? '');
-  const approved = titleKey(approvedIn.exec(title)?.[1] ?? '');
-  return new Set([...names, approved].filter((name) => name.length >= 4));
-}
 
 class DocumentReader {
   readonly #lines: readonly Line[];
@@ -228,20 +210,9 @@ class DocumentReader {
   /** 附件：1.…  2.… before the signature; further lines of the list are numbered. */
   #readAttachmentList(line: Line, at: number): number {
     if (!attachmentListStart(line.text) || line.bare.length >= 120) return 0;
-    const titleOf = (row: Line): string => row.text.replace(attachmentListLead, '');
-    const isCountedInWords = countedInWords.test(readListedNumber(titleOf(line))?.number ?? '');
-    const isFurther = (next: Line | undefined): boolean => {
-      const number = next === undefined ? null : readListedNumber(next.bare);
-      if (next === undefined || number === null || next.gap > 1 || next.bare.length > 100) return false;
-      // 附件：一、… alone is followed by 二、…; elsewhere 二、 begins a clause.
-      const isNumeral = /^\d/.test(number.number);
-      return (isNumeral || (isCountedInWords && !next.bare.includes('。'))) && !/。$/.test(next.bare);
-    };
-    let length = 1;
-    while (length < maxListedAttachments && isFurther(this.#lines[at + length])) length += 1;
+    const length = attachmentListLength(this.#lines, at);
     for (const row of this.#from(at, length)) {
-      const title = titleOf(row);
-      this.#listed.add(titleKey(title.slice(readListedNumber(title)?.length ?? 0)));
+      this.#listed.add(titleKey(listedTitle(row)));
       this.#writer.push([row], 'attachmentList', 'paragraph');
     }
     return length;
@@ -250,30 +221,11 @@ class DocumentReader {
   /** 题注 under a title, on one line or over several: one for each time the rules were amended. */
   #readHistory(line: Line, at: number): number {
     if (this.#phase === 'body' || bearsNumber(line)) return 0;
-    const length = this.#historyLength(at);
+    const length = historyLength(this.#lines, at);
     if (length > 0) return this.#writer.push(this.#from(at, length), 'subtitle', 'other');
     return isHistoryNote(line.text) || isHistoryLine(line)
       ? this.#writer.push([line], 'subtitle', 'other')
       : 0;
-  }
-
-  #historyLength(at: number): number {
-    const first = this.#lines[at];
-    if (first === undefined || !/^[（(]/.test(first.bare) || /[）)]$/.test(first.bare)) return 0;
-    for (let length = 2; length <= maxHistoryLines; length += 1) {
-      const last = this.#lines[at + length - 1];
-      if (last === undefined || last.label !== null || last.hasTab) return 0;
-      if (!/[）)]$/.test(last.bare)) continue;
-      if (
-        isHistoryNote(
-          this.#from(at, length)
-            .map((line) => line.bare)
-            .join(''),
-        )
-      )
-        return length;
-    }
-    return 0;
   }
 
   /** What stands between title and text; the first line that is none of it begins the text. */
@@ -337,7 +289,7 @@ class DocumentReader {
     if (read !== this.#named.read)
       this.#named = {
         read,
-        names: namesOf(blocks.slice(0, longestNotice), held.slice(0, longestUnsigned + 1)),
+        names: namedTitles(blocks.slice(0, longestNotice), held.slice(0, longestUnsigned + 1)),
       };
     return this.#named.names;
   }

@@ -4,7 +4,13 @@ import { titleKey } from '../../gazette/characters.ts';
 import { notAddressees } from '../../gazette/data/addressee-words.ts';
 import { issuerAndDay } from '../../gazette/data/date-words.ts';
 import { headLineAt } from '../lines/below-titles.ts';
-import { attachmentListStart, couldBeNames, endsInColon, isDateLine } from '../lines/line-classes.ts';
+import {
+  attachmentListStart,
+  couldBeNames,
+  endsInColon,
+  isDateLine,
+  isHistoryNote,
+} from '../lines/line-classes.ts';
 import type { Line } from '../lines/lines.ts';
 
 /** （省财政厅　二〇一〇年十一月二十日） under the title of what a notice passes on, in either order. */
@@ -58,6 +64,29 @@ export function addresseeLength(lines: readonly Line[], at: number): number {
     }
     // A list that goes on stops behind a name or a mark; a date or a number above it is a line of its own.
     if (headLineAt(lines, at + length - 1) !== null) return 0;
+  }
+  return 0;
+}
+
+const mostHistoryLines = 14;
+
+/** Lines of a bracket from line `at` on that tells when rules were passed and amended; 0 where it is none, or one line. */
+export function historyLength(lines: readonly Line[], at: number): number {
+  const first = lines[at];
+  if (first === undefined || !/^[（(]/.test(first.bare) || /[）)]$/.test(first.bare)) return 0;
+  for (let length = 2; length <= mostHistoryLines; length += 1) {
+    const last = lines[at + length - 1];
+    if (last === undefined || last.label !== null || last.hasTab) return 0;
+    if (!/[）)]$/.test(last.bare)) continue;
+    if (
+      isHistoryNote(
+        lines
+          .slice(at, at + length)
+          .map((line) => line.bare)
+          .join(''),
+      )
+    )
+      return length;
   }
   return 0;
 }
