@@ -78,7 +78,7 @@ const main: UserConfig = {
         gazette: 'main/host/cli/gazette.mjs',
         engine: 'main/engine/process.ts',
         'job-worker': 'main/engine/running/job-worker.ts',
-        'pdf-thread': 'main/engine/importing/pdf-thread.ts',
+        'source-thread': 'main/engine/importing/source-thread.ts',
         'search-thread': 'main/engine/search/search-thread.ts',
         'list-thread': 'main/engine/search/list-thread.ts',
       },

@@ -9,6 +9,7 @@ export {
   writeDurably,
 } from '../archive/index.ts';
 export type { Decision } from '../parsing/index.ts';
+export { readableSuffixes } from '../sources/index.ts';
 export type { EnginePorts } from './context.ts';
 export { createEngine, type Engine, type EngineOptions } from './engine.ts';
 export { asErrorInfo, EngineError, errorInfo, errorMessage, type Language } from './errors.ts';

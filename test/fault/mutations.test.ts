@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { readPdfApart } from '../../main/engine/importing/read-pdf-apart.ts';
+import { readApart } from '../../main/engine/importing/read-apart.ts';
 import { parseIssue } from '../../main/parsing/index.ts';
 import { decodeSource } from '../../main/sources/index.ts';
 import { hostilePdfs, soundPdf } from '../fixtures/hostile-pdfs.ts';
@@ -62,7 +62,7 @@ it('broken PDFs', async () => {
   const wrong: string[] = [];
   const ends = new Map<string, number>();
   for (let seed = from; seed < total; seed += 1) {
-    const read = await readPdfApart(mutateBytes(files[seed % files.length] ?? new Uint8Array(), seed));
+    const read = await readApart('pdf', mutateBytes(files[seed % files.length] ?? new Uint8Array(), seed));
     const end =
       read.type === 'stopped'
         ? `stopped: ${read.limit}`

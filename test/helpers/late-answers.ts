@@ -32,11 +32,15 @@ export async function answerLate(context: BrowserContext, seed: number): Promise
   await context.route('**/api/*', async (route) => {
     const delayMs = delaysMs[Math.floor(random() * delaysMs.length)] ?? 0;
     const isRefused = random() < failing;
+    // The request is there at once, in its order; it is the answer that comes late.
+    const answered = isRefused ? null : await route.fetch().catch(() => null);
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     // A window that was closed meanwhile waits for nothing.
-    await (isRefused
-      ? route.fulfill({ status: 200, contentType: 'application/json', body: refusal })
-      : route.continue()
+    await (answered !== null
+      ? route.fulfill({ response: answered })
+      : isRefused
+        ? route.fulfill({ status: 200, contentType: 'application/json', body: refusal })
+        : route.abort()
     ).catch(() => undefined);
   });
 }

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { getDocument, getSource, insertAnnotation, writeSourceText } from '../../main/archive/index.ts';
 import { sourceOf } from '../../main/engine/importing/read-source.ts';
 import { samplePath } from '../../main/engine/importing/sample.ts';
-import { encodeMap } from '../../main/sources/pdf/map/map-codec.ts';
-import { emptyMap } from '../../main/sources/pdf/map/page-map.ts';
+import { encodeMap } from '../../main/sources/page-map/map-codec.ts';
+import { emptyMap } from '../../main/sources/page-map/page-map.ts';
 import type { Settings } from '../../preload/contract/index.ts';
 import { openTestEngine } from './test-engine.ts';
 

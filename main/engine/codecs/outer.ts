@@ -1,5 +1,5 @@
 import type { OuterCodecs } from '../../archive/index.ts';
-import { decodeMap } from '../../sources/pdf/map/map-codec.ts';
+import { decodeMap } from '../../sources/page-map/map-codec.ts';
 import { searchRequest } from './search-request.ts';
 import { settingCodecs, settingNames } from './settings.ts';
 

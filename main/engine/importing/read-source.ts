@@ -2,13 +2,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { SourceText } from '../../gazette/source.ts';
-import { decodeSource } from '../../sources/index.ts';
+import { kindOf, type RefusalCode, readableSuffixes } from '../../sources/index.ts';
+import { encodeMap } from '../../sources/page-map/index.ts';
 import { EngineError } from '../errors.ts';
-import { readPdfApart } from './read-pdf-apart.ts';
+import { readApart } from './read-apart.ts';
 
 /** A scanned issue of some hundred pages is below this; what is larger is not one issue. */
 const maxSourceBytes = 512 * 1024 * 1024;
-const readable = new Set(['.txt', '.pdf']);
 
 /** Throws `import/…` with the file's name. */
 export function readSourceBytes(path: string | Buffer, file: string): Uint8Array {
@@ -21,7 +21,8 @@ export function readSourceBytes(path: string | Buffer, file: string): Uint8Array
     const { size } = stats;
     if (size > maxSourceBytes)
       throw new EngineError('import/tooLarge', { file, bytes: size, limit: maxSourceBytes });
-    if (!readable.has(extname(file).toLowerCase())) throw new EngineError('import/unsupported', { file });
+    if (!readableSuffixes.includes(extname(file).toLowerCase()))
+      throw new EngineError('import/unsupported', { file });
     return readFileSync(path);
   } catch (error) {
     const { code } = error as { code?: string };
@@ -32,18 +33,15 @@ export function readSourceBytes(path: string | Buffer, file: string): Uint8Array
   }
 }
 
-/** A source's text; of a PDF also, as bytes for the archive, where each character stands on its page. */
+/** A source's text; of one with pages also, as bytes for the archive, where each character stands on them. */
 export interface ReadSource {
   readonly text: SourceText;
   readonly pageMap: Uint8Array | null;
 }
 
-const isPdf = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes('%PDF-');
-
 export interface SourceOptions {
   readonly checkCancelled?: () => void;
-  /** Opens an encrypted PDF. */
+  /** Opens an encrypted file. */
   readonly password?: string | undefined;
 }
 
@@ -53,15 +51,17 @@ export async function sourceOf(
   file: string,
   { checkCancelled, password }: SourceOptions = {},
 ): Promise<ReadSource> {
-  if (isPdf(bytes) || extname(file).toLowerCase() === '.pdf') {
-    const read = await readPdfApart(bytes, { password, checkCancelled });
-    if (read.type === 'read') return read;
-    if (read.type === 'refused')
-      throw new EngineError(read.code, { file, bytes: bytes.byteLength, limit: maxSourceBytes });
-    if (read.type === 'failed') throw new EngineError('import/failed', { file, reason: read.reason });
-    throw new EngineError('import/harmful', { file, reason: read.limit });
+  const kind = kindOf(bytes, extname(file));
+  const refused = (code: RefusalCode): EngineError =>
+    new EngineError(code, { file, bytes: bytes.byteLength, limit: maxSourceBytes });
+  if (!kind.isReadApart) {
+    const read = await kind.read(bytes, {});
+    if (!read.ok) throw refused(read.code);
+    return { text: read.source, pageMap: read.map === null ? null : encodeMap(read.map) };
   }
-  const decoded = decodeSource(bytes);
-  if (!decoded.ok) throw new EngineError(decoded.code, { file });
-  return { text: decoded.source, pageMap: null };
+  const read = await readApart(kind.id, bytes, { password, checkCancelled });
+  if (read.type === 'read') return read;
+  if (read.type === 'refused') throw refused(read.code);
+  if (read.type === 'failed') throw new EngineError('import/failed', { file, reason: read.reason });
+  throw new EngineError('import/harmful', { file, reason: read.limit });
 }

@@ -1,9 +1,11 @@
 /** Which files of a choice of files and folders are worth importing, and what is left aside. */
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { readableSuffixes } from '../../sources/index.ts';
 
-/** Kinds a gazette comes in; those the program can't read yet are reported rather than passed over. */
-const gazetteKinds = new Set(['.txt', '.pdf', '.ofd', '.doc', '.docx', '.wps', '.html', '.htm']);
+/** Formats that gazettes come in and the program can't read: they are reported rather than passed over. */
+const unreadSuffixes = ['.ofd', '.doc', '.docx', '.wps', '.html', '.htm'];
+const gazetteSuffixes = new Set([...readableSuffixes, ...unreadSuffixes]);
 
 /**
  * Where a file lies. Names are bytes to the system: those of an archive that was unpacked by other rules are no UTF-8,
@@ -66,7 +68,7 @@ function walk(
     if (isFolder(child.path)) return isHidden ? [] : walk(child, above, leave);
     const suffix = extname(child.name).toLowerCase();
     const kind = child.name.startsWith('~$') ? '~$' : isHidden ? '.' : suffix;
-    if (kind === suffix && gazetteKinds.has(suffix)) return [child];
+    if (kind === suffix && gazetteSuffixes.has(suffix)) return [child];
     leave(kind);
     return [];
   });

@@ -18,15 +18,22 @@ import {
 } from '../../archive/index.ts';
 import { alignText } from '../../gazette/align-text.ts';
 import type { Block, GazetteDocument, TextSpan } from '../../gazette/tree.ts';
-import type { MapPage, PageMap } from '../../sources/pdf/index.ts';
+import {
+  decodeMap,
+  type MapPage,
+  offsetAt,
+  offsetsIn,
+  type PageMap,
+  quadsOf,
+  shapeOf,
+  shownRectangle,
+  storedPoint,
+} from '../../sources/page-map/index.ts';
 import { EngineError } from '../errors.ts';
 import { offsetsOfAnchor } from '../text-offsets.ts';
 
-type PdfSource = typeof import('../../sources/pdf/index.ts');
-
 /** A document with the pages and the text it was read from. */
 export interface Printed {
-  readonly pdf: PdfSource;
   readonly document: GazetteDocument;
   readonly issueId: string;
   readonly map: PageMap;
@@ -34,20 +41,19 @@ export interface Printed {
 }
 
 /** Throws `document/notFound`, `document/noPages` for an issue that knows no pages, and `document/pagesDamaged`. */
-export async function printedDocument({ db }: Archive, documentId: string): Promise<Printed> {
+export function printedDocument({ db }: Archive, documentId: string): Printed {
   const document = getDocument(db, documentId);
   const issueId = issueOfDocument(db, documentId);
   const bytes = readPageMap(db, issueId);
   const text = readSourceText(db, issueId);
   if (bytes === null || text === null) throw new EngineError('document/noPages', { documentId });
-  const pdf = await import('../../sources/pdf/index.ts');
-  const map = readMap(pdf, bytes);
+  const map = readMap(bytes);
   if (map === null) throw new EngineError('document/pagesDamaged', { documentId });
-  return { pdf, document, issueId, map, text };
+  return { document, issueId, map, text };
 }
 
 /** Null for a map that can't be read. */
-export function readMap({ decodeMap }: Pick<PdfSource, 'decodeMap'>, bytes: Uint8Array): PageMap | null {
+export function readMap(bytes: Uint8Array): PageMap | null {
   try {
     return decodeMap(bytes);
   } catch (error) {
@@ -64,16 +70,16 @@ export const textSpans = (block: Block): readonly TextSpan[] =>
 
 /** All sheets of the issue, the file they are drawn from, and where each block of the document stands. */
 export async function documentPages(archive: Archive, documentId: string): Promise<DocumentPages> {
-  const { pdf, document, issueId, map } = await printedDocument(archive, documentId);
+  const { document, issueId, map } = printedDocument(archive, documentId);
   const { sha256, bytes } = getSource(archive.db, issueId);
   return {
     issueId,
     file: await intactOriginal(archive.folder, sha256),
     bytes,
-    sheets: map.pages.map(pdf.shapeOf),
+    sheets: map.pages.map(shapeOf),
     places: document.blocks.map((block) => ({
       blockId: block.id,
-      rectangles: textSpans(block).flatMap(({ start, end }) => rectanglesOf({ pdf, map }, start, end)),
+      rectangles: textSpans(block).flatMap(({ start, end }) => rectanglesOf(map, start, end)),
     })),
   };
 }
@@ -84,7 +90,7 @@ export async function pagesOfAnchors(
   documentId: string,
   anchors: readonly Anchor[],
 ): Promise<readonly (readonly PageRectangle[])[]> {
-  const printed = await printedDocument(archive, documentId);
+  const printed = printedDocument(archive, documentId);
   // A find may have a thousand matches in few blocks: each block is aligned once.
   const aligned = new Map<string, Int32Array>();
   const align = (block: Block): Int32Array => {
@@ -107,7 +113,7 @@ function pagesOf(
     from += block.text.length + 1;
     if (own >= until) return [];
     const offsets = align(block).slice(own, until);
-    return runsOf(offsets).flatMap(([first, last]) => rectanglesOf(printed, first, last));
+    return runsOf(offsets).flatMap(([first, last]) => rectanglesOf(printed.map, first, last));
   });
 }
 
@@ -128,10 +134,10 @@ export async function placeOnPage(
   archive: Archive,
   { documentId, sheet, x, y, reach }: Payload<'document.atPage'>,
 ): Promise<PagePlace | null> {
-  const { pdf, document, issueId, map, text } = await printedDocument(archive, documentId);
+  const { document, issueId, map, text } = printedDocument(archive, documentId);
   const page = map.pages[sheet - 1];
   if (page === undefined) return null;
-  const offset = pdf.offsetAt(map, sheet, ...pdf.storedPoint(page, x, y), reachPt[reach]);
+  const offset = offsetAt(map, sheet, ...storedPoint(page, x, y), reachPt[reach]);
   if (offset === null) return null;
   const own = placeIn(document, text, offset);
   if (own !== null) return own;
@@ -153,16 +159,10 @@ function placeIn(document: GazetteDocument, text: string, offset: number): PageP
 }
 
 /** Rectangles, a line each, of a stretch of the source text. */
-function rectanglesOf(
-  { pdf, map }: { readonly pdf: PdfSource; readonly map: PageMap },
-  start: number,
-  end: number,
-): readonly PageRectangle[] {
-  return pdf.quadsOf(map, start, end).flatMap(({ page, quads }) => {
+function rectanglesOf(map: PageMap, start: number, end: number): readonly PageRectangle[] {
+  return quadsOf(map, start, end).flatMap(({ page, quads }) => {
     const shape: MapPage | undefined = map.pages[page - 1];
-    return shape === undefined
-      ? []
-      : quads.map((quad) => ({ sheet: page, ...pdf.shownRectangle(shape, quad) }));
+    return shape === undefined ? [] : quads.map((quad) => ({ sheet: page, ...shownRectangle(shape, quad) }));
   });
 }
 
@@ -182,18 +182,18 @@ export async function wordsIn(
   documentId: string,
   { sheet, x, y, width, height }: PageRectangle,
 ): Promise<DrawnWords> {
-  const { pdf, document, issueId, map, text } = await printedDocument(archive, documentId);
+  const { document, issueId, map, text } = printedDocument(archive, documentId);
   const none = { documentId, start: 0, end: 0 };
   const page = map.pages[sheet - 1];
   if (page === undefined) return none;
-  const corners = [pdf.storedPoint(page, x, y), pdf.storedPoint(page, x + width, y + height)] as const;
+  const corners = [storedPoint(page, x, y), storedPoint(page, x + width, y + height)] as const;
   const area = {
     x0: Math.min(corners[0][0], corners[1][0]),
     y0: Math.min(corners[0][1], corners[1][1]),
     x1: Math.max(corners[0][0], corners[1][0]),
     y1: Math.max(corners[0][1], corners[1][1]),
   };
-  const held = new Set(pdf.offsetsIn(map, sheet, area));
+  const held = new Set(offsetsIn(map, sheet, area));
   if (held.size === 0) return none;
   const others = summariesOfIssue(archive.db, issueId).filter(({ id }) => id !== documentId);
   const own = longestHeld(document, text, held);

@@ -1,8 +1,6 @@
-/** A tree as the command line prints it for a PDF: its places are pages and quadrilaterals instead of offsets. */
+/** A tree as the command line prints it for a source with pages: its places are pages and quadrilaterals instead of offsets. */
 import type { IssueTree, PageSpan, Span, TextSpan } from '../../gazette/tree.ts';
-import type { PageMap } from '../../sources/pdf/index.ts';
-
-type PdfSource = typeof import('../../sources/pdf/index.ts');
+import { type PageMap, quadsOf } from '../../sources/page-map/index.ts';
 
 const isTextSpan = (value: unknown): value is TextSpan =>
   typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
@@ -12,8 +10,8 @@ const isTextSpan = (value: unknown): value is TextSpan =>
  * spans become one for each page they stand on; any other span that runs over pages is that of its first page. What is
  * not found on a page keeps its offsets in the text that was read.
  */
-export function onPages(tree: IssueTree, map: PageMap, pdf: PdfSource): IssueTree {
-  const placesOf = ({ start, end }: TextSpan): readonly PageSpan[] => pdf.quadsOf(map, start, end);
+export function onPages(tree: IssueTree, map: PageMap): IssueTree {
+  const placesOf = ({ start, end }: TextSpan): readonly PageSpan[] => quadsOf(map, start, end);
   const one = (span: TextSpan): Span => placesOf(span)[0] ?? span;
   const many = (spans: readonly Span[]): readonly Span[] =>
     spans.flatMap((span): readonly Span[] => {

@@ -1,4 +1,5 @@
 /** Rescue: what can still be read of a damaged archive goes into a new one; the old one is not touched. */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
@@ -14,6 +15,7 @@ import {
   rescuedTables,
   setRemoved,
 } from '../../archive/index.ts';
+import { kindOf } from '../../sources/index.ts';
 import { EngineError } from '../errors.ts';
 import { importFile } from '../importing/import-issue.ts';
 
@@ -84,8 +86,8 @@ async function importOriginals(
       const file = basename(issue?.fileName ?? hash);
       try {
         const bytes = readOriginal(folder, hash);
-        const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
-        const path = join(temporary, issue === undefined ? `${hash}${isPdf ? '.pdf' : '.txt'}` : file);
+        const suffix = kindOf(bytes, '').suffixes[0] ?? '';
+        const path = join(temporary, issue === undefined ? `${hash}${suffix}` : file);
         writeFileSync(path, bytes);
         const run = { db, folder: target, language: 'zh-CN' as const, now, checkCancelled };
         const { error } = await importFile(

@@ -1,12 +1,16 @@
 /** The system's dialogs; what is chosen becomes a file handle, the path stays here. */
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { FileHandle, SaveTarget } from '../../../preload/contract/index.ts';
+import { readableSuffixes } from '../../engine/index.ts';
 import { backupSuffix } from '../file-types.ts';
 import type { FileHandles } from '../session.ts';
 
 export type PickWhat = 'issues' | 'issueFolder' | 'backup';
 
-const issueFilter: FileFilter = { name: '公报', extensions: ['txt', 'pdf'] };
+const issueFilter: FileFilter = {
+  name: '公报',
+  extensions: readableSuffixes.map((suffix) => suffix.slice(1)),
+};
 const backupFilter: FileFilter = { name: '公报库备份', extensions: [backupSuffix] };
 
 const saveFilters: Readonly<Record<SaveTarget['kind'], FileFilter>> = {

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readPdfApart } from '../../../main/engine/importing/read-pdf-apart.ts';
+import { readApart } from '../../../main/engine/importing/read-apart.ts';
 import { endlessPdf, hostilePdfs, soundPdf } from '../../fixtures/hostile-pdfs.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
 import { openTestEngine } from '../../helpers/test-engine.ts';
@@ -28,12 +28,12 @@ it('each of them is read or refused by itself, and the next file is imported', a
 
 it('one that goes on without end is stopped at its time, and the next is read', async () => {
   const limits = { ...wide, busyMs: 300 };
-  expect(await readPdfApart(endlessPdf().bytes, { limits })).toEqual({ type: 'stopped', limit: 'time' });
-  expect(await readPdfApart(endlessPdf().bytes, { limits: { ...wide, totalMs: 300 } })).toEqual({
+  expect(await readApart('pdf', endlessPdf().bytes, { limits })).toEqual({ type: 'stopped', limit: 'time' });
+  expect(await readApart('pdf', endlessPdf().bytes, { limits: { ...wide, totalMs: 300 } })).toEqual({
     type: 'stopped',
     limit: 'time',
   });
-  expect(await readPdfApart(soundPdf().bytes)).toMatchObject({
+  expect(await readApart('pdf', soundPdf().bytes)).toMatchObject({
     type: 'read',
     text: { text: 'No. 1 of 2024\n' },
   });
@@ -42,7 +42,7 @@ it('one that goes on without end is stopped at its time, and the next is read', 
 it('one that takes too much memory is stopped', async () => {
   const greedy = hostilePdfs().find(({ name }) => name === 'code-for-a-book');
   const limits = { ...wide, memory: 30 * 1024 * 1024 };
-  expect(await readPdfApart(greedy?.bytes ?? new Uint8Array(), { limits })).toEqual({
+  expect(await readApart('pdf', greedy?.bytes ?? new Uint8Array(), { limits })).toEqual({
     type: 'stopped',
     limit: 'memory',
   });
@@ -71,7 +71,7 @@ it('an import that hangs in it is cancelled, and the engine closes', async () =>
 
 it('what cancels is passed on at once', async () => {
   let asked = 0;
-  const reading = readPdfApart(endlessPdf().bytes, {
+  const reading = readApart('pdf', endlessPdf().bytes, {
     checkCancelled: () => {
       asked += 1;
       if (asked > 3) throw new Error('enough');

@@ -7,8 +7,8 @@ import {
   offsetAt,
   type PageMap,
   quadsOf,
-  readPdf,
-} from '../../../main/sources/pdf/index.ts';
+} from '../../../main/sources/page-map/index.ts';
+import { readPdf } from '../../../main/sources/pdf/index.ts';
 import { PdfSetter } from '../../helpers/set-pdf.ts';
 
 const places = { min: -20_000, max: 20_000 };

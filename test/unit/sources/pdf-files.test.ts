@@ -2,8 +2,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { withoutRadicals } from '../../../main/gazette/radicals.ts';
+import type { Piece } from '../../../main/sources/layout/pieces.ts';
 import { readPdf } from '../../../main/sources/pdf/index.ts';
-import type { Piece } from '../../../main/sources/pdf/text/pieces.ts';
 import { distrust } from '../../../main/sources/pdf/text/trust.ts';
 import { PdfSetter } from '../../helpers/set-pdf.ts';
 

@@ -1,5 +1,6 @@
 /** Opens a PDF with pdf.js in this process: nothing is fetched, no script of the file is run, no code is made from text. */
 
+import type { RefusalCode } from '../../source-kind.ts';
 import { standInForDrawing } from './drawing-stand-ins.ts';
 import { keepingSoftHyphens } from './drawn-hyphens.ts';
 import { locatePdfResources } from './resources.ts';
@@ -8,13 +9,7 @@ type PdfModule = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 export type PdfDocument = Awaited<ReturnType<PdfModule['getDocument']>['promise']>;
 export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
-export type PdfErrorCode =
-  | 'import/empty'
-  | 'import/damaged'
-  | 'import/encrypted'
-  | 'import/wrongPassword'
-  | 'import/noPages'
-  | 'import/tooLarge';
+export type PdfErrorCode = Exclude<RefusalCode, 'import/binary' | 'import/encoding'>;
 
 export interface OpenOptions {
   readonly password?: string;

@@ -1,5 +1,5 @@
 /** Pieces of text printed over one another: what a page of one clean text has none of. */
-import type { Piece } from './pieces.ts';
+import type { Piece } from '../../layout/pieces.ts';
 
 /** Ink above and below the base line, in the type's size. */
 const above = 0.8;

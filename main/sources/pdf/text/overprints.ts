@@ -2,7 +2,7 @@
  * Text printed twice is one text: bold made by a second copy a hair beside the first, a shadow, copies that are cut into
  * pieces in other places (云 over 云泽 over 泽省), pairs that were read as one run (云云泽泽).
  */
-import { type Piece, widthsOf } from './pieces.ts';
+import { type Piece, widthsOf } from '../../layout/pieces.ts';
 
 /** Base lines nearer than this share of the size are one. */
 const sameBase = 0.15;

@@ -1,12 +1,12 @@
 /** The text of one page as a person sees it: fonts read as they print, notes typed on it, nothing that is not drawn. */
 
-import type { Box } from '../geometry.ts';
+import type { Box } from '../../layout/geometry.ts';
+import type { Piece } from '../../layout/pieces.ts';
 import type { PdfDocument, PdfPage } from '../open/open-pdf.ts';
 import { annotationItems } from './annotation-items.ts';
 import { type Collisions, collisionsOf } from './collisions.ts';
 import { type IsLayerOn, type Look, looksOf } from './drawn-text.ts';
 import { withMisreadFonts } from './misread-bytes.ts';
-import type { Piece } from './pieces.ts';
 import { type PiecesOfPage, readPieces, type TextItem } from './read-pieces.ts';
 
 export interface PageText extends PiecesOfPage {

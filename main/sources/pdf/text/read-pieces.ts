@@ -1,10 +1,10 @@
 /** pdf.js's items -> pieces: words and characters without white space, each with its place on the page. */
 
 import { withoutRadicals } from '../../../gazette/radicals.ts';
-import { type Box, type Turn, toView, turnOf } from '../geometry.ts';
+import { type Box, type Turn, toView, turnOf } from '../../layout/geometry.ts';
+import { hasBlank, isBlank, isWide, type Piece, widthsOf } from '../../layout/pieces.ts';
 import { withHyphens } from '../open/drawn-hyphens.ts';
 import { Printed, withoutCopies } from './overprints.ts';
-import { hasBlank, isBlank, isWide, type Piece, widthsOf } from './pieces.ts';
 import { withPlainSigns } from './plain-signs.ts';
 
 export interface TextItem {

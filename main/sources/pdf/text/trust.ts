@@ -1,5 +1,5 @@
 /** Pages whose text is none or not what is printed: they are kept as pictures, and their text out of the text. */
-import type { Piece } from './pieces.ts';
+import type { Piece } from '../../layout/pieces.ts';
 
 /** `unreadable`: the page's own part of the file is damaged. */
 export type UntrustedReason =

@@ -2,8 +2,9 @@
  * Watermarks that lie straight across the text: told by standing over it and being larger, paler, or there again and
  * again. Slanted ones never come among the lines.
  */
+
+import type { Piece } from '../../layout/pieces.ts';
 import { collisionsOf } from './collisions.ts';
-import type { Piece } from './pieces.ts';
 
 /** So much larger than what it lies over. */
 const larger = 1.6;

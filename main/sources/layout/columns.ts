@@ -1,9 +1,9 @@
 /** The columns a page is set in, and its lines in reading order: bands between what crosses the columns. */
-import { addAll } from '../../../gazette/add-all.ts';
-import type { Grid } from '../geometry.ts';
-import type { Piece } from '../text/pieces.ts';
+import { addAll } from '../../gazette/add-all.ts';
+import type { Grid } from './geometry.ts';
 import { joinHeads } from './joint-heads.ts';
 import { lineOf, type PlacedLine, rowsOf, segmentsOf } from './lines.ts';
+import type { Piece } from './pieces.ts';
 
 export interface Column {
   readonly left: number;

@@ -1,7 +1,7 @@
 /** Tables without ruling lines between their columns, told by cells that begin or end at the same places in several rows. */
 import { addAll } from '../../../gazette/add-all.ts';
-import type { FlowLine, Item } from '../layout/blocks.ts';
-import { lineOf, type PlacedLine, segmentsOf, textOf } from '../layout/lines.ts';
+import type { FlowLine, Item } from '../blocks.ts';
+import { lineOf, type PlacedLine, segmentsOf, textOf } from '../lines.ts';
 
 const cellGap = 1.1;
 const leastRows = 3;

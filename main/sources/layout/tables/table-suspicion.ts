@@ -1,7 +1,7 @@
 /** Whether a page's text looks as if a table stood on it: its ruling lines are worth reading only then. */
-import type { Columns } from '../layout/columns.ts';
-import { rowsOf } from '../layout/lines.ts';
-import type { Piece } from '../text/pieces.ts';
+import type { Columns } from '../columns.ts';
+import { rowsOf } from '../lines.ts';
+import type { Piece } from '../pieces.ts';
 
 const leastRows = 2;
 /** A gap in a line beyond what justifying makes, in its size. */

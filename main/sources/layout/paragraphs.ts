@@ -1,6 +1,6 @@
 /** Lines -> paragraphs, by geometry: indent, full lines, gaps, size; over the ends of lines, columns and pages. */
-import { parseDate } from '../../../gazette/dates.ts';
-import { isHeadingStyle, readLabel } from '../../../gazette/labels.ts';
+import { parseDate } from '../../gazette/dates.ts';
+import { isHeadingStyle, readLabel } from '../../gazette/labels.ts';
 import type { Block, FlowLine, Item } from './blocks.ts';
 import { beginsNote } from './footnotes.ts';
 import { type PlacedLine, segmentsOf, textOf } from './lines.ts';

@@ -1,5 +1,5 @@
 /** A text as one page of lines. */
-import type { SourceLine, SourceText } from '../gazette/source.ts';
+import type { SourceLine, SourceText } from '../../gazette/source.ts';
 
 /**
  * Splits decoded text into lines without copying it more than once. Line ends may be LF, CRLF, CR or a form

@@ -1,6 +1,5 @@
 /** Ruling lines -> grids of cells, joined cells included. */
-import type { Grid, GridCell } from '../geometry.ts';
-import type { Rules } from './rules.ts';
+import type { Grid, GridCell, Rules } from '../geometry.ts';
 
 type Rule = readonly [number, number, number];
 

@@ -1,7 +1,7 @@
 /** The red head of a joint document: issuers one below the other, and 文件 beside them, half way down. */
 
-import type { Piece } from '../text/pieces.ts';
 import { lineOf, type PlacedLine, textOf } from './lines.ts';
+import type { Piece } from './pieces.ts';
 
 const form = /^(?:文件|公告|通告|令|会议纪要|纪要)$/;
 const mostIssuers = 12;

@@ -1,7 +1,8 @@
 /** Makes a page map while the text is written. */
-import { type Box, type Turn, toPage } from '../geometry.ts';
-import { isWide, type Piece } from '../text/pieces.ts';
-import { emptyMap, type MapPage, type PageMap } from './page-map.ts';
+
+import { emptyMap, type MapPage, type PageMap } from '../page-map/page-map.ts';
+import { type Box, type Turn, toPage } from './geometry.ts';
+import { isWide, type Piece } from './pieces.ts';
 
 export interface PageSpace {
   readonly view: Box;

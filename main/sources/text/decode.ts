@@ -2,8 +2,8 @@
  * Bytes of a text file -> its text: UTF-8, UTF-16, GB18030 and Big5, with or without a byte-order mark. A file with bad
  * bytes, or put together of pieces in several encodings, is read as far as it can be.
  */
-import { commonCharacters } from '../gazette/data/common-characters.ts';
-import type { SourceText } from '../gazette/source.ts';
+import { commonCharacters } from '../../gazette/data/common-characters.ts';
+import type { SourceText } from '../../gazette/source.ts';
 import { controlShare, hasBinarySignature } from './binary.ts';
 import { sourceFromText } from './source-text.ts';
 

@@ -1,12 +1,12 @@
 /** Blocks -> the text: a paragraph a line, a row of cells a line with tabs, what stands in the margins at the end. */
-import type { FurnitureSpan, SourceLine, SourcePage, SourceText } from '../../../gazette/source.ts';
-import { MapBuilder, type PageSpace } from '../map/map-builder.ts';
-import type { MapPage, PageMap } from '../map/page-map.ts';
-import { isWide, type Piece } from '../text/pieces.ts';
+import type { FurnitureSpan, SourceLine, SourcePage, SourceText } from '../../gazette/source.ts';
+import type { MapPage, PageMap } from '../page-map/page-map.ts';
 import type { Block } from './blocks.ts';
 import type { Furniture } from './furniture.ts';
 import type { PlacedLine } from './lines.ts';
+import { MapBuilder, type PageSpace } from './map-builder.ts';
 import type { Habits } from './paragraphs.ts';
+import { isWide, type Piece } from './pieces.ts';
 
 /** Gaps beyond the line's own, in the type's size. */
 const spaceGap = 0.2;
@@ -113,6 +113,7 @@ export function writeText(
   pages: readonly MapPage[],
   spaces: readonly PageSpace[],
   habits: Habits,
+  encoding: string,
 ): { readonly source: SourceText; readonly map: PageMap } {
   const writer = new TextWriter(spaces);
   const lines: SourceLine[][] = pages.map(() => []);
@@ -157,7 +158,7 @@ export function writeText(
     ...(notes[page]?.length ? { notes: notes[page] } : {}),
   }));
   return {
-    source: { text, pages: sourcePages, encoding: 'pdf', furniture },
+    source: { text, pages: sourcePages, encoding, furniture },
     map: writer.map.build(pages),
   };
 }

@@ -1,16 +1,9 @@
 /** The ruling lines of a page, from its drawing operators: what tables are told by. */
 
-import type { Box, Turn } from '../geometry.ts';
-import { toView } from '../geometry.ts';
-import { type PdfPage, pdfJs } from '../open/open-pdf.ts';
-import { DrawingMatrix, type Matrix, placeIn } from '../text/drawing-matrix.ts';
-
-export interface Rules {
-  /** Lines across: [v, u from, u to]. */
-  readonly across: readonly (readonly [number, number, number])[];
-  /** Lines down: [u, v from, v to]. */
-  readonly down: readonly (readonly [number, number, number])[];
-}
+import type { Box, Rules, Turn } from '../layout/geometry.ts';
+import { toView } from '../layout/geometry.ts';
+import { type PdfPage, pdfJs } from './open/open-pdf.ts';
+import { DrawingMatrix, type Matrix, placeIn } from './text/drawing-matrix.ts';
 
 /** A rectangle thinner than this is a line. */
 const thinnest = 2.6;

@@ -1,7 +1,7 @@
 /** What a web page prints in a narrow column beside its text (rankings, links): in smaller type, and no part of the text. */
 
-import type { Piece } from '../text/pieces.ts';
 import { rowsOf } from './lines.ts';
+import type { Piece } from './pieces.ts';
 
 /** Its type is so much smaller than the text's, at least. */
 const smaller = 0.9;

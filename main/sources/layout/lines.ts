@@ -1,5 +1,5 @@
 /** Pieces on one base line make a line; a wide gap parts it into segments. */
-import type { Piece } from '../text/pieces.ts';
+import type { Piece } from './pieces.ts';
 
 /** Pieces from left to right on one base line. */
 export interface PlacedLine {

@@ -1,12 +1,12 @@
 /**
- * A PDF is read in a thread of its own, which is ended where it takes more than a file may: time for a page, memory, or
+ * A file that can do harm is read in a thread of its own, which is ended where it takes more than a file may: time for a page, memory, or
  * patience of the reader who cancels. The thread serves the next file only after a good one.
  */
 import { Worker } from 'node:worker_threads';
 import { workerFile } from '../worker-file.ts';
-import type { FromPdfThread, ToPdfThread } from './pdf-protocol.ts';
+import type { FromSourceThread, ToSourceThread } from './thread-protocol.ts';
 
-export interface PdfLimits {
+export interface ReadingLimits {
   /** Of one step, a page or a part of a long one: time in which the thread works, in ms. */
   readonly busyMs: number;
   /** Of one step: time in which the thread neither works nor tells, in ms; it waits for what never comes. */
@@ -20,7 +20,7 @@ export interface PdfLimits {
 const megabyte = 1024 * 1024;
 
 /** A file that holds more may take more: an issue of 500 pages needs a quarter of this, a small one that is made to harm gets little. */
-const limitsOf = ({ byteLength }: Uint8Array): PdfLimits => ({
+const limitsOf = ({ byteLength }: Uint8Array): ReadingLimits => ({
   busyMs: 12_000,
   idleMs: 30_000,
   totalMs: 15_000 + (byteLength / megabyte) * 25_000,
@@ -31,7 +31,7 @@ const limitsOf = ({ byteLength }: Uint8Array): PdfLimits => ({
 const lookMs = 50;
 
 export type ApartResult =
-  | Exclude<FromPdfThread, { readonly type: 'going' }>
+  | Exclude<FromSourceThread, { readonly type: 'going' }>
   /** The thread was ended, or ended itself. */
   | { readonly type: 'stopped'; readonly limit: 'time' | 'memory' | 'crash' };
 
@@ -39,7 +39,7 @@ export interface ApartOptions {
   readonly password?: string | undefined;
   /** Asked all the while; what it throws ends the reading and is passed on. */
   readonly checkCancelled?: (() => void) | undefined;
-  readonly limits?: PdfLimits;
+  readonly limits?: ReadingLimits;
 }
 
 /** Of the last good file; it keeps no process alive. */
@@ -49,7 +49,7 @@ function thread(): Worker {
   const known = idle;
   idle = null;
   if (known !== null) return known;
-  const fresh = new Worker(workerFile(import.meta.url, 'pdf-thread'), {
+  const fresh = new Worker(workerFile(import.meta.url, 'source-thread'), {
     resourceLimits: { maxOldGenerationSizeMb: 640 },
     // What the thread says is no word of the program.
     stdout: true,
@@ -63,8 +63,9 @@ function thread(): Worker {
     });
 }
 
-/** The bytes are copied: they stay the caller's. Throws only what `checkCancelled` throws. */
-export async function readPdfApart(
+/** `kind` is the id of the kind of source. The bytes are copied: they stay the caller's. Throws only what `checkCancelled` throws. */
+export async function readApart(
+  kind: string,
   bytes: Uint8Array,
   { password, checkCancelled, limits = limitsOf(bytes) }: ApartOptions = {},
 ): Promise<ApartResult> {
@@ -73,14 +74,14 @@ export async function readPdfApart(
   const ended = Promise.withResolvers<ApartResult>();
   const first = worker.performance.eventLoopUtilization();
   let step = { from: first, at: performance.now() };
-  const onMessage = (message: FromPdfThread) => {
+  const onMessage = (message: FromSourceThread) => {
     if (message.type === 'going')
       step = { from: worker.performance.eventLoopUtilization(), at: performance.now() };
     else ended.resolve(message);
   };
   const onEnd = () => ended.resolve({ type: 'stopped', limit: 'crash' });
   worker.on('message', onMessage).on('error', onEnd).on('exit', onEnd);
-  worker.postMessage({ bytes, password } satisfies ToPdfThread);
+  worker.postMessage({ kind, bytes, password } satisfies ToSourceThread);
   const memoryAtFirst = process.memoryUsage.rss() + bytes.byteLength;
   const look = setInterval(() => {
     try {

@@ -1,8 +1,8 @@
 /** A grid and the pieces in it -> rows of cells. */
 import { addAll } from '../../../gazette/add-all.ts';
 import type { Grid, GridCell } from '../geometry.ts';
-import { type PlacedLine, rowsOf } from '../layout/lines.ts';
-import type { Piece } from '../text/pieces.ts';
+import { type PlacedLine, rowsOf } from '../lines.ts';
+import type { Piece } from '../pieces.ts';
 
 const isIn = (cell: GridCell | Grid, piece: Piece): boolean => {
   const u = (piece.u0 + piece.u1) / 2;

@@ -1,6 +1,5 @@
 /** In which columns each page is set, agreed between the pages of a file. */
 
-import type { Piece } from '../text/pieces.ts';
 import {
   type Column,
   type Columns,
@@ -9,6 +8,7 @@ import {
   wholePage,
   withCommonEdges,
 } from './columns.ts';
+import type { Piece } from './pieces.ts';
 
 export interface KnownEdges extends KnownColumns {
   /** Of a page set in one column. */

@@ -2,11 +2,11 @@
  * What stands in the margins of pages and belongs to no text: running heads, page numbers, and what browsers print
  * above and below. Told by coming again at the same height, or by its own words.
  */
-import { addAll } from '../../../gazette/add-all.ts';
-import { wholeLineNumbers } from '../../../gazette/document-number.ts';
-import type { FurnitureSpan } from '../../../gazette/source.ts';
-import type { Piece } from '../text/pieces.ts';
+import { addAll } from '../../gazette/add-all.ts';
+import { wholeLineNumbers } from '../../gazette/document-number.ts';
+import type { FurnitureSpan } from '../../gazette/source.ts';
 import { type PlacedLine, rowsOf, segmentsOf, textOf } from './lines.ts';
+import type { Piece } from './pieces.ts';
 
 export interface MarginPage {
   readonly pieces: readonly Piece[];

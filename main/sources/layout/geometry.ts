@@ -62,3 +62,11 @@ export interface Grid {
   /** Each by its upper left place. */
   readonly cells: readonly GridCell[];
 }
+
+/** Ruling lines of a page, as read. */
+export interface Rules {
+  /** Lines across: [v, u from, u to]. */
+  readonly across: readonly (readonly [number, number, number])[];
+  /** Lines down: [u, v from, v to]. */
+  readonly down: readonly (readonly [number, number, number])[];
+}
