@@ -18,7 +18,7 @@ import { flushSettings, refreshInfo, refreshSettings } from '../stores/session.t
 import { loadBookmarks, loadCollections, loadRecent } from '../stores/shelves.ts';
 import { notify } from '../stores/toasts.ts';
 import { forgetHistory, takeHistory } from '../stores/undo.ts';
-import { loadKept, storeAll, watchLeaving } from '../stores/unsaved.ts';
+import { storeAll, watchLeaving } from '../stores/unsaved.ts';
 import { subscribe } from './bridge.ts';
 import { coalesce } from './coalesce.ts';
 import { t } from './i18n.ts';
@@ -39,20 +39,20 @@ async function listAnnotationsAgain(): Promise<void> {
 const asked = {
   tree: coalesce(loadTree),
   issues: coalesce(refreshIssues),
-  info: coalesce(refreshInfo),
-  collections: coalesce(loadCollections),
-  bookmarks: coalesce(loadBookmarks),
+  info: refreshInfo,
+  collections: loadCollections,
+  bookmarks: loadBookmarks,
   excerpts: coalesce(refreshExcerpts),
   search: coalesce(searchAgain),
   annotationsPage: coalesce(listAnnotationsAgain),
-  readerAnnotations: coalesce(everyReader(refreshAnnotations)),
-  readerBookmarks: coalesce(everyReader(refreshReaderBookmarks)),
+  readerAnnotations: everyReader(refreshAnnotations),
+  readerBookmarks: everyReader(refreshReaderBookmarks),
   corrections: coalesce(refreshCorrections),
-  settings: coalesce(refreshSettings),
-  recent: coalesce(loadRecent),
-  savedSearches: coalesce(loadSavedSearches),
+  settings: refreshSettings,
+  recent: loadRecent,
+  savedSearches: loadSavedSearches,
   all: coalesce(loadAll),
-} satisfies Readonly<Record<string, () => Promise<void>>>;
+} satisfies Readonly<Record<string, () => Promise<unknown>>>;
 
 type Asked = keyof typeof asked;
 
@@ -87,8 +87,6 @@ function refresh({ areas, issueIds }: Extract<EngineEvent, { type: 'changed' }>)
 /** Everything the frame shows, asked for anew. */
 export async function loadAll(): Promise<void> {
   await Promise.all([
-    // First: no record is shown with older words than those typed last.
-    loadKept(),
     refreshInfo(),
     refreshSettings(),
     refreshLibrary(),

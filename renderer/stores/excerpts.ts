@@ -11,6 +11,7 @@ import type {
 } from '../../preload/contract/excerpts.ts';
 import type { Payload, RequestName } from '../../preload/contract/requests.ts';
 import { ask } from '../app/bridge.ts';
+import { coalesce } from '../app/coalesce.ts';
 import { t } from '../app/i18n.ts';
 import { createAhead } from './ahead.ts';
 import { notify, showError } from './toasts.ts';
@@ -39,11 +40,11 @@ export const selectExcerptCount = ({ lists }: ExcerptState): number | null =>
 
 const { setState: set, getState: get } = useExcerpts;
 
-export async function loadExcerptLists(): Promise<void> {
+export const loadExcerptLists = coalesce(async () => {
   const reply = await ask('excerpt.lists', {});
   if (reply.ok) set({ lists: reply.value, error: null });
   else set({ error: reply.error });
-}
+});
 
 let latest = 0;
 /** Of the order of the list that is looked at. */

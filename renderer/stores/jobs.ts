@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { EngineEvent, ImportResult, JobInfo } from '../../preload/contract/model.ts';
 import { ask } from '../app/bridge.ts';
+import { coalesce } from '../app/coalesce.ts';
 import { showError } from './toasts.ts';
 
 export type JobEnd = Extract<EngineEvent, { type: 'job.end' }>;
@@ -71,10 +72,19 @@ export async function cancelJob(jobId: string): Promise<void> {
 }
 
 /** Jobs that were running before this window was there, or while events were lost. */
-export async function loadJobs(): Promise<void> {
+export const loadJobs = coalesce(async () => {
+  const before = new Set(get().running.map(({ id }) => id));
   const reply = await ask('job.list', {});
-  if (reply.ok) set(({ ended }) => ({ running: reply.value.filter((job) => ended[job.id] === undefined) }));
-}
+  if (!reply.ok) return;
+  const listed = new Set(reply.value.map(({ id }) => id));
+  set(({ ended, running }) => ({
+    running: [
+      ...reply.value.filter((job) => ended[job.id] === undefined),
+      // Begun since the list was asked for.
+      ...running.filter(({ id }) => !before.has(id) && !listed.has(id)),
+    ],
+  }));
+});
 
 /** The engine was restarted: nothing it was doing will end any more. */
 export function abandonJobs(): void {

@@ -3,6 +3,7 @@ import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { ErrorInfo } from '../../preload/contract/errors.ts';
 import type { Anchor, Annotation, DocumentView, FindMatch } from '../../preload/contract/model.ts';
 import { ask } from '../app/bridge.ts';
+import { coalesce } from '../app/coalesce.ts';
 import { reportFault } from '../app/faults.ts';
 import type { Target } from '../app/places.ts';
 import { soundDocument } from '../app/sound-document.ts';
@@ -67,10 +68,20 @@ export async function openInReader(reader: ReaderStore, documentId: string): Pro
   await fetchView(reader, documentId);
 }
 
+/** Grows with each document asked for: only the newest answer is shown. */
+const asked = new WeakMap<ReaderStore, number>();
+
 async function fetchView(reader: ReaderStore, documentId: string): Promise<void> {
+  const turn = (asked.get(reader) ?? 0) + 1;
+  asked.set(reader, turn);
+  const before = putsOf(reader);
   const reply = await ask('document.open', { documentId });
-  if (reader.getState().documentId !== documentId) return;
-  if (reply.ok) take(reader, reply.value);
+  const { documentId: now, view } = reader.getState();
+  if (now !== documentId || asked.get(reader) !== turn) return;
+  if (reply.ok && before !== putsOf(reader) && view !== null) {
+    take(reader, { ...reply.value, annotations: view.annotations });
+    void refreshAnnotations(reader);
+  } else if (reply.ok) take(reader, reply.value);
   else reader.setState({ view: null, error: reply.error, isLoading: false });
 }
 
@@ -92,10 +103,25 @@ export function closeReader(reader: ReaderStore): void {
 
 const mostAnnotations = 1000;
 
+/** Of each reader: how often an annotation was put in its place, which a list that was asked for before does not know. */
+const puts = new WeakMap<ReaderStore, number>();
+const putsOf = (reader: ReaderStore): number => puts.get(reader) ?? 0;
+
+/** Work for a reader, one run at a time for each. */
+function onceEach(work: (reader: ReaderStore) => Promise<void>): (reader: ReaderStore) => Promise<void> {
+  const runs = new WeakMap<ReaderStore, () => Promise<void>>();
+  return (reader) => {
+    const run = runs.get(reader) ?? coalesce(() => work(reader));
+    runs.set(reader, run);
+    return run();
+  };
+}
+
 /** Only the annotations, without opening the document once more. */
-export async function refreshAnnotations(reader: ReaderStore): Promise<void> {
+export const refreshAnnotations = onceEach(async (reader) => {
   const { documentId } = reader.getState();
   if (documentId === null) return;
+  const before = putsOf(reader);
   const reply = await ask('annotation.list', {
     text: '',
     colours: [],
@@ -106,13 +132,17 @@ export async function refreshAnnotations(reader: ReaderStore): Promise<void> {
     limit: mostAnnotations,
     offset: 0,
   });
+  if (before !== putsOf(reader)) {
+    void refreshAnnotations(reader);
+    return;
+  }
   if (!reply.ok) return;
   reader.setState(({ view, documentId: now }) =>
     view === null || now !== documentId ? {} : { view: { ...view, annotations: reply.value.items } },
   );
-}
+});
 
-export async function refreshReaderBookmarks(reader: ReaderStore): Promise<void> {
+export const refreshReaderBookmarks = onceEach(async (reader) => {
   const { documentId } = reader.getState();
   if (documentId === null) return;
   const reply = await ask('bookmark.list', {});
@@ -121,10 +151,11 @@ export async function refreshReaderBookmarks(reader: ReaderStore): Promise<void>
   reader.setState(({ view, documentId: now }) =>
     view === null || now !== documentId ? {} : { view: { ...view, bookmarks } },
   );
-}
+});
 
 /** Puts a changed or new annotation in its place without waiting for the next list. */
 export function putAnnotation(reader: ReaderStore, annotation: Annotation): void {
+  puts.set(reader, putsOf(reader) + 1);
   reader.setState(({ view }) => {
     if (view === null || view.document.id !== annotation.documentId) return {};
     const known = view.annotations.some((other) => other.id === annotation.id);

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { SavedSearch, SearchRequest } from '../../preload/contract/model.ts';
 import { ask } from '../app/bridge.ts';
+import { coalesce } from '../app/coalesce.ts';
 import { t } from '../app/i18n.ts';
 import { notify, showError } from './toasts.ts';
 import { undoable } from './undo.ts';
@@ -14,10 +15,10 @@ interface SavedSearchState {
 
 export const useSavedSearches = create<SavedSearchState>(() => ({ searches: null }));
 
-export async function loadSavedSearches(): Promise<void> {
+export const loadSavedSearches = coalesce(async () => {
   const reply = await ask('savedSearch.list', {});
   if (reply.ok) useSavedSearches.setState({ searches: reply.value });
-}
+});
 
 /** Keeps a search under a name; what the archive does not take is explained in the words of the page. */
 export async function saveSearch(title: string, request: SearchRequest): Promise<void> {

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { ErrorInfo } from '../../preload/contract/errors.ts';
 import type { SearchRequest, SearchResults, SearchTotals } from '../../preload/contract/model.ts';
 import { ask } from '../app/bridge.ts';
+import { coalesce } from '../app/coalesce.ts';
 import { askAgain } from './ask-again.ts';
 
 const pageSize = 20;
@@ -145,10 +146,10 @@ export async function rememberSearch(query: string): Promise<void> {
   if (kept.ok) await loadHistory();
 }
 
-export async function loadHistory(): Promise<void> {
+export const loadHistory = coalesce(async () => {
   const reply = await ask('search.history', {});
   if (reply.ok) set({ history: reply.value });
-}
+});
 
 export async function clearHistory(): Promise<void> {
   const reply = await ask('search.clearHistory', {});

@@ -4,8 +4,10 @@ import type { ErrorInfo } from '../../preload/contract/errors.ts';
 import type { AppInfo, Settings } from '../../preload/contract/model.ts';
 import type { Payload } from '../../preload/contract/requests.ts';
 import { ask } from '../app/bridge.ts';
+import { coalesce } from '../app/coalesce.ts';
 import { createSaver } from '../app/saver.ts';
 import { showError } from './toasts.ts';
+import { loadKept } from './unsaved.ts';
 
 export type SettingsPatch = Payload<'settings.set'>;
 
@@ -57,7 +59,9 @@ function pendingPatch(): SettingsPatch {
 
 export async function startSession(): Promise<void> {
   useSession.setState({ phase: 'loading', error: null });
-  const [info, settings] = await Promise.all([ask('app.info', {}), ask('settings.get', {})]);
+  // Before any record is shown: none stands there with older words than those typed last.
+  const kept = loadKept();
+  const [info, settings] = await Promise.all([ask('app.info', {}), ask('settings.get', {}), kept]);
   if (!info.ok || !settings.ok) {
     const error = info.ok ? (settings.ok ? null : settings.error) : info.error;
     useSession.setState({ phase: 'failed', error });
@@ -66,16 +70,16 @@ export async function startSession(): Promise<void> {
   useSession.setState({ phase: 'ready', info: info.value, settings: settings.value });
 }
 
-export async function refreshInfo(): Promise<void> {
+export const refreshInfo = coalesce(async () => {
   const reply = await ask('app.info', {});
   if (reply.ok) useSession.setState({ info: reply.value });
-}
+});
 
-export async function refreshSettings(): Promise<void> {
+export const refreshSettings = coalesce(async () => {
   const reply = await ask('settings.get', {});
   // What is still waiting to be saved is newer than the answer.
   if (reply.ok) useSession.setState({ settings: { ...reply.value, ...pendingPatch() } });
-}
+});
 
 /** Takes effect at once; written after a short pause. */
 export function changeSettings(patch: SettingsPatch): void {

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { Bookmark, Collection, CollectionView, RecentDocument } from '../../preload/contract/model.ts';
 import { ask } from '../app/bridge.ts';
+import { coalesce } from '../app/coalesce.ts';
 import { t } from '../app/i18n.ts';
 import { createAhead } from './ahead.ts';
 import { notify, showError } from './toasts.ts';
@@ -25,22 +26,22 @@ export const useShelves = create<ShelfState>(() => ({
 
 const { setState: set, getState: get } = useShelves;
 
-export async function loadBookmarks(): Promise<void> {
+export const loadBookmarks = coalesce(async () => {
   const reply = await ask('bookmark.list', {});
   if (reply.ok) set({ bookmarks: reply.value });
-}
+});
 
-export async function loadCollections(): Promise<void> {
+export const loadCollections = coalesce(async () => {
   const reply = await ask('collection.list', {});
   if (reply.ok) set({ collections: reply.value });
   const open = get().openCollection;
   if (open !== null) await loadCollection(open.id);
-}
+});
 
-export async function loadRecent(): Promise<void> {
+export const loadRecent = coalesce(async () => {
   const reply = await ask('recent.list', {});
   if (reply.ok) set({ recent: reply.value });
-}
+});
 
 let latestCollection = 0;
 /** Of the order of the collection whose page is open. */

@@ -9,7 +9,7 @@ import { _electron, type BrowserContext, type ElectronApplication, type Page } f
 import { electronPackage, installedElectron } from '../../main/host/start/electron-binary.ts';
 import type { RequestName } from '../../preload/contract/index.ts';
 import { testBrowser } from './chromium.ts';
-import { answerLate, lateSeed } from './late-answers.ts';
+import { answerLate, lateSeed, letGo } from './late-answers.ts';
 import { program } from './program.ts';
 
 /** A bound for failures only: how long one click or one wait may take at most, on the busiest machine. */
@@ -191,6 +191,7 @@ async function openBrowserHost(options: AppOptions): Promise<App> {
     errors,
     close: async () => {
       open.delete(app);
+      await letGo(context);
       await context.close();
       await stop(host);
     },

@@ -44,3 +44,8 @@ export async function answerLate(context: BrowserContext, seed: number): Promise
     ).catch(() => undefined);
   });
 }
+
+/** Of a window that is about to be closed: its last requests go their way, and nobody waits for their answers. */
+export async function letGo(context: BrowserContext): Promise<void> {
+  if (lateSeed !== null) await context.unrouteAll({ behavior: 'ignoreErrors' });
+}

@@ -10,6 +10,7 @@ import { inventedIssue } from '../fixtures/invented-issue.ts';
 import { type App, openApp } from './app.ts';
 import { openDocument, selectText } from './desk.ts';
 import { killEngine } from './engine-process.ts';
+import { letGo } from './late-answers.ts';
 import { type Desk, openDesk } from './open-desk.ts';
 
 export const noteFaults = ['none', 'lock', 'kill', 'full', 'close', 'lockAndClose', 'killAndClose'] as const;
@@ -62,6 +63,7 @@ export function fillDisk(folder: string): () => void {
 
 /** Closes the window as its reader does, who answers nothing, and then the host. */
 export async function closeWindow(app: App): Promise<void> {
+  await letGo(app.page.context());
   const closed = app.page.waitForEvent('close');
   await app.page.close({ runBeforeUnload: true });
   await closed;

@@ -1,10 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ImportResult, SearchResults } from '../../../preload/contract/model.ts';
+import type { Annotation, ImportResult, SearchResults } from '../../../preload/contract/model.ts';
 import { connectBridge } from '../../../renderer/app/bridge.ts';
 import { startI18n } from '../../../renderer/app/i18n.ts';
 import { handlesFor, mergeResults } from '../../../renderer/features/import/import-store.ts';
-import { takeJobEvent, useJobs, waitForJob } from '../../../renderer/stores/jobs.ts';
-import { findInReader, openInReader, readers } from '../../../renderer/stores/reader.ts';
+import { loadJobs, takeJobEvent, useJobs, waitForJob } from '../../../renderer/stores/jobs.ts';
+import {
+  findInReader,
+  openInReader,
+  putAnnotation,
+  readers,
+  refreshAnnotations,
+  reloadReader,
+} from '../../../renderer/stores/reader.ts';
 import { everywhere, retryTotals, runSearch, useSearch } from '../../../renderer/stores/search.ts';
 import { nameOfStep } from '../../../renderer/stores/undo.ts';
 import { type Answer, fakeBridge } from '../../helpers/fake-bridge.ts';
@@ -129,11 +136,71 @@ describe('reader', () => {
     await findInReader(readers.main, '计量', { blockId: 'x', range: [0, 2] });
     expect(readers.main.getState().find).toMatchObject({ index: 0, query: '计量' });
   });
+
+  it('keeps an annotation that was made while an older list, or the document, was on its way', async () => {
+    const note = { id: 'n', documentId: 'c', anchor: null, note: '' } as unknown as Annotation;
+    const stored: Annotation[] = [];
+    let slowly = Promise.withResolvers<void>();
+    const late = async (): Promise<readonly Annotation[]> => {
+      const known = [...stored];
+      await slowly.promise;
+      return known;
+    };
+    slowly.resolve();
+    connectBridge(
+      fakeBridge({
+        'document.open': async ({ documentId }) => ({
+          document: { id: documentId, blocks: [] },
+          annotations: await late(),
+          bookmarks: [],
+        }),
+        'annotation.list': async () => ({ items: await late() }),
+      }),
+    );
+    await openInReader(readers.main, 'c');
+    const ids = () => readers.main.getState().view?.annotations.map(({ id }) => id);
+    for (const ask of [refreshAnnotations, reloadReader]) {
+      stored.length = 0;
+      readers.main.setState(({ view }) => ({ view: view && { ...view, annotations: [] } }));
+      slowly = Promise.withResolvers();
+      const older = ask(readers.main);
+      await Promise.resolve();
+      stored.push(note);
+      putAnnotation(readers.main, note);
+      const seen: unknown[] = [];
+      const stop = readers.main.subscribe(() => seen.push(ids()));
+      slowly.resolve();
+      await older;
+      await refreshAnnotations(readers.main);
+      stop();
+      expect(ids()).toEqual(['n']);
+      expect(seen).not.toContainEqual([]);
+    }
+  });
 });
 
 describe('jobs', () => {
   const end = (jobId: string) =>
     ({ type: 'job.end', jobId, kind: 'verify', outcome: 'done', result: null, error: null }) as const;
+
+  it('that began after a list was asked for are not forgotten by it', async () => {
+    const slowly = Promise.withResolvers<void>();
+    connectBridge(
+      fakeBridge({
+        'job.list': async () => {
+          await slowly.promise;
+          return [];
+        },
+      }),
+    );
+    const listing = loadJobs();
+    takeJobEvent({ type: 'job.progress', job: { id: '9', kind: 'verify', done: 0, total: 2, label: '' } });
+    slowly.resolve();
+    await listing;
+    expect(useJobs.getState().running.map(({ id }) => id)).toEqual(['9']);
+    takeJobEvent(end('9'));
+    expect(useJobs.getState().running).toEqual([]);
+  });
 
   it('tell of an end also to those who ask afterwards', async () => {
     takeJobEvent({ type: 'job.progress', job: { id: '1', kind: 'verify', done: 0, total: 2, label: '' } });
