@@ -9,7 +9,7 @@ import { withNotes } from './footnotes.ts';
 import { type Furniture, siftMargins } from './furniture.ts';
 import { type Rules, viewSize } from './geometry.ts';
 import { lineOf, rowsOf } from './lines.ts';
-import { columnsOf } from './page-columns.ts';
+import { columnsOf, type KnownEdges } from './page-columns.ts';
 import { type Habits, joinParagraphs, readHabits } from './paragraphs.ts';
 import type { Piece } from './pieces.ts';
 import { commonSize, type PrintedPage } from './printed-page.ts';
@@ -103,6 +103,31 @@ const besideText = (page: PrintedPage | undefined, bar: readonly Piece[]): reado
         ...asideOf(page),
       ];
 
+/** Lines and rows of all pages, in reading order. */
+async function itemsOf(
+  bodies: readonly Body[],
+  columns: readonly KnownEdges[],
+  size: number,
+  rulesOf: LayoutOptions['rulesOf'],
+): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let flows = 0;
+  for (const [at, body] of bodies.entries()) {
+    const { own = null, near = null, whole = { left: 0, right: 0 } } = columns[at] ?? {};
+    const grids = mayHoldTable(body.pieces, own) ? gridsOfPage(await rulesOf(body.page, at), body, near) : [];
+    const inGrids = new Set(grids.flatMap(({ pieces }) => pieces));
+    const free = inGrids.size === 0 ? body.pieces : body.pieces.filter((piece) => !inGrids.has(piece));
+    const places = grids.map(({ grid }) => grid);
+    const isFilled = own === null && near !== null && tablesFit(free, places, near);
+    for (const flow of readingOrder(free, grids, isFilled ? near : own, size, whole)) {
+      addAll(items, itemsOfFlow(flow, at, flows));
+      flows += 1;
+    }
+  }
+  return items;
+}
+
+/** Throws only what `rulesOf` throws. */
 export async function layOut(
   pages: readonly PrintedPage[],
   { encoding, rulesOf }: LayoutOptions,
@@ -124,38 +149,16 @@ export async function layOut(
     pages.map(({ turn, view }) => viewSize(turn, view)[0]),
     size,
   );
-  const items: Item[] = [];
-  let flows = 0;
-  for (const [at, body] of bodies.entries()) {
-    const { own = null, near = null, whole = { left: 0, right: 0 } } = columns[at] ?? {};
-    let grids: readonly GridWithText[] = [];
-    if (mayHoldTable(body.pieces, own)) {
-      grids = gridsOfPage(await rulesOf(body.page, at), body, near);
-    }
-    const inGrids = new Set(grids.flatMap(({ pieces }) => pieces));
-    const free = inGrids.size === 0 ? body.pieces : body.pieces.filter((piece) => !inGrids.has(piece));
-    const isFilled =
-      own === null &&
-      near !== null &&
-      tablesFit(
-        free,
-        grids.map(({ grid }) => grid),
-        near,
-      );
-    for (const flow of readingOrder(free, grids, isFilled ? near : own, size, whole)) {
-      addAll(items, itemsOfFlow(flow, at, flows));
-      flows += 1;
-    }
-  }
+  const items = await itemsOf(bodies, columns, size, rulesOf);
   const lines = items.flatMap((item) => (item.kind === 'line' ? [item as FlowLine] : []));
   const habits: Habits = readHabits(lines, size);
   const blocks: readonly Block[] = joinParagraphs(withNotes(items, size), habits);
-  const margins = sifted.flatMap(({ furniture }, page): readonly Margin[] => [
-    ...[...furniture, ...besideText(pages[page], parted[page]?.bar ?? [])].map((own) => ({
+  const margins = sifted.flatMap(({ furniture }, page): readonly Margin[] =>
+    [...furniture, ...besideText(pages[page], parted[page]?.bar ?? [])].map((own) => ({
       page,
       furniture: own,
     })),
-  ]);
+  );
   return writeText(
     blocks,
     margins,
