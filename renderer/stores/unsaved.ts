@@ -9,13 +9,12 @@ import {
   type ErrorInfo,
   isTypedRequest,
   type KeptText,
-  longestLastBytes,
   type Payload,
   type TypedRequestName,
   typedKey,
   type Value,
 } from '../../preload/contract/index.ts';
-import { ask, askOnce } from '../app/bridge.ts';
+import { ask, askOnce, host } from '../app/bridge.ts';
 import { coalesce } from '../app/coalesce.ts';
 import { t } from '../app/i18n.ts';
 import { createSaver, type SaveOutcome, type Saver } from '../app/saver.ts';
@@ -34,6 +33,8 @@ export interface UnsavedText {
   readonly error: ErrorInfo | null;
   /** True where the host has put it by: it outlives the window. */
   readonly isKept: boolean;
+  /** The words that the host has heard last: those of the request, or older ones. */
+  readonly heard: TypedRequest | null;
 }
 
 interface UnsavedState {
@@ -114,6 +115,7 @@ function saverOf(key: string): Saver<TypedRequest> {
         state: state.kind,
         error: before?.error ?? null,
         isKept: before?.isKept ?? false,
+        heard: before?.heard ?? null,
       });
     },
   });
@@ -156,12 +158,22 @@ export const selectUnsavedCount = ({ texts }: UnsavedState): number =>
 /** Tells the host of each field's newest words, one message at a time. */
 const tellers = new Map<string, () => Promise<void>>();
 
+function hear(key: string, heard: TypedRequest): void {
+  const text = get().texts.get(key);
+  if (text !== undefined) put({ ...text, heard });
+}
+
 function hold(key: string): void {
   const tell =
     tellers.get(key) ??
     coalesce(async () => {
-      const text = get().texts.get(key);
-      if (text !== undefined) await askOnce('unsaved.hold', text.request);
+      const request = get().texts.get(key)?.request;
+      if (request === undefined) return;
+      const telling = askOnce('unsaved.hold', request);
+      // What a window tells this host outlives the window: nothing overtakes it or is lost on its way.
+      if (host() === 'electron') hear(key, request);
+      const reply = await telling;
+      if (reply.ok) hear(key, request);
     });
   tellers.set(key, tell);
   void tell();
@@ -177,7 +189,7 @@ export function typeText(request: TypedRequest): void {
 /** Takes what was typed and stores it at once; resolves with true where it was stored. */
 export async function saveText(request: TypedRequest): Promise<boolean> {
   const key = keyOf(request);
-  saverOf(key).push(request);
+  typeText(request);
   await saverOf(key).flush();
   return !get().texts.has(key);
 }
@@ -186,7 +198,8 @@ export async function saveText(request: TypedRequest): Promise<boolean> {
 export function takeFailed(request: TypedRequest, error: ErrorInfo): void {
   const key = keyOf(request);
   saverOf(key).push(request);
-  put({ key, request, state: 'waiting', error, isKept: error.details?.kept === true });
+  put({ key, request, state: 'waiting', error, isKept: error.details?.kept === true, heard: null });
+  hold(key);
 }
 
 /** The field was stored by another way. */
@@ -233,17 +246,15 @@ export async function loadKept(): Promise<void> {
     if (request === null || get().texts.has(text.key)) continue;
     saverOf(text.key).push(request);
     const known = get().texts.get(text.key);
-    if (known !== undefined) put({ ...known, isKept: true });
+    if (known !== undefined) put({ ...known, isKept: true, heard: request });
     void storeNow(text.key);
   }
 }
 
-/** True where closing the window would lose words: the host has not got them, and could not get them now. */
+/** True where closing the window may lose words: the host has not heard them yet, or could not keep them. */
 export function wouldLose({ texts }: UnsavedState): boolean {
-  return [...texts.values()].some(({ state, isKept, request }) =>
-    state === 'failed' || state === 'refused'
-      ? !isKept
-      : new TextEncoder().encode(JSON.stringify(request.payload)).byteLength > longestLastBytes,
+  return [...texts.values()].some(({ state, isKept, heard, request }) =>
+    state === 'failed' || state === 'refused' ? !isKept : heard !== request,
   );
 }
 

@@ -61,11 +61,21 @@ export function fillDisk(folder: string): () => void {
   };
 }
 
-/** Closes the window as its reader does, who answers nothing, and then the host. */
+/**
+ * Closes the window as its reader does, and then the host. A window that has not told the host of the last words yet
+ * asks; the reader stays and closes it again.
+ */
 export async function closeWindow(app: App): Promise<void> {
   await letGo(app.page.context());
   const closed = app.page.waitForEvent('close');
-  await app.page.close({ runBeforeUnload: true });
+  const leave = () => app.page.close({ runBeforeUnload: true });
+  app.page.on('dialog', async (dialog) => {
+    await dialog.dismiss();
+    // The host has answered something since then.
+    await app.page.evaluate(() => window.gazette.requests['unsaved.list']({}));
+    await leave();
+  });
+  await leave();
   await closed;
   await app.close();
 }

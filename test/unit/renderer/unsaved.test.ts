@@ -145,12 +145,16 @@ describe('typed words', () => {
     expect(Object.fromEntries(archive)).toEqual({ a1: '今日', a2: '昨日' });
   });
 
-  it('hold the window back only where the host has not got them, or could not get them in time', async () => {
+  it('hold the window back only where the host has not heard them yet, or could not keep them', async () => {
     const isHeld = () => wouldLose(useUnsaved.getState());
     typeText(note('短'));
+    expect(isHeld()).toBe(true);
+    await vi.advanceTimersByTimeAsync(0);
     expect(isHeld()).toBe(false);
     typeText(note('长'.repeat(30_000)));
     expect(isHeld()).toBe(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(isHeld()).toBe(false);
     refusals.push({ code: 'archive/full', details: { kept: true } });
     await storeAll();
     expect(isHeld()).toBe(false);
