@@ -61,8 +61,9 @@ async function holdBack(page: Page, name: string): Promise<() => Promise<void>> 
     letGo = resolve;
   });
   await page.route(address, async (route) => {
+    const response = await route.fetch();
     await isLetGo;
-    await route.continue();
+    await route.fulfill({ response });
   });
   return async () => {
     const isAnswered = page.waitForResponse(address);
@@ -111,6 +112,17 @@ describe('the focus', () => {
     await page.getByRole('tab', { name: /批注/ }).click();
     await page.getByRole('textbox', { name: '批注内容' }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tab');
+  });
+
+  it('goes to the tag field also where the list that holds the annotation is there before the answer', async () => {
+    const { page } = await openCopy();
+    await selectText(page, '衔接机制');
+    const go = await holdBack(page, 'annotation.create');
+    await page.getByRole('article').press('t');
+    await page.getByRole('article').locator('mark', { hasText: '衔接机制' }).waitFor();
+    await go();
+    await page.getByRole('textbox', { name: '加标签' }).waitFor();
+    await hasFocus(page, '加标签');
   });
 
   it('puts the caret of 改文字 at the words that are selected, else where the block begins', async () => {

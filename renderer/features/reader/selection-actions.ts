@@ -1,5 +1,10 @@
 /** Deeds on what is selected; shared by the popup and the keys. */
-import type { AnnotationColour, AnnotationStyle, PageRectangle } from '../../../preload/contract/model.ts';
+import type {
+  Anchor,
+  AnnotationColour,
+  AnnotationStyle,
+  PageRectangle,
+} from '../../../preload/contract/model.ts';
 import { annotate, changeAnnotation, useAnnotations } from '../../stores/annotations.ts';
 import { openDialog } from '../../stores/dialogs.ts';
 import { showRight } from '../../stores/layout.ts';
@@ -16,8 +21,28 @@ export interface MarkOptions {
   readonly next: 'nothing' | 'note' | 'tag';
 }
 
+const isSame = (one: Anchor, other: Anchor): boolean =>
+  one.startBlockId === other.startBlockId &&
+  one.startOffset === other.startOffset &&
+  one.endBlockId === other.endBlockId &&
+  one.endOffset === other.endOffset;
+
+/**
+ * True while nothing else is read or selected than what was: an answer may come late. What is drawn anew meanwhile may
+ * have taken the selection away, or made it anew.
+ */
+function isStill(reader: ReaderStore, documentId: string | null, anchor: Anchor): boolean {
+  const now = reader.getState();
+  return now.documentId === documentId && (now.selection === null || isSame(now.selection.anchor, anchor));
+}
+
+function dropSelection(reader: ReaderStore): void {
+  window.getSelection()?.removeAllRanges();
+  reader.setState({ selection: null });
+}
+
 export async function markSelection(reader: ReaderStore, options: MarkOptions): Promise<void> {
-  const { selection } = reader.getState();
+  const { selection, documentId } = reader.getState();
   if (selection === null) return;
   const made = await annotate(reader, {
     anchor: selection.anchor,
@@ -25,10 +50,8 @@ export async function markSelection(reader: ReaderStore, options: MarkOptions): 
     colour: options.colour ?? useAnnotations.getState().lastColour,
     edit: options.next === 'nothing' ? null : options.next,
   });
-  // Another document may be read by now, with a selection of its own.
-  if (made === null || reader.getState().selection !== selection) return;
-  window.getSelection()?.removeAllRanges();
-  reader.setState({ selection: null });
+  if (made === null || !isStill(reader, documentId, selection.anchor)) return;
+  dropSelection(reader);
   if (options.next !== 'nothing') showRight('annotations');
 }
 
@@ -61,9 +84,7 @@ export async function excerptSelection(reader: ReaderStore, what: 'words' | 'cla
     what === 'words'
       ? ({ kind: 'words', documentId, anchor } as const)
       : ({ kind: 'clause', blockId: anchor.startBlockId, whole: true } as const);
-  if (!(await takeExcerpts([source], null))) return;
-  window.getSelection()?.removeAllRanges();
-  reader.setState({ selection: null });
+  if ((await takeExcerpts([source], null)) && isStill(reader, documentId, anchor)) dropSelection(reader);
 }
 
 /** Gives an annotation whose place was lost the selected words as its new place. */
