@@ -173,7 +173,7 @@ describe('a dialog', () => {
   it('of the import shows what runs, also in a window loaded anew', async () => {
     const { page, data } = await openCopy();
     // Many of some length, of which most are never read: what is cancelled stops between two files.
-    const large = Array.from({ length: 120 }, (_, index) => join(data, `large-${index}.txt`));
+    const large = Array.from({ length: 48 }, (_, index) => join(data, `large-${index}.txt`));
     for (const [index, file] of large.entries()) writeFileSync(file, inventedIssue(2023, 1 + index, 4000));
     await startImport(page, large);
     await page.getByRole('dialog').getByRole('button', { name: '取消', exact: true }).waitFor();
