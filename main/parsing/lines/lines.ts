@@ -108,19 +108,40 @@ const isPartOfTable = (before: Line | undefined, gap: number): boolean =>
 /** Entities that web pages leave at the edge of a line: 国务院办公厅 &sp; */
 const trailingEntities = /(?:[\s\u3000]*&(?:nbsp|ensp|emsp|sp|lt|gt|amp|#\d{2,5});?)+$/;
 
+/** A text of fewer lines shows no habit of spacing; of more, so small a share may stand without an empty line above. */
+const fewestSpaced = 8;
+const mostUnspaced = 0.05;
+
+/** True of a text in which every line is followed by an empty one, as copies of web pages have it: it parts nothing. */
+function isDoubleSpaced({ pages }: SourceText): boolean {
+  let [lines, close] = [0, 0];
+  let isBelowEmpty = true;
+  for (const { text } of pages.length === 1 ? (pages[0]?.lines ?? []) : []) {
+    const isEmpty = leadingSpaces(text) === text.length;
+    if (!isEmpty) {
+      lines += 1;
+      if (!isBelowEmpty) close += 1;
+    }
+    isBelowEmpty = isEmpty;
+  }
+  return lines >= fewestSpaced && close <= lines * mostUnspaced;
+}
+
 /** All lines of a source that hold more than white space; remains of web pages at their ends are dropped. */
 export function readLines(source: SourceText, dropped: Dropped[]): readonly Line[] {
   const lines: Line[] = [];
   const isMarked = isMarkdown(source);
-  let gap = 0;
+  const usualGap = isDoubleSpaced(source) ? 1 : 0;
+  let empty = 0;
   for (const page of source.pages) {
     const notes = new Set(page.notes);
     for (const printed of page.lines) {
       let from = leadingSpaces(printed.text);
       if (from === printed.text.length) {
-        gap += 1;
+        empty += 1;
         continue;
       }
+      const gap = Math.max(0, empty - usualGap);
       let to = trailingEnd(printed.text);
       const entities = to - from < 400 ? trailingEntities.exec(printed.text.slice(from, to)) : null;
       if (entities !== null) {
@@ -147,7 +168,7 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
           span: { start: printed.start + from, end: printed.start + to },
           reason: 'webResidue',
         });
-        gap += 1;
+        empty += 1;
         continue;
       }
       const clean = cleanLine(raw, printed.start + from);
@@ -183,9 +204,9 @@ export function readLines(source: SourceText, dropped: Dropped[]): readonly Line
         ...((marks?.before ?? 0) === 0 ? {} : { isTrimmedBefore: true }),
         ...(notes.has(printed.start) ? { isNote: true } : {}),
       });
-      gap = 0;
+      empty = 0;
     }
-    gap = Math.max(gap, 1);
+    empty = Math.max(empty, 1 + usualGap);
   }
   return lines;
 }

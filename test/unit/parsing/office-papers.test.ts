@@ -180,6 +180,23 @@ describe('several bodies', () => {
   });
 });
 
+describe('an empty line after every line', () => {
+  it('parts nothing: titles over two lines, tables and lists are what they are without', () => {
+    const text = `云泽省发展和改革委员会　云泽省教育厅　云泽省人力资源和社会\n保障厅关于促进家政服务业发展的若干意见\n云发改规〔2031〕7号\n各市人民政府：\n一、总体要求\n坚持市场导向。\n序号\t任务\t时限\n1\t建立台账\t6月\n2\t开展培训\t9月\n二、保障措施\n加强组织领导。\n云泽省发展和改革委员会　云泽省教育厅\n云泽省人力资源和社会保障厅\n2031年3月2日\n`;
+    const facts = (tree: IssueTree) =>
+      officialIn(tree).map(({ title, documentNumber, addressees, signedBy, signedOn, blocks, tables }) => ({
+        ...{ title, documentNumber, addressees, signedBy, signedOn },
+        kinds: blocks.map(({ kind }) => kind),
+        rows: tables.map(({ rows }) => rows.length),
+      }));
+    const close = facts(read(text));
+    expect(close[0]?.title).toBe(
+      '云泽省发展和改革委员会　云泽省教育厅　云泽省人力资源和社会保障厅关于促进家政服务业发展的若干意见',
+    );
+    expect(facts(read(text.replaceAll('\n', '\n\n')))).toEqual(close);
+  });
+});
+
 describe('headings', () => {
   it('that stand alone swallow nothing, though others of their series run on', () => {
     const texts = textsOf(
