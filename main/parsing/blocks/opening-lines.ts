@@ -48,9 +48,12 @@ export function repeatedTitleLength(lines: readonly Line[], at: number, title: s
   return 0;
 }
 
-/** Addressees are names: they open the text and end in a colon; a long list runs over a few lines. */
+/** A list of bodies by the dozen, set in lines of an ordinary page, takes so many. */
+const mostAddresseeLines = 12;
+
+/** Addressees are names: they open the text and end in a colon; a long list runs over some lines. */
 export function addresseeLength(lines: readonly Line[], at: number): number {
-  for (let length = 1; length <= 4; length += 1) {
+  for (let length = 1; length <= mostAddresseeLines; length += 1) {
     const line = lines[at + length - 1];
     if (line === undefined || line.hasTab || !couldBeNames(line.text) || line.label !== null) return 0;
     if (endsInColon(line)) {

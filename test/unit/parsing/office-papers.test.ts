@@ -180,6 +180,24 @@ describe('several bodies', () => {
   });
 });
 
+it('addressees set a group a line are addressees, however many the lines', () => {
+  const groups = [
+    '各市人民政府',
+    '各县（市、区）人民政府',
+    '云泽高新区管委会',
+    '省发展改革委',
+    '省教育厅',
+    '省财政厅',
+    '省水利厅',
+  ];
+  const [document] = officialIn(
+    read(
+      `云泽省人民政府关于加强城市管理的通知\n云政发〔2031〕7号\n${groups.join('，\n')}：\n　　请认真贯彻执行。\n云泽省人民政府\n2031年3月2日\n`,
+    ),
+  );
+  expect(document?.addressees).toEqual(groups);
+});
+
 describe('an empty line after every line', () => {
   it('parts nothing: titles over two lines, tables and lists are what they are without', () => {
     const text = `云泽省发展和改革委员会　云泽省教育厅　云泽省人力资源和社会\n保障厅关于促进家政服务业发展的若干意见\n云发改规〔2031〕7号\n各市人民政府：\n一、总体要求\n坚持市场导向。\n序号\t任务\t时限\n1\t建立台账\t6月\n2\t开展培训\t9月\n二、保障措施\n加强组织领导。\n云泽省发展和改革委员会　云泽省教育厅\n云泽省人力资源和社会保障厅\n2031年3月2日\n`;
